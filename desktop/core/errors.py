@@ -1,0 +1,25 @@
+"""Three kinds of error: the person's (Refused), the machine's (Trouble), and bugs (anything else)."""
+
+
+class Refused(Exception):  # noqa: N818 - the house's word; it is not a fault of the program
+    """What the person asked cannot be done as it stands; nothing was changed.
+
+    Args:
+        sentence: one clear, translated sentence for the person.
+        field: the model field the sentence belongs to, if any; a form shows it there.
+        problems: further sentences, one a problem (the command line prints each on a line).
+    """
+
+    def __init__(self, sentence: str, *, field: str = "", problems: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+        self.problems = problems or (sentence,)
+
+
+class Trouble(Exception):  # noqa: N818 - the house's word; the machine failed, not the program
+    """The machine failed: disk, permission, damaged file. The sentence says what is safe and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence

@@ -1,0 +1,46 @@
+"""The list of all nouns, in an order in which each comes after those it links to."""
+
+from typing import Final
+
+from desktop.model.check import Check
+from desktop.model.club import Club
+from desktop.model.consent import Consent
+from desktop.model.contact import ContactLink
+from desktop.model.draft import Draft
+from desktop.model.group import Group, Membership
+from desktop.model.health import HealthNote
+from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
+from desktop.model.noun import Noun
+from desktop.model.person import Person, Role
+from desktop.model.session import Session, SessionPerson
+from desktop.model.sheet import PrintedSheet, SheetRow
+from desktop.model.term import Holiday, Term
+from desktop.model.training import Training
+from desktop.model.venue import Venue
+
+NOUNS: Final[tuple[type[Noun], ...]] = (
+    Club,
+    Venue,
+    Term,
+    Holiday,
+    Person,
+    Role,
+    ContactLink,
+    Consent,
+    HealthNote,
+    Check,
+    Training,
+    Group,
+    Membership,
+    Session,
+    SessionPerson,
+    PrintedSheet,
+    SheetRow,
+    HoursPolicy,
+    Fund,
+    Claim,
+    HoursEntry,
+    Draft,
+)
+UNRECORDED: Final[tuple[type[Noun], ...]] = (Draft,)
+"""Nouns whose changes are not journaled: they are neither undone nor part of the history."""

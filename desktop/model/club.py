@@ -1,0 +1,33 @@
+"""The club itself: its name, its words, and what holds for everybody in it. One row."""
+
+from desktop.core.choices import ClubKind, PaperSize, SortBy
+from desktop.i18n import N_
+from desktop.model.fields import OPEN, choice, long_text, text, whole, yes_no
+from desktop.model.noun import Noun
+
+
+class Club(Noun):
+    """The settings of the club; there is exactly one row."""
+
+    name = text(N_("Name of the club"), required=True, privacy=OPEN)
+    kind = choice(N_("Kind"), ClubKind, default=ClubKind.CODE_CLUB, privacy=OPEN)
+    country = text(N_("Country"), limit=2, default="GB", privacy=OPEN, help=N_("Two letters, such as GB."))
+    language = text(N_("Language"), limit=10, default="en", privacy=OPEN)
+    organisation = text(N_("Organisation"), privacy=OPEN, help=N_("Printed at the head of papers, if it is another."))
+    address = long_text(N_("Address"), privacy=OPEN, help=N_("Printed on letters and statements."))
+    paper = choice(N_("Paper"), PaperSize, default=PaperSize.A4)
+    volunteer_word = text(N_("A volunteer is called"), help=N_("Such as mentor, coach, champion."), privacy=OPEN)
+    mentee_word = text(N_("A mentee is called"), help=N_("Such as student, ninja, learner."), privacy=OPEN)
+    sort_by = choice(N_("Names are sorted by"), SortBy, default=SortBy.KNOWN_AS)
+    coordinator = text(N_("Coordinator"), privacy=OPEN, help=N_("Confirms hours; named on statements."))
+    coordinator_position = text(N_("Position"), privacy=OPEN)
+    coordinator_phone = text(N_("Telephone"), privacy=OPEN)
+    school_year_month = whole(N_("School year starts in month"), required=True, default=9)
+    hours_kept_years = whole(N_("Signed sheets are kept for years"), required=True, default=3)
+    ratio_bands = text(
+        N_("Supervision: ages and children per adult"),
+        default="0-1:3 2-3:4 4-8:6 9-12:8 13-17:10",
+        help=N_("Such as 4-8:6 9-12:8: six children of 4 to 8 need one adult."),
+    )
+    minimum_adults = whole(N_("Never fewer adults than"), required=True, default=2)
+    training_required = yes_no(N_("Adults count only with their training done"))

@@ -1,0 +1,375 @@
+"""What a field is, said once: forms, columns, exports, privacy and retention are derived from it.
+
+The factories return Peewee fields. Text that is not there is `""`; every other optional value is `None`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
+
+from peewee import (
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Field,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from desktop.core.choices import Choice, Privacy, Retention
+
+_DATE: Any = DateField  # Peewee's overloads want a literal `null`
+_INTEGER: Any = IntegerField
+_LINK: Any = ForeignKeyField
+if TYPE_CHECKING:  # Peewee's fields take a type in its stubs only
+    _Char = CharField[Any]
+    _Text = TextField[Any]
+else:
+    _Char, _Text = CharField, TextField
+
+C = TypeVar("C", bound=Choice)
+
+TEAM = Privacy.TEAM
+SEALED = Privacy.SEALED
+OPEN = Privacy.OPEN
+TEXT_LIMIT = 200
+LONG_TEXT_LIMIT = 20_000
+
+
+class Kind(StrEnum):
+    """How a value is typed, shown and exported."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    DAY = "day"
+    PARTIAL_DAY = "partial_day"
+    MOMENT = "moment"
+    CLOCK = "clock"
+    MINUTES = "minutes"
+    WHOLE = "whole"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    WORDS = "words"
+    LINK = "link"
+
+
+class Shown(StrEnum):
+    """Where a field is shown by itself: in lists and forms, in forms, folded behind *More*, or nowhere."""
+
+    LIST = "list"
+    FORM = "form"
+    MORE = "more"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """Everything a field says about itself. `label` and `help` are marked for translation, not translated."""
+
+    kind: Kind
+    label: str
+    help: str = ""
+    required: bool = False
+    limit: int | None = None
+    choices: type[Choice] | None = None
+    allowed: tuple[Choice, ...] = ()
+    shown: Shown = Shown.FORM
+    privacy: Privacy = Privacy.TEAM
+    retention: Retention = Retention.ROLE
+
+
+class ChoiceField(_Char):
+    """A choice stored by its value."""
+
+    def __init__(self, choice: type[Choice], **kwargs: Any) -> None:
+        self.choice = choice
+        super().__init__(max_length=40, **kwargs)
+
+    def db_value(self, value: Any) -> Any:
+        return None if value is None else self.choice(value).value
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else self.choice(value)
+
+
+class WordsField(_Text):
+    """A list of short words, stored as a JSON list of strings."""
+
+    def db_value(self, value: Any) -> Any:
+        return json.dumps(list(value or ()), ensure_ascii=False)
+
+    def python_value(self, value: Any) -> Any:
+        return tuple(json.loads(value)) if value else ()
+
+
+_SPECS = "_alongside_spec"
+
+
+def spec(field: Any) -> FieldSpec:
+    """Give what `field` (such as `Person.born_on`) says about itself."""
+    return cast("FieldSpec", vars(field)[_SPECS])
+
+
+def specs(noun: type[Model]) -> dict[str, FieldSpec]:
+    """Give all declared fields of a noun by name, in the order of declaration; key and uid are not among them."""
+    fields = cast("Any", noun)._meta.sorted_fields
+    return {field.name: vars(field)[_SPECS] for field in fields if _SPECS in vars(field)}
+
+
+def _said(field: Field[Any], said: FieldSpec) -> Any:
+    vars(field)[_SPECS] = said
+    return field
+
+
+def text(
+    label: str,
+    *,
+    help: str = "",  # noqa: A002 - the house's word for it
+    required: bool = False,
+    limit: int = TEXT_LIMIT,
+    default: str = "",
+    index: bool = False,
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = TEAM,
+    retention: Retention = Retention.ROLE,
+) -> CharField[str]:
+    """One line of text, at most `limit` characters."""
+    said = FieldSpec(Kind.TEXT, label, help, required, limit, shown=shown, privacy=privacy, retention=retention)
+    return cast("CharField[str]", _said(CharField(max_length=limit, default=default, index=index), said))
+
+
+def long_text(
+    label: str,
+    *,
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = TEAM,
+    retention: Retention = Retention.ROLE,
+) -> TextField[str]:
+    """Text of several lines, at most 20,000 characters."""
+    said = FieldSpec(
+        Kind.LONG_TEXT, label, help, limit=LONG_TEXT_LIMIT, shown=shown, privacy=privacy, retention=retention
+    )
+    return cast("TextField[str]", _said(TextField(default=""), said))
+
+
+def words(
+    label: str,
+    *,
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.MORE,
+    privacy: Privacy = TEAM,
+) -> Field[tuple[str, ...]]:
+    """A list of short words (skills, languages); typed with commas."""
+    said = FieldSpec(Kind.WORDS, label, help, shown=shown, privacy=privacy)
+    return cast("Field[tuple[str, ...]]", _said(WordsField(default=()), said))
+
+
+@overload
+def day(
+    label: str,
+    *,
+    required: Literal[True],
+    help: str = ...,
+    shown: Shown = ...,
+    privacy: Privacy = ...,
+    index: bool = ...,
+) -> DateField[date]: ...
+@overload
+def day(
+    label: str,
+    *,
+    required: Literal[False] = ...,
+    help: str = ...,
+    shown: Shown = ...,
+    privacy: Privacy = ...,
+    index: bool = ...,
+) -> DateField[date | None]: ...
+def day(
+    label: str,
+    *,
+    required: bool = False,
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = TEAM,
+    index: bool = False,
+) -> Any:
+    """A date."""
+    said = FieldSpec(Kind.DAY, label, help, required, shown=shown, privacy=privacy)
+    return _said(_DATE(null=not required, index=index), said)
+
+
+def partial_day(
+    label: str,
+    *,
+    help: str = "",
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = SEALED,  # noqa: A002
+) -> CharField[str | None]:
+    """A birth date as it is known: `2014`, `2014-05` or `2014-05-17`; kept as such."""
+    said = FieldSpec(Kind.PARTIAL_DAY, label, help, limit=10, shown=shown, privacy=privacy)
+    return cast("CharField[str | None]", _said(CharField(max_length=10, null=True), said))
+
+
+def moment(label: str, *, shown: Shown = Shown.NOWHERE) -> DateTimeField[datetime | None]:
+    """A date and time, to the second, as the venue's wall clock showed it."""
+    return cast(
+        "DateTimeField[datetime | None]", _said(DateTimeField(null=True), FieldSpec(Kind.MOMENT, label, shown=shown))
+    )
+
+
+@overload
+def clock(label: str, *, required: Literal[True], help: str = ..., shown: Shown = ...) -> IntegerField[int]: ...
+@overload
+def clock(
+    label: str, *, required: Literal[False] = ..., help: str = ..., shown: Shown = ...
+) -> IntegerField[int | None]: ...
+def clock(label: str, *, required: bool = False, help: str = "", shown: Shown = Shown.FORM) -> Any:  # noqa: A002
+    """A time of day in minutes after midnight of the session's date; after midnight counts on past 1440."""
+    return _said(_INTEGER(null=not required), FieldSpec(Kind.CLOCK, label, help, required, shown=shown))
+
+
+@overload
+def duration(
+    label: str, *, required: Literal[True], default: int = ..., help: str = ..., shown: Shown = ...
+) -> IntegerField[int]: ...
+@overload
+def duration(
+    label: str, *, required: Literal[False] = ..., help: str = ..., shown: Shown = ...
+) -> IntegerField[int | None]: ...
+def duration(
+    label: str,
+    *,
+    required: bool = False,
+    default: int | None = None,
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.FORM,
+) -> Any:
+    """A duration in whole minutes."""
+    said = FieldSpec(Kind.MINUTES, label, help, required, shown=shown)
+    return _said(_INTEGER(null=not required, default=default), said)
+
+
+@overload
+def whole(
+    label: str, *, required: Literal[True], default: int = ..., help: str = ..., shown: Shown = ...
+) -> IntegerField[int]: ...
+@overload
+def whole(
+    label: str, *, required: Literal[False] = ..., help: str = ..., shown: Shown = ...
+) -> IntegerField[int | None]: ...
+def whole(
+    label: str,
+    *,
+    required: bool = False,
+    default: int | None = None,
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.FORM,
+) -> Any:
+    """A whole number."""
+    said = FieldSpec(Kind.WHOLE, label, help, required, shown=shown)
+    return _said(_INTEGER(null=not required, default=default), said)
+
+
+def number(label: str, *, help: str = "", shown: Shown = Shown.FORM) -> FloatField[float | None]:  # noqa: A002
+    """A number with decimals."""
+    said = FieldSpec(Kind.NUMBER, label, help, shown=shown)
+    return cast("FloatField[float | None]", _said(FloatField(null=True), said))
+
+
+def yes_no(
+    label: str,
+    *,
+    help: str = "",  # noqa: A002
+    default: bool = False,
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = TEAM,
+) -> BooleanField[bool]:
+    """Yes or no."""
+    said = FieldSpec(Kind.YES_NO, label, help, shown=shown, privacy=privacy)
+    return cast("BooleanField[bool]", _said(BooleanField(default=default), said))
+
+
+def choice(
+    label: str,
+    choices: type[C],
+    *,
+    default: C,
+    allowed: Sequence[C] = (),
+    help: str = "",  # noqa: A002
+    shown: Shown = Shown.FORM,
+    privacy: Privacy = TEAM,
+    index: bool = False,
+) -> Field[C]:
+    """One of `choices` (of `allowed`, if given), stored by value."""
+    said = FieldSpec(
+        Kind.CHOICE, label, help, required=True, choices=choices, allowed=tuple(allowed), shown=shown, privacy=privacy
+    )
+    return cast("Field[C]", _said(ChoiceField(choices, default=default, index=index), said))
+
+
+def choices(
+    label: str,
+    of: type[C],
+    *,
+    default: Sequence[C] = (),
+    help: str = "",
+    shown: Shown = Shown.FORM,  # noqa: A002
+) -> Field[tuple[str, ...]]:
+    """Any number of the values of `of`, stored as a list of values."""
+    said = FieldSpec(Kind.CHOICES, label, help, choices=of, shown=shown)
+    values = tuple(str(value) for value in default)
+    return cast("Field[tuple[str, ...]]", _said(WordsField(default=values), said))
+
+
+@overload
+def link(
+    noun: type[Model],
+    label: str,
+    *,
+    required: Literal[True],
+    on_delete: str = ...,
+    shown: Shown = ...,
+    index: bool = ...,
+) -> ForeignKeyField[int]: ...
+@overload
+def link(
+    noun: type[Model],
+    label: str,
+    *,
+    required: Literal[False] = ...,
+    on_delete: str = ...,
+    shown: Shown = ...,
+    index: bool = ...,
+) -> ForeignKeyField[int | None]: ...
+def link(
+    noun: type[Model],
+    label: str,
+    *,
+    required: bool = False,
+    on_delete: str = "",
+    shown: Shown = Shown.NOWHERE,
+    index: bool = True,
+) -> Any:
+    """Another record, by its key: reading the attribute gives the integer key and never runs a query."""
+    said = FieldSpec(Kind.LINK, label, required=required, shown=shown)
+    field = _LINK(
+        noun,
+        null=not required,
+        lazy_load=False,
+        backref="+",
+        on_delete=on_delete or ("CASCADE" if required else "SET NULL"),
+        index=index,
+    )
+    return _said(field, said)

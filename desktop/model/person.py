@@ -1,0 +1,55 @@
+"""Anybody the club knows, and the roles they have."""
+
+from desktop.core.choices import RoleKind, RoleStatus
+from desktop.i18n import N_
+from desktop.model.fields import (
+    OPEN,
+    SEALED,
+    Shown,
+    choice,
+    day,
+    link,
+    long_text,
+    partial_day,
+    text,
+    words,
+    yes_no,
+)
+from desktop.model.noun import Noun
+
+
+class Person(Noun):
+    """Anybody the club knows: volunteer, mentee, contact."""
+
+    code = text(N_("Code"), limit=12, privacy=OPEN, index=True, help=N_("Stands for the name on coded papers."))
+    given_name = text(N_("Given name"), required=True, shown=Shown.LIST)
+    family_name = text(N_("Family name"), shown=Shown.LIST)
+    known_as = text(N_("Known as"), help=N_("What people call them; printed on sheets."))
+    pronouns = text(N_("Pronouns"), limit=40, shown=Shown.MORE)
+    born_on = partial_day(N_("Date of birth"), help=N_("A day, a month with its year, or the year alone."))
+    adult_confirmed = yes_no(N_("18 or over, confirmed"), help=N_("For adults whose date of birth is not kept."))
+    phone = text(N_("Telephone"), limit=40, privacy=SEALED)
+    email = text(N_("E-mail"), limit=120, privacy=SEALED)
+    school = text(N_("School"))
+    school_year = text(N_("School year"), limit=20)
+    address = long_text(N_("Address"), privacy=SEALED, shown=Shown.MORE)
+    languages = words(N_("Languages"))
+    skills = words(N_("Skills"))
+    found_us = text(N_("How they found us"), shown=Shown.MORE)
+    notes = long_text(N_("Notes"), shown=Shown.MORE, help=N_("The person may read this."))
+    privacy_hold = yes_no(
+        N_("Never by name on a shared paper"), shown=Shown.MORE, privacy=SEALED, help=N_("The code is printed instead.")
+    )
+    to_complete = yes_no(N_("Still to be completed"), shown=Shown.NOWHERE)
+
+
+class Role(Noun):
+    """What a person is to the club, in which state, since when."""
+
+    person = link(Person, N_("Person"), required=True)
+    kind = choice(N_("Role"), RoleKind, default=RoleKind.MENTEE, index=True, shown=Shown.LIST)
+    status = choice(N_("Status"), RoleStatus, default=RoleStatus.ACTIVE, shown=Shown.LIST)
+    since = day(N_("Since"), shown=Shown.LIST)
+    until = day(N_("Until"), shown=Shown.LIST)
+    task = text(N_("Task"), help=N_("Lead, mentor, helper, desk, set-up; printed as role of the day."))
+    reason = text(N_("Reason"), help=N_("Why the role ended."), shown=Shown.MORE)
