@@ -135,7 +135,7 @@ def _said(field: Field[Any], said: FieldSpec) -> Any:
 def text(
     label: str,
     *,
-    help: str = "",  # noqa: A002 - the house's word for it
+    help: str = "",
     required: bool = False,
     limit: int = TEXT_LIMIT,
     default: str = "",
@@ -152,7 +152,7 @@ def text(
 def long_text(
     label: str,
     *,
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.FORM,
     privacy: Privacy = TEAM,
     retention: Retention = Retention.ROLE,
@@ -167,7 +167,7 @@ def long_text(
 def words(
     label: str,
     *,
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.MORE,
     privacy: Privacy = TEAM,
 ) -> Field[tuple[str, ...]]:
@@ -200,7 +200,7 @@ def day(
     label: str,
     *,
     required: bool = False,
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.FORM,
     privacy: Privacy = TEAM,
     index: bool = False,
@@ -215,7 +215,7 @@ def partial_day(
     *,
     help: str = "",
     shown: Shown = Shown.FORM,
-    privacy: Privacy = SEALED,  # noqa: A002
+    privacy: Privacy = SEALED,
 ) -> CharField[str | None]:
     """A birth date as it is known: `2014`, `2014-05` or `2014-05-17`; kept as such."""
     said = FieldSpec(Kind.PARTIAL_DAY, label, help, limit=10, shown=shown, privacy=privacy)
@@ -235,7 +235,7 @@ def clock(label: str, *, required: Literal[True], help: str = ..., shown: Shown 
 def clock(
     label: str, *, required: Literal[False] = ..., help: str = ..., shown: Shown = ...
 ) -> IntegerField[int | None]: ...
-def clock(label: str, *, required: bool = False, help: str = "", shown: Shown = Shown.FORM) -> Any:  # noqa: A002
+def clock(label: str, *, required: bool = False, help: str = "", shown: Shown = Shown.FORM) -> Any:
     """A time of day in minutes after midnight of the session's date; after midnight counts on past 1440."""
     return _said(_INTEGER(null=not required), FieldSpec(Kind.CLOCK, label, help, required, shown=shown))
 
@@ -253,7 +253,7 @@ def duration(
     *,
     required: bool = False,
     default: int | None = None,
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.FORM,
 ) -> Any:
     """A duration in whole minutes."""
@@ -274,7 +274,7 @@ def whole(
     *,
     required: bool = False,
     default: int | None = None,
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.FORM,
 ) -> Any:
     """A whole number."""
@@ -282,7 +282,7 @@ def whole(
     return _said(_INTEGER(null=not required, default=default), said)
 
 
-def number(label: str, *, help: str = "", shown: Shown = Shown.FORM) -> FloatField[float | None]:  # noqa: A002
+def number(label: str, *, help: str = "", shown: Shown = Shown.FORM) -> FloatField[float | None]:
     """A number with decimals."""
     said = FieldSpec(Kind.NUMBER, label, help, shown=shown)
     return cast("FloatField[float | None]", _said(FloatField(null=True), said))
@@ -291,7 +291,7 @@ def number(label: str, *, help: str = "", shown: Shown = Shown.FORM) -> FloatFie
 def yes_no(
     label: str,
     *,
-    help: str = "",  # noqa: A002
+    help: str = "",
     default: bool = False,
     shown: Shown = Shown.FORM,
     privacy: Privacy = TEAM,
@@ -307,7 +307,7 @@ def choice(
     *,
     default: C,
     allowed: Sequence[C] = (),
-    help: str = "",  # noqa: A002
+    help: str = "",
     shown: Shown = Shown.FORM,
     privacy: Privacy = TEAM,
     index: bool = False,
@@ -325,7 +325,7 @@ def choices(
     *,
     default: Sequence[C] = (),
     help: str = "",
-    shown: Shown = Shown.FORM,  # noqa: A002
+    shown: Shown = Shown.FORM,
 ) -> Field[tuple[str, ...]]:
     """Any number of the values of `of`, stored as a list of values."""
     said = FieldSpec(Kind.CHOICES, label, help, choices=of, shown=shown)
