@@ -7,7 +7,7 @@ DAY = 24 * 60
 
 def now() -> datetime:
     """Say the wall-clock time at the venue, to the second, without a zone."""
-    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - times are wall-clock times at the venue
+    return datetime.now().replace(microsecond=0)
 
 
 def minutes(value: time) -> int:
@@ -36,6 +36,6 @@ def parse(value: str) -> int:
     if not hours.isdecimal() or not (rest or "0").isdecimal():
         raise ValueError(value)
     hour, minute = int(hours), int(rest or 0)
-    if hour > 23 or minute > 59 or (rest and len(rest) != 2):  # noqa: PLR2004 - a clock's limits
+    if hour > 23 or minute > 59 or (rest and len(rest) != 2):
         raise ValueError(value)
     return hour * 60 + minute

@@ -1,7 +1,7 @@
 """Three kinds of error: the person's (Refused), the machine's (Trouble), and bugs (anything else)."""
 
 
-class Refused(Exception):  # noqa: N818 - the house's word; it is not a fault of the program
+class Refused(Exception):
     """What the person asked cannot be done as it stands; nothing was changed.
 
     Args:
@@ -17,7 +17,7 @@ class Refused(Exception):  # noqa: N818 - the house's word; it is not a fault of
         self.problems = problems or (sentence,)
 
 
-class Trouble(Exception):  # noqa: N818 - the house's word; the machine failed, not the program
+class Trouble(Exception):
     """The machine failed: disk, permission, damaged file. The sentence says what is safe and what to do."""
 
     def __init__(self, sentence: str) -> None:
