@@ -283,8 +283,8 @@ def lock() -> int:
     for path, parts in ((everything, ["--group", "dev"]), (runtime, ["--constraint", everything])):
         with step(f"writing {path}"):
             uv = [PYTHON, "-m", "uv", "--quiet", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes"]
-            how = ["--python-version", "3.11", "--no-emit-index-url", "--custom-compile-command", "dev.py lock"]
-            done, said = quietly([*uv, *how, *parts, "-o", path])
+            how = ["--python-version", "3.11", "--no-emit-index-url", "--system-certs"]
+            done, said = quietly([*uv, *how, "--custom-compile-command", "dev.py lock", *parts, "-o", path])
         if not done:
             stop(said)
     return 0
