@@ -40,6 +40,7 @@ class Person(Noun):
     privacy_hold = yes_no(
         N_("Never by name on a shared paper"), shown=Shown.MORE, privacy=SEALED, help=N_("The code is printed instead.")
     )
+    sort_name = text(N_("Sorted as"), limit=300, index=True, shown=Shown.NOWHERE)
     to_complete = yes_no(N_("Still to be completed"), shown=Shown.NOWHERE)
 
 

@@ -39,6 +39,7 @@ class Session(Noun):
     adults_end = whole(N_("Adults at the end"))
     no_incidents = yes_no(N_("No incidents today"))
     roll_fixed = yes_no(N_("The roll is fixed"), shown=Shown.NOWHERE)
+    signed_supervisor = yes_no(N_("Signed by the coordinator"))
     closed_at = moment(N_("Closed at"))
     cancelled_because = text(N_("Why it was cancelled"))
     note = long_text(N_("Note"))
@@ -47,8 +48,7 @@ class Session(Noun):
 class SessionPerson(Noun):
     """Somebody at a session: expected, what was said beforehand, and what the register says.
 
-    `month` of the session is not needed here: hours carry it. `date` is the session's, kept in the row because
-    attendance is grouped by it.
+    `date` is the session's, kept in the row because attendance is counted by it.
     """
 
     session = link(Session, N_("Session"), required=True, index=False)

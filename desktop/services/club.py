@@ -1,0 +1,97 @@
+"""The club: making and opening its file, and its settings."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.core import clock
+from desktop.core.changes import Changes
+from desktop.core.choices import ClubKind, PaperSize, Weekday
+from desktop.i18n import N_, _, formats
+from desktop.model.club import Club
+from desktop.model.group import Group
+from desktop.model.hours import HoursPolicy
+from desktop.model.values import read_all
+from desktop.storage.club_file import ClubFile
+
+__all__ = ["ENDING", "ClubFile", "change", "new", "open_", "settings"]
+
+ENDING = ".club"
+ADULT_KINDS = frozenset({ClubKind.ADULTS, ClubKind.PEER})
+
+
+def new(
+    path: Path,
+    *,
+    name: str,
+    country: str = "GB",
+    language: str = "en",
+    kind: ClubKind | str = ClubKind.CODE_CLUB,
+    passphrase: str = "",
+    who: str = "",
+    at: Callable[[], datetime] = clock.now,
+) -> ClubFile:
+    """Make a club file with its settings, its own hours policy and one group, and open it.
+
+    Raises:
+        Refused: the file is there already, or the name is missing.
+        Trouble: the folder cannot be written.
+    """
+    values = read_all(Club, {"name": name, "country": country.upper(), "language": language, "kind": kind})
+    values["paper"] = PaperSize(formats.paper_size(values["country"]))
+    club = ClubFile.create(path, passphrase=passphrase, who=who, clock=at)
+    try:
+        with club.step("club.new") as step:
+            step.about(Club.create(**values))
+            HoursPolicy.create(name=_("Everything, not rounded"), is_default=True)
+            Group.create(
+                name=values["name"],
+                weekday=Weekday.TUE,
+                starts=18 * 60,
+                ends=19 * 60 + 30,
+                adults_only=values["kind"] in ADULT_KINDS,
+            )
+    except BaseException:
+        club.close()
+        path.unlink(missing_ok=True)
+        raise
+    return club
+
+
+def open_(
+    path: Path,
+    *,
+    passphrase: str = "",
+    who: str = "",
+    at: Callable[[], datetime] = clock.now,
+    writing: bool = True,
+) -> ClubFile:
+    """Open a club file.
+
+    Raises:
+        Refused: there is no such file, it is no club, it is newer than this program, or it is open elsewhere.
+        Trouble: it is damaged or the passphrase is wrong.
+    """
+    return ClubFile.open(path, passphrase=passphrase, who=who, clock=at, writing=writing)
+
+
+def settings(club: ClubFile) -> Club:
+    """Give the club's settings."""
+    del club  # the one row of the bound club file
+    return Club.get()
+
+
+def change(club: ClubFile, values: Mapping[str, Any]) -> Changes:
+    """Change settings of the club."""
+    read = read_all(Club, values)
+    with club.step("club.change") as step:
+        row = Club.get()
+        for field, value in read.items():
+            setattr(row, field, value)
+        row.save()
+        step.about(row)
+    return step.changes
+
+
+WORDS = {"club.new": N_("new club"), "club.change": N_("settings")}

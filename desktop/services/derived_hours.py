@@ -1,0 +1,103 @@
+"""Hours that follow from the register when a session closes, with their provenance."""
+
+from datetime import date, timedelta
+
+from desktop.core.choices import HoursCategory, HoursSource, Mark, RoleKind
+from desktop.core.errors import Refused
+from desktop.core.rules import hours as rules
+from desktop.i18n import _
+from desktop.model.group import Group
+from desktop.model.hours import HoursEntry
+from desktop.model.session import Session
+from desktop.services import record, roll, sheet
+from desktop.services.club import ClubFile
+
+
+def planned_times(group: Group, session: Session) -> tuple[int, int]:
+    """Give a volunteer's planned times: the session's, with set-up before and pack-down after."""
+    return session.starts - group.setup_minutes, session.ends + group.packdown_minutes
+
+
+def derive(club: ClubFile, session: Session) -> None:
+    """Make the entries of a session's volunteers, inside an open step.
+
+    Raises:
+        Refused: somebody's times cannot be; the sentence names them.
+    """
+    group = record.get(club, Group, session.group)
+    starts, ends = planned_times(group, session)
+    paper = sheet.latest(club, session.id, sheet.KINDS[RoleKind.VOLUNTEER])
+    base = {
+        "date": session.date,
+        "month": month_of(session.date),
+        "session": session.id,
+        "source": HoursSource.REGISTER,
+        "sheet": paper.id if paper is not None else None,
+        "signed_supervisor": session.signed_supervisor,
+    }
+    for row in roll.of_role(roll.roll(club, session), RoleKind.VOLUNTEER):
+        if row.mark != Mark.CAME:
+            continue
+        stay = rules.stay(
+            row.full_name,
+            planned=(starts, ends),
+            arrived=row.arrived,
+            left=row.left,
+            late=row.minutes_late,
+            break_minutes=row.break_minutes or 0,
+            total=row.total_minutes,
+        )
+        HoursEntry.create(
+            person=row.person,
+            starts=stay.starts,
+            ends=stay.ends,
+            break_minutes=stay.break_minutes,
+            minutes=stay.minutes,
+            category=HoursCategory.SESSION,
+            signed_volunteer=row.signed,
+            **base,
+        )
+        if row.prep_minutes:
+            HoursEntry.create(
+                person=row.person,
+                minutes=row.prep_minutes,
+                category=HoursCategory.PREPARATION,
+                signed_volunteer=row.signed,
+                **base,
+            )
+        deduct(club, row.person, session.date)
+
+
+def month_of(day: date) -> str:
+    """Say a date's month as entries keep it: `2026-11`."""
+    return day.isoformat()[:7]
+
+
+def deduct(club: ClubFile, person: int, day: date) -> None:
+    """Work out anew, inside an open step, which minutes of a person's entries overlap others around a day."""
+    around = timedelta(days=1)
+    entries = list(
+        HoursEntry.select()
+        .where(HoursEntry.person == person, HoursEntry.date.between(day - around, day + around))
+        .order_by(HoursEntry.id)
+    )
+    spans = [
+        rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, of_session=one.session is not None)
+        for one in entries
+    ]
+    taken_off = rules.deductions(spans)
+    for one in entries:
+        minutes = taken_off.get(one.id, 0)
+        if one.deducted != minutes and one.claim is None:
+            club.execute("UPDATE hours_entry SET deducted = ? WHERE id = ?", (minutes, one.id))
+
+
+def refuse_claimed(club: ClubFile, session: int) -> None:
+    """Refuse, naming the fund, if hours of this session are claimed."""
+    claimed = club.row(
+        """SELECT f.name FROM hours_entry h JOIN claim c ON c.id = h.claim_id JOIN fund f ON f.id = c.fund_id
+            WHERE h.session_id = ? LIMIT 1""",
+        (session,),
+    )
+    if claimed:
+        raise Refused(_("Hours of this session are claimed from {fund}; they cannot change.").format(fund=claimed[0]))

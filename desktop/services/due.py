@@ -1,0 +1,119 @@
+"""What wants to be done: before the next session, and in general; every line leads to its place."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from desktop.core.choices import RoleKind, SessionStatus
+from desktop.core.rules import ages
+from desktop.i18n import _, formats, ngettext
+from desktop.model.session import Session
+from desktop.services import attendance, roll, sheet, supervision
+from desktop.services.club import ClubFile
+
+HORIZON = timedelta(days=90)
+BIRTHDAY_DAYS = 3
+
+
+class Due(NamedTuple):
+    """One line: how pressing (`stop`, `care`, `note`), in words, and the page and record it leads to."""
+
+    level: str
+    words: str
+    page: str
+    key: int | None
+
+
+def before(club: ClubFile, session: Session) -> list[Due]:
+    """Say what to see to before a session: supervision, consents and contacts missing, newcomers, birthdays."""
+    rows = roll.expected(roll.roll(club, session))
+    mentees = roll.of_role(rows, RoleKind.MENTEE)
+    need = supervision.at(club, session, rows)
+    due = []
+    if need.counted < need.needed:
+        due.append(Due("stop", need.words, "session", session.id))
+    due += [
+        Due("care", _("{name}: no telephone number of a contact").format(name=row.full_name), "person", row.person)
+        for row in mentees
+        if row.person in _without_phone(club, [one.person for one in mentees])
+    ]
+    came = attendance.first_came(club, [row.person for row in mentees])
+    due += [
+        Due("note", _("{name} comes for the first time").format(name=row.full_name), "person", row.person)
+        for row in mentees
+        if row.person not in came
+    ]
+    due += [
+        Due("note", _("{name} has a birthday around this day").format(name=row.full_name), "person", row.person)
+        for row in mentees
+        if ages.has_birthday_near(row.born_on, session.date, BIRTHDAY_DAYS)
+    ]
+    return due
+
+
+def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
+    having = club.rows(
+        f"""SELECT DISTINCT l.person_id FROM contact_link l JOIN person c ON c.id = l.contact_id
+             WHERE c.phone <> '' AND l.person_id IN ({",".join(map(str, people)) or "NULL"})"""
+    )
+    return set(people) - {key for (key,) in having}
+
+
+def due(club: ClubFile) -> list[Due]:
+    """Say what is due: registers never typed in, walk-ins to complete, checks, sheets to shred."""
+    return [*_open_registers(club), *_to_complete(club), *_checks(club), *_shred(club)]
+
+
+def _open_registers(club: ClubFile) -> list[Due]:
+    left = Session.select().where(
+        Session.date < club.today(), Session.status.in_([SessionStatus.PLANNED, SessionStatus.OPEN])
+    )
+    printed = {one.session for one in sheet.never_typed(club)}
+    return [
+        Due(
+            "care",
+            (
+                _("{day}: printed, never typed in") if one.id in printed else _("{day}: the register is not closed")
+            ).format(day=formats.day(one.date)),
+            "session",
+            one.id,
+        )
+        for one in left.order_by(Session.date)
+    ]
+
+
+def _to_complete(club: ClubFile) -> list[Due]:
+    found = club.rows("SELECT id, given_name, family_name FROM person WHERE to_complete ORDER BY sort_name")
+    return [
+        Due("care", _("{name}: walk-in, details to complete").format(name=f"{given} {family}".strip()), "person", key)
+        for key, given, family in found
+    ]
+
+
+def _checks(club: ClubFile) -> list[Due]:
+    today = club.today()
+    found = club.rows(
+        """SELECT p.id, p.given_name || ' ' || p.family_name, max(c.renew_by)
+             FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'volunteer'
+                                       AND r.status NOT IN ('ended', 'archived')
+             JOIN "check" c ON c.person_id = p.id AND c.decision = 'accepted' AND c.kind <> 'not_required'
+            WHERE NOT EXISTS (SELECT 1 FROM "check" n WHERE n.person_id = p.id AND n.decision = 'accepted'
+                                AND n.renew_by IS NULL)
+            GROUP BY p.id HAVING max(c.renew_by) < ? ORDER BY 3""",
+        ((today + HORIZON).isoformat(),),
+    )
+    lines = []
+    for key, name, renew_by in found:
+        last = date.fromisoformat(renew_by)
+        if last < today:
+            lines.append(Due("stop", _("{name}: check ran out on {day}").format(name=name, day=formats.day(last)), "person", key))
+        else:
+            lines.append(Due("care", _("{name}: check runs out on {day}").format(name=name, day=formats.day(last)), "person", key))
+    return lines
+
+
+def _shred(club: ClubFile) -> list[Due]:
+    count = len(sheet.to_shred(club))
+    if not count:
+        return []
+    words = ngettext("{count} sheet to shred", "{count} sheets to shred", count).format(count=count)
+    return [Due("note", words, "sheets", None)]

@@ -1,0 +1,186 @@
+"""Undo, redo and the history, with their words made when they are shown."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from desktop.core.changes import Changes
+from desktop.core.errors import Refused
+from desktop.i18n import N_, _, formats
+from desktop.model.catalogue import NOUNS
+from desktop.model.noun import Noun
+from desktop.model.person import Person
+from desktop.model.session import Session
+from desktop.model.sheet import PrintedSheet
+from desktop.services import person
+from desktop.services.club import ClubFile
+from desktop.storage import journal
+
+VERBS: Mapping[str, str] = {
+    "club.new": N_("new club"),
+    "club.change": N_("settings"),
+    "person.add": N_("new person {name}"),
+    "person.change": N_("{name}"),
+    "person.change_many": N_("changed several people"),
+    "role.add": N_("role of {name}"),
+    "role.change": N_("role of {name}"),
+    "role.end": N_("end of a role"),
+    "contact_link.add": N_("contact"),
+    "contact_link.change": N_("contact"),
+    "contact_link.remove": N_("contact removed"),
+    "term.plan": N_("term planned"),
+    "term.copy_roll": N_("roll copied"),
+    "session.add": N_("new session {name}"),
+    "session.change": N_("session {name}"),
+    "session.move": N_("session moved to {name}"),
+    "session.cancel": N_("session cancelled {name}"),
+    "session.close": N_("session closed {name}"),
+    "session.reopen": N_("session reopened {name}"),
+    "register.line": N_("typed from the sheet, {name}"),
+    "register.arrive": N_("{name} arrived"),
+    "register.leave": N_("{name} left"),
+    "register.mark": N_("mark of {name}"),
+    "register.walk_in": N_("walk-in {name}"),
+    "register.say": N_("what {name} said"),
+    "register.move": N_("register moved to {name}"),
+    "sheet.issue": N_("printed sheet {name}"),
+    "sheet.shredded": N_("shredded sheets"),
+    "hours_entry.add": N_("hours"),
+    "hours_entry.change": N_("hours changed"),
+    "hours_entry.remove": N_("hours removed"),
+    "hours_entry.sign": N_("signatures"),
+    "claim.add": N_("hours frozen for a fund"),
+    "school_year.move_up": N_("school year moved up"),
+    "import.people": N_("import of people"),
+    "sample.make": N_("sample club"),
+    "undo": N_("undo"),
+    "redo": N_("redo"),
+}
+ENDINGS = {"add": N_("added"), "change": N_("changed"), "remove": N_("removed")}
+BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}  # type: ignore[attr-defined]
+
+
+class HistoryRow(NamedTuple):
+    """A line of the history: who did what when, to which fields. `undone`: it was taken back."""
+
+    step: int
+    at: str
+    who: str
+    words: str
+    nouns: tuple[str, ...]
+    fields: tuple[str, ...]
+    uid: str
+    undone: bool
+
+
+def undo(club: ClubFile) -> Changes:
+    """Take the last step back.
+
+    Raises:
+        Refused: there is none, or it would change claimed hours; names the fund.
+    """
+    return journal.undo(club, guard=_not_claimed(club))
+
+
+def redo(club: ClubFile) -> Changes:
+    """Do the last step that was taken back again."""
+    return journal.redo(club, guard=_not_claimed(club))
+
+
+def _not_claimed(club: ClubFile) -> Any:
+    def guard(changes: Sequence[journal.Change]) -> None:
+        for change in changes:
+            claim = next((image["claim_id"] for image in (change.old, change.new) if image and image.get("claim_id")), None)
+            if change.noun != "hours_entry" or claim is None or change.verb == "claim.add":
+                continue
+            fund = club.value("SELECT f.name FROM claim c JOIN fund f ON f.id = c.fund_id WHERE c.id = ?", (claim,))
+            if fund:
+                raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
+
+    return guard
+
+
+def undo_words(club: ClubFile) -> str | None:
+    """Say what undo would take back; nothing if there is nothing."""
+    entry = journal.next_undo(club)
+    return words(club, entry.verb, entry.noun, entry.uid) if entry is not None else None
+
+
+def redo_words(club: ClubFile) -> str | None:
+    """Say what redo would do again; nothing if there is nothing."""
+    entry = journal.next_redo(club)
+    return words(club, entry.verb, entry.noun, entry.uid) if entry is not None else None
+
+
+def words(club: ClubFile, verb: str, noun: str, uid: str) -> str:
+    """Say a step in words, with the present name of what it is about."""
+    marked = VERBS.get(verb)
+    if marked is not None:
+        return _(marked).format(name=_subject(club, noun, uid)).strip(" ,")
+    table, _dot, ending = verb.rpartition(".")
+    label = _noun_words(table)
+    return f"{label}: {_(ENDINGS.get(ending, ending))}"
+
+
+def _noun_words(table: str) -> str:
+    return _(NOUN_WORDS.get(table, table.replace("_", " ")))
+
+
+NOUN_WORDS = {
+    "venue": N_("Venue"),
+    "term": N_("Term"),
+    "holiday": N_("Holiday"),
+    "group": N_("Group"),
+    "membership": N_("Membership"),
+    "consent": N_("Consent"),
+    "health_note": N_("Health note"),
+    "check": N_("Check"),
+    "training": N_("Training"),
+    "hours_policy": N_("Hours policy"),
+    "fund": N_("Fund"),
+    "contact_link": N_("Contact"),
+    "role": N_("Role"),
+    "person": N_("Person"),
+    "session": N_("Session"),
+    "session_person": N_("Register"),
+    "hours_entry": N_("Hours"),
+    "printed_sheet": N_("Printed sheet"),
+    "sheet_row": N_("Printed sheet"),
+    "club": N_("Settings"),
+    "claim": N_("Claim"),
+}
+
+
+def _subject(club: ClubFile, noun: str, uid: str) -> str:
+    found: Noun | None = None
+    if noun in BY_TABLE and uid:
+        model = BY_TABLE[noun]
+        found = model.get_or_none(model.uid == uid)
+    if isinstance(found, Person):
+        return person.name_of(found)
+    if isinstance(found, Session):
+        return formats.day(found.date, "short")
+    if isinstance(found, PrintedSheet):
+        return found.code
+    if found is not None and "person" in vars(found).get("__data__", {}):
+        key = vars(found)["__data__"]["person"]
+        owner = Person.get_or_none(Person.id == key)
+        return person.name_of(owner) if owner is not None else ""
+    del club
+    return ""
+
+
+def entries(club: ClubFile, limit: int = 200, skip: int = 0) -> list[HistoryRow]:
+    """List the history, newest first."""
+    return [
+        HistoryRow(
+            entry.step,
+            entry.at,
+            entry.who,
+            words(club, entry.verb, entry.noun, entry.uid),
+            tuple(_noun_words(noun) for noun in entry.nouns),
+            tuple(entry.fields),
+            entry.uid,
+            entry.undone,
+        )
+        for entry in journal.entries(club, limit=limit, skip=skip)
+    ]

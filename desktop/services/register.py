@@ -1,0 +1,383 @@
+"""The register of a session: live, by the sheet line, and everything around it that is typed in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from desktop.core.changes import Changes
+from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind, RoleStatus, SessionStatus
+from desktop.core.errors import Refused
+from desktop.core.rules import names, sheet_line
+from desktop.core.rules.sheet_line import Candidate, Line, Outcome, Understood, WalkIn
+from desktop.i18n import _
+from desktop.model.draft import Draft
+from desktop.model.group import Group
+from desktop.model.person import Person, Role
+from desktop.model.session import Session, SessionPerson
+from desktop.services import derived_hours, person, record, roll, sheet
+from desktop.services.club import ClubFile, settings
+from desktop.storage import search
+
+WALK_IN_CHOICES = 8
+
+
+def understand(
+    club: ClubFile, session_key: int, line: str, role: RoleKind, *, chosen: Mapping[str, int] | None = None
+) -> Understood:
+    """Say what a line typed from the sheet means, without saving anything.
+
+    Args:
+        line: the line as typed so far.
+        role: whose sheet it is (mentees' or volunteers').
+        chosen: for a walk-in that fits several people, the key of the one that was meant, by the typed name.
+    """
+    session = record.get(club, Session, session_key)
+    return _understood(club, session, sheet_line.parse(line), role, chosen or {})
+
+
+def _understood(
+    club: ClubFile, session: Session, line: Line, role: RoleKind, chosen: Mapping[str, int]
+) -> Understood:
+    rows = roll.roll(club, session)
+    if line.sheet and sheet.latest(club, session.id, sheet.KINDS[role], line.sheet) is None:
+        raise Refused(_("#{code}: no sheet with this code was printed for this session.").format(code=line.sheet))
+    people, blank, code = sheet.numbers(club, session, role, rows, line.sheet)
+    mine = {row.person: row for row in roll.of_role(rows, role)}
+    missing = [key for key in people.values() if key not in mine]
+    view = sheet_line.SheetView(
+        code=code,
+        rows={number: _on_sheet(club, mine, key, missing) for number, key in people.items()},
+        blank=blank,
+        role=role,
+        planned=_planned(club, session, role),
+    )
+    return sheet_line.understand(line, view, lambda text, exact: _candidates(club, text, exact, role, chosen))
+
+
+def _on_sheet(
+    club: ClubFile, mine: Mapping[int, roll.RollRow], key: int, missing: Sequence[int]
+) -> sheet_line.OnSheet:
+    if key in missing:
+        gone = record.get(club, Person, key)
+        return sheet_line.OnSheet(key, person.name_of(gone), Mark.NOT_RECORDED, expected=False)
+    row = mine[key]
+    return sheet_line.OnSheet(key, row.name, Mark(row.mark), expected=row.expected)
+
+
+def _planned(club: ClubFile, session: Session, role: RoleKind) -> tuple[int, int]:
+    if role is RoleKind.VOLUNTEER:
+        return derived_hours.planned_times(record.get(club, Group, session.group), session)
+    return session.starts, session.ends
+
+
+def _candidates(
+    club: ClubFile, text: str, exact: bool, role: RoleKind, chosen: Mapping[str, int]  # noqa: FBT001 - a callback
+) -> list[Candidate]:
+    if text in chosen:
+        key = chosen[text]
+        return [Candidate(key, person.name_of(record.get(club, Person, key)))] if key else []
+    keys = search.find(club, text, limit=4 * WALK_IN_CHOICES)
+    having = {
+        key
+        for (key,) in club.rows(
+            f"SELECT person_id FROM role WHERE kind = ? AND person_id IN ({','.join(map(str, keys)) or 'NULL'})",
+            (role.value,),
+        )
+    }
+    found = [Candidate(key, person.name_of(record.get(club, Person, key))) for key in keys if key in having]
+    if exact:
+        found = [one for one in found if names.plain(one.name) == names.plain(text)]
+    return found[:WALK_IN_CHOICES]
+
+
+def save(
+    club: ClubFile,
+    session_key: int,
+    line: str,
+    role: RoleKind,
+    *,
+    chosen: Mapping[str, int] | None = None,
+) -> tuple[Changes, Understood]:
+    """Save a line typed from the sheet: one step, with its walk-ins; returns what it understood as well.
+
+    Raises:
+        Refused: a token cannot be read, contradicts another, names a row that is not there or several people;
+            or the session is closed. Nothing is saved then.
+    """
+    session = _open(club, session_key)
+    understood = understand(club, session_key, line, role, chosen=chosen)
+    if understood.problems:
+        raise Refused(understood.problems[0], problems=tuple(understood.problems))
+    with club.step("register.line") as step:
+        roll.fix(club, session)
+        for outcome in understood.outcomes:
+            _write(club, session, role, outcome.person, outcome)
+        for walk_in in understood.walk_ins:
+            _come_in(club, session, role, walk_in)
+        if understood.coordinator_signed:
+            session.signed_supervisor = True
+        _opened(session)
+        session.save()
+        sheet.typed(club, session, role, understood.sheet)
+        club.execute("DELETE FROM draft WHERE place = ?", (place_of(session_key, role),))
+        step.about(session)
+    return step.changes, understood
+
+
+def _open(club: ClubFile, key: int) -> Session:
+    session = record.get(club, Session, key)
+    if session.status is SessionStatus.CLOSED:
+        raise Refused(_("The session is closed; reopen it to change its register."))
+    if session.status is SessionStatus.CANCELLED:
+        raise Refused(_("The session was cancelled; take that back first."))
+    return session
+
+
+def _opened(session: Session) -> None:
+    if session.status is SessionStatus.PLANNED:
+        session.status = SessionStatus.OPEN
+
+
+def _write(club: ClubFile, session: Session, role: RoleKind, key: int, outcome: Outcome) -> None:
+    values: dict[str, Any] = {name: value for name, value in outcome.values().items() if value is not None}
+    if not values:
+        return
+    _row_of(club, session, role, key)
+    if values.get("mark") in {Mark.ABSENT, Mark.TOLD_US}:
+        values = {**CLEARED, **values}
+    sets = ", ".join(f"{name} = :{name}" for name in values)
+    club.execute(
+        f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role",
+        {**values, "session": session.id, "person": key, "role": role.value},
+    )
+
+
+CLEARED = {
+    "arrived": None,
+    "left": None,
+    "minutes_late": None,
+    "break_minutes": None,
+    "total_minutes": None,
+    "collected_by": "",
+}
+
+
+def _row_of(club: ClubFile, session: Session, role: RoleKind, key: int, source: str = RegisterSource.ADDED) -> None:
+    there = club.value(
+        "SELECT 1 FROM session_person WHERE session_id = ? AND person_id = ? AND role = ?", (session.id, key, role.value)
+    )
+    if not there:
+        SessionPerson.create(
+            session=session.id, person=key, role=role, date=session.date, expected=False, source=source
+        )
+
+
+def _come_in(club: ClubFile, session: Session, role: RoleKind, walk_in: WalkIn) -> int:
+    key = walk_in.person
+    if key is None:
+        key = _same_walk_in(club, session, walk_in.name) or _newcomer(club, session, role, walk_in.name)
+    _row_of(club, session, role, key, RegisterSource.WALK_IN)
+    _write(club, session, role, key, walk_in.outcome)
+    if walk_in.row is not None:
+        club.execute(
+            """UPDATE sheet_row SET person_id = :person WHERE number = :row AND person_id IS NULL AND sheet_id =
+                 (SELECT max(id) FROM printed_sheet WHERE session_id = :session AND kind <> 'card'
+                    AND (:code = '' OR code = :code))""",
+            {"person": key, "row": walk_in.row, "session": session.id, "code": walk_in.sheet},
+        )
+    return key
+
+
+def _same_walk_in(club: ClubFile, session: Session, name: str) -> int | None:
+    wanted = names.plain(name)
+    for key, given, family in club.rows(
+        """SELECT p.id, p.given_name, p.family_name FROM session_person s JOIN person p ON p.id = s.person_id
+            WHERE s.session_id = ? AND s.source = 'walk_in'""",
+        (session.id,),
+    ):
+        if wanted in {names.plain(given), names.plain(f"{given} {family}")}:
+            return int(key)
+    return None
+
+
+def _newcomer(club: ClubFile, session: Session, role: RoleKind, name: str) -> int:
+    given, family = names.split(name)
+    values = {"given_name": given, "family_name": family}
+    made = Person.create(
+        **values,
+        code=person.next_code(club, role),
+        sort_name=person.sort_name_of(values, settings(club)),
+        to_complete=True,
+    )
+    Role.create(person=made.id, kind=role, status=RoleStatus.REGISTERED, since=session.date)
+    return int(made.id)
+
+
+def arrive(
+    club: ClubFile, session_key: int, key: int, role: RoleKind = RoleKind.MENTEE, at: int | None = None
+) -> Changes:
+    """Mark somebody as come. `at`: minutes after midnight; nothing is kept of it if they were on time."""
+    session = _open(club, session_key)
+    starts, _ends = _planned(club, session, role)
+    late = at is not None and at > starts
+    return _mark(club, session, key, role, {"mark": Mark.CAME.value, **({"arrived": at} if late else {})}, "arrive")
+
+
+def leave(
+    club: ClubFile,
+    session_key: int,
+    key: int,
+    role: RoleKind = RoleKind.MENTEE,
+    *,
+    at: int | None = None,
+    collected_by: str = "",
+) -> Changes:
+    """Note when somebody left and who collected them (a collector's code; `A` alone)."""
+    session = _open(club, session_key)
+    values: dict[str, Any] = {"mark": Mark.CAME.value}
+    if at is not None:
+        values["left"] = at
+    if collected_by:
+        values["collected_by"] = collected_by.upper()
+    return _mark(club, session, key, role, values, "leave")
+
+
+def mark(club: ClubFile, session_key: int, key: int, role: RoleKind, wanted: Mark) -> Changes:
+    """Set somebody's mark; times are cleared with *absent*, *told us* and *not recorded*."""
+    session = _open(club, session_key)
+    values: dict[str, Any] = {"mark": wanted.value}
+    if wanted is not Mark.CAME:
+        values = {**CLEARED, **values}
+    return _mark(club, session, key, role, values, "mark")
+
+
+def _mark(
+    club: ClubFile, session: Session, key: int, role: RoleKind, values: Mapping[str, Any], verb: str
+) -> Changes:
+    with club.step(f"register.{verb}") as step:
+        if not session.roll_fixed or session.status is SessionStatus.PLANNED:
+            roll.fix(club, session)
+            _opened(session)
+            session.save()
+        sets = ", ".join(f"{name} = :{name}" for name in values)
+        sql = f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role"
+        bound = {**values, "session": session.id, "person": key, "role": role.value}
+        if club.execute(sql, bound) == 0:
+            _row_of(club, session, role, key)
+            club.execute(sql, bound)
+        step.about(record.get(club, Person, key))
+    return step.changes
+
+
+def walk_in(
+    club: ClubFile,
+    session_key: int,
+    who: int | str,
+    role: RoleKind = RoleKind.MENTEE,
+    at: int | None = None,
+) -> Changes:
+    """Let somebody in who is not on the roll: a person by key, or a name alone, to be completed later."""
+    session = _open(club, session_key)
+    with club.step("register.walk_in") as step:
+        roll.fix(club, session)
+        _opened(session)
+        session.save()
+        key = who if isinstance(who, int) else None
+        came = WalkIn(key, "" if key else str(who), None, Outcome(key or 0, mark=Mark.CAME, arrived=at))
+        step.about(record.get(club, Person, _come_in(club, session, role, came)))
+    return step.changes
+
+
+def say(
+    club: ClubFile, session_key: int, key: int, role: RoleKind, coming: Coming, note: str = ""
+) -> Changes:
+    """Note what somebody said beforehand: coming, or not coming (the register then says *told us*)."""
+    session = _open(club, session_key)
+    with club.step("register.say") as step:
+        _row_of(club, session, role, key, RegisterSource.PLANNED)
+        told = Mark.TOLD_US if coming is Coming.NOT_COMING else Mark.NOT_RECORDED
+        club.execute(
+            """UPDATE session_person SET coming = :coming, mark = :mark, note = :note, expected = 1
+                WHERE session_id = :session AND person_id = :person AND role = :role""",
+            {
+                "coming": coming.value,
+                "mark": told.value,
+                "note": note,
+                "session": session.id,
+                "person": key,
+                "role": role.value,
+            },
+        )
+        step.about(record.get(club, Person, key))
+    return step.changes
+
+
+def headcounts(
+    club: ClubFile,
+    session_key: int,
+    *,
+    children: tuple[int | None, int | None] | None = None,
+    adults: tuple[int | None, int | None] | None = None,
+) -> Changes:
+    """Note the counts taken at 10 minutes and at the end (each may be missing)."""
+    values: dict[str, Any] = {}
+    if children is not None:
+        values |= {"children_10": children[0], "children_end": children[1]}
+    if adults is not None:
+        values |= {"adults_10": adults[0], "adults_end": adults[1]}
+    if any(value is not None and value < 0 for value in values.values()):
+        raise Refused(_("A count is never below 0."), field="children_10")
+    return record.change(club, Session, session_key, values)
+
+
+def no_incidents(club: ClubFile, session_key: int, nil: bool = True) -> Changes:  # noqa: FBT001, FBT002 - a tick
+    """Say that nothing happened: an explicit nil, not silence."""
+    return record.change(club, Session, session_key, {"no_incidents": nil})
+
+
+def move_register(club: ClubFile, wrong: int, right: int) -> Changes:
+    """Move a register that was typed against the wrong date to the session it belongs to, in one step.
+
+    Raises:
+        Refused: one of them is closed or cancelled, they are of different groups, or the right one has marks.
+    """
+    source, target = _open(club, wrong), _open(club, right)
+    if source.group != target.group:
+        raise Refused(_("The two sessions are of different groups."))
+    if club.value("SELECT 1 FROM session_person WHERE session_id = ? AND mark <> 'not_recorded' LIMIT 1", (right,)):
+        raise Refused(_("The other session has a register already."))
+    with club.step("register.move") as step:
+        SessionPerson.delete().where(SessionPerson.session == right).execute()
+        club.execute(
+            "UPDATE session_person SET session_id = ?, date = ? WHERE session_id = ?",
+            (right, target.date.isoformat(), wrong),
+        )
+        for name in ("children_10", "adults_10", "children_end", "adults_end", "no_incidents", "signed_supervisor"):
+            setattr(target, name, getattr(source, name))
+            setattr(source, name, Session._meta.defaults.get(vars(Session)[name].field))  # type: ignore[attr-defined]
+        target.status, source.status = source.status, SessionStatus.PLANNED
+        target.roll_fixed, source.roll_fixed = True, False
+        source.save()
+        target.save()
+        step.about(target)
+    return step.changes
+
+
+def place_of(session_key: int, role: RoleKind) -> str:
+    """Say where a half-typed line is kept."""
+    return f"session/{session_key}/{role.value}"
+
+
+def draft(club: ClubFile, session_key: int, role: RoleKind) -> str:
+    """Give the line that was typed and not saved, also after a crash."""
+    found = Draft.get_or_none(Draft.place == place_of(session_key, role))
+    del club
+    return found.typed if found is not None else ""
+
+
+def keep_draft(club: ClubFile, session_key: int, role: RoleKind, text: str) -> None:
+    """Keep a line that is being typed; it is no step and no part of the history."""
+    place = place_of(session_key, role)
+    with club.unrecorded():
+        Draft.delete().where(Draft.place == place).execute()
+        if text.strip():
+            Draft.create(place=place, typed=text)

@@ -1,0 +1,134 @@
+"""The roll of a session: who is expected, by membership and by what was said beforehand."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from desktop.core.choices import Coming, Mark, RoleKind
+from desktop.core.rules import names
+from desktop.model.club import Club
+from desktop.model.noun import new_uid
+from desktop.model.session import Session
+from desktop.services.club import ClubFile, settings
+
+
+class RollRow(NamedTuple):
+    """Somebody on a session's roll or register, with the short name that is clash-free on that sheet."""
+
+    key: int | None
+    person: int
+    role: str
+    name: str
+    full_name: str
+    expected: bool
+    coming: str
+    mark: str
+    arrived: int | None
+    left: int | None
+    minutes_late: int | None
+    break_minutes: int | None
+    prep_minutes: int | None
+    total_minutes: int | None
+    signed: bool
+    collected_by: str
+    source: str
+    note: str
+    born_on: str | None
+    adult_confirmed: bool
+    school_year: str
+    code: str
+    to_complete: bool
+
+
+_PERSON = "p.given_name, p.family_name, p.known_as, p.born_on, p.adult_confirmed, p.school_year, p.code, p.to_complete"
+_RECORDED = f"""
+    SELECT s.id, s.person_id, s.role, s.expected, s.coming, s.mark, s.arrived, s.left, s.minutes_late,
+           s.break_minutes, s.prep_minutes, s.total_minutes, s.signed, s.collected_by, s.source, s.note, {_PERSON},
+           p.privacy_hold, p.sort_name
+      FROM session_person s JOIN person p ON p.id = s.person_id
+     WHERE s.session_id = ?
+"""
+_BY_MEMBERSHIP = f"""
+    SELECT NULL, m.person_id, m.role, 1, 'unknown', 'not_recorded', NULL, NULL, NULL,
+           NULL, NULL, NULL, 0, '', 'planned', '', {_PERSON}, p.privacy_hold, p.sort_name
+      FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.group_id = ? AND m.since <= ? AND (m.until IS NULL OR m.until >= ?)
+       AND NOT EXISTS (SELECT 1 FROM session_person s
+                        WHERE s.session_id = ? AND s.person_id = m.person_id AND s.role = m.role)
+"""
+
+
+def roll(club: ClubFile, session: Session) -> list[RollRow]:
+    """Give the session's roll and register, mentees and volunteers, in the order of the sheet.
+
+    Until the sheet is first printed or the register opened the memberships of the day decide; afterwards
+    what was written down.
+    """
+    if session.roll_fixed:
+        found = club.rows(f"{_RECORDED} ORDER BY sort_name, s.person_id", (session.id,))
+    else:
+        day = session.date.isoformat()
+        found = club.rows(
+            f"{_RECORDED} UNION ALL {_BY_MEMBERSHIP} ORDER BY sort_name, 2",
+            (session.id, session.group, day, day, session.id),
+        )
+    return _named(found, settings(club))
+
+
+def fix(club: ClubFile, session: Session) -> None:
+    """Write the roll down, inside an open step: from now on memberships do not change it."""
+    if session.roll_fixed:
+        return
+    day = session.date.isoformat()
+    club.execute_many(
+        """INSERT INTO session_person (uid, session_id, person_id, role, date, expected, coming, mark, signed,
+                                       collected_by, source, note)
+           VALUES (?, ?, ?, ?, ?, 1, 'unknown', 'not_recorded', 0, '', 'planned', '')""",
+        [
+            (new_uid(), session.id, row.person, row.role, day)
+            for row in roll(club, session)
+            if row.key is None
+        ],
+    )
+    session.roll_fixed = True
+    session.save(only=[Session.roll_fixed])
+
+
+def _named(found: Sequence[Sequence[Any]], club: Club) -> list[RollRow]:
+    people = [
+        names.Named(
+            key=f[1],
+            given=f[16],
+            family=f[17],
+            known_as=f[18],
+            school_year=f[21],
+        )
+        for f in found
+    ]
+    short = names.short_names({one.key: one for one in people}.values())
+    rows = []
+    for f in found:
+        held, code = bool(f[24]), f[22]
+        name = code if held and code else short[f[1]]
+        full = code if held and code else names.shown(f[16], f[17], f[18], club.language)
+        rows.append(
+            RollRow(
+                f[0], f[1], f[2], name, full, bool(f[3]), *f[4:12], bool(f[12]), *f[13:16],
+                f[19], bool(f[20]), f[21], code, bool(f[23]),
+            )
+        )
+    return rows
+
+
+def of_role(rows: Sequence[RollRow], role: RoleKind) -> list[RollRow]:
+    """Give only the rows of one role."""
+    return [row for row in rows if row.role == role]
+
+
+def expected(rows: Sequence[RollRow]) -> list[RollRow]:
+    """Give those who are still expected: on the roll and not known to stay away."""
+    return [row for row in rows if row.expected and row.coming != Coming.NOT_COMING and row.mark != Mark.TOLD_US]
+
+
+def present(rows: Sequence[RollRow]) -> list[RollRow]:
+    """Give those whose mark is *came*."""
+    return [row for row in rows if row.mark == Mark.CAME]
