@@ -28,7 +28,7 @@ VENV = ROOT / ".venv"
 SAMPLE = ROOT / "sample"
 RUNTIME = ROOT / ".ci" / "runtime.lock"
 EVERYTHING = ROOT / ".ci" / "requirements.lock"
-COVERAGE = ROOT / ".ci" / "coverage.txt"
+COVERAGE = ROOT / ".ci" / "coverage"
 LIBRARIES = ROOT / ".ci" / "libraries.txt"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")

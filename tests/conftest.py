@@ -1,0 +1,37 @@
+"""What holds for every test: no screen, settings of nobody, one language, the same chance each time."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QLocale
+
+from desktop import i18n
+
+settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
+settings.load_profile("house")
+QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the settings, logs and recent files of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A test that speaks another language leaves none of it behind."""
+    yield
+    if i18n.language() != "en_GB":
+        i18n.use("en_GB")
