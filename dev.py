@@ -295,7 +295,7 @@ def main() -> int:
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("command", choices=["run", "test", "bench", "build", "lock"])
-    parser.add_argument("paths", nargs="*", help="for test and bench: only these")
+    parser.add_argument("paths", nargs=argparse.REMAINDER, help="for test and bench: only these, and options of pytest")
     wanted = parser.parse_args()
     if not (3, 11) <= sys.version_info[:2] < (3, 15):
         stop(f"Alongside needs Python 3.11 to 3.14; this is {sys.version.split()[0]}.")
