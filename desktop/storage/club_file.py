@@ -1,0 +1,352 @@
+"""The club file: made, opened, written in steps and closed; one is open for writing in a process at a time."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from peewee import PeeweeException
+from sqlcipher3 import dbapi2
+
+from desktop.core import clock as wall_clock
+from desktop.core.errors import Refused, Trouble
+from desktop.i18n import _
+from desktop.model.catalogue import NOUNS
+from desktop.storage import journal, migrate, schema, words
+from desktop.storage.engine import (
+    APPLICATION_ID,
+    FORMAT,
+    PLAIN_HEADER,
+    Engine,
+    ForeignFileError,
+    NewerFileError,
+    NoCipherError,
+    header,
+    is_plain,
+    plain_identity,
+)
+from desktop.storage.step import Step
+from desktop.system import lock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date, datetime
+    from types import TracebackType
+    from typing import Self
+
+__all__ = ["ClubFile", "needs_passphrase"]
+
+
+class ClubFile:
+    """An open club file. The nouns read and write the club that was opened last.
+
+    Args:
+        path: where it is.
+        db: the engine; each thread has its own connection.
+        who: the name that stands in the history.
+        read_only: nothing can be changed, since that was asked or the file cannot be written.
+        clock: the wall clock.
+    """
+
+    def __init__(
+        self, path: Path, db: Engine, held: lock.Lock | None, who: str, clock: Callable[[], datetime]
+    ) -> None:
+        self.path = path
+        self.db = db
+        self.who = who
+        self.clock = clock
+        self.read_only = held is None
+        self.writing = threading.RLock()
+        self.open_step: Step | None = None
+        self._lock = held
+        self._identity = _identity(path)
+        self.db.bind(NOUNS)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, passphrase: str = "", who: str = "", clock: Callable[[], datetime] = wall_clock.now
+    ) -> Self:
+        """Make a new club file and open it.
+
+        Raises:
+            Refused: something is there already, or the folder is not.
+            Trouble: the folder cannot be written.
+        """
+        path = Path(path).absolute()
+        _refuse_to_replace(path)
+        held = _locked(path)
+        try:
+            _refuse_to_replace(path)
+            _make(path, passphrase)
+            return cls(path, Engine(path, passphrase), held, who, clock)
+        except BaseException:
+            held.release()
+            raise
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        passphrase: str = "",
+        who: str = "",
+        clock: Callable[[], datetime] = wall_clock.now,
+        writing: bool = True,
+    ) -> Self:
+        """Open a club file; an older one is brought up to date first, after a backup.
+
+        Where the file or its folder cannot be written it is opened for reading, and `read_only` says so.
+
+        Raises:
+            Refused: there is no such file, it is no club, a newer version made it, or it is open elsewhere. Its
+                bytes are not touched.
+            Trouble: it is damaged, the passphrase is wrong, or the disk failed.
+        """
+        path = Path(path).absolute()
+        _refuse_unfit(path, passphrase)
+        writable = _is_writable(path)
+        held = _locked(path) if writing and writable else None
+        try:
+            mode = "rw" if writable else "ro"
+            db = Engine(path, "" if is_plain(path) else passphrase, mode=mode, query_only=held is None)
+            _connect(db)
+            if held is None:
+                migrate.refuse_older(db)
+            else:
+                migrate.bring_up_to_date(path, db, clock)
+            club = cls(path, db, held, who, clock)
+            if held is not None:
+                journal.thin(club)
+        except BaseException:
+            if held is not None:
+                held.release()
+            raise
+        return club
+
+    def close(self) -> None:
+        """Close the connections of all threads and let the lock go; closing twice does nothing."""
+        if self._lock is not None:
+            with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
+                self.db.tidy()
+        self.db.close_all()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        self.read_only = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def today(self) -> date:
+        """Say which day it is."""
+        return self.clock().date()
+
+    def step(self, verb: str, *, undoable: bool = True) -> Step:
+        """Begin a step of undo, for a `with` block: saved whole at its end, rolled back on any exception.
+
+        Args:
+            verb: what is done, such as `person.add`; it stands in the history.
+            undoable: `False` for what cannot be taken back, such as a sheet that was printed.
+
+        Raises:
+            Refused: the club is open for reading only.
+            Trouble: the disk is full or failed, or the file was replaced by another program; nothing is saved.
+        """
+        return Step(self, verb, undoable=undoable)
+
+    def connection(self) -> Any:
+        """Give this thread's connection of sqlcipher3."""
+        return self.db.connection()
+
+    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Give all rows of a constant query."""
+        try:
+            found: list[tuple[Any, ...]] = self.connection().execute(sql, params).fetchall()
+        except (dbapi2.Error, PeeweeException) as error:
+            _explain(error)
+        return found
+
+    def row(self, sql: str, params: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """Give the first row of a constant query, if there is one."""
+        found = self.rows(sql, params)
+        return found[0] if found else None
+
+    def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """Give the first value of the first row, or `None`."""
+        found = self.rows(sql, params)
+        return found[0][0] if found else None
+
+    def execute(self, sql: str, params: Sequence[Any] = ()) -> int:
+        """Run a constant statement; gives how many rows it wrote. A recorded noun is written in a step only."""
+        try:
+            return int(self.connection().execute(sql, params).rowcount)
+        except (dbapi2.Error, PeeweeException) as error:
+            _explain(error)
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        """Run a constant statement for each of many rows; gives how many rows were written."""
+        try:
+            return int(self.connection().executemany(sql, rows).rowcount)
+        except (dbapi2.Error, PeeweeException) as error:
+            _explain(error)
+
+    @contextmanager
+    def bulk_load(self) -> Iterator[None]:
+        """Write without a journal, in one transaction: for the sample club, which nobody wants to undo.
+
+        The triggers are made again, and the search index is filled, before it is committed.
+        """
+        with self.writing, self.db.atomic("IMMEDIATE"):
+            schema.drop_derived(self.db)
+            yield
+            schema.make_derived(self.db)
+
+    def check_identity(self) -> None:
+        """Compare the file at the path with the one that is open.
+
+        Raises:
+            Trouble: a sync program or a person moved or replaced it; nothing more is written to either.
+        """
+        try:
+            same = _identity(self.path) == self._identity
+        except OSError:
+            same = False
+        if not same:
+            raise Trouble(
+                _(
+                    "The club file was moved or replaced while it was open. What was saved before is in the file that "
+                    "was moved; what you just did was not saved. Close the club, look which file is the right one, "
+                    "and open that."
+                )
+            )
+
+
+def needs_passphrase(path: Path) -> bool:
+    """Say whether the file is not in clear: it can only be opened with a passphrase, if it is a club at all."""
+    try:
+        return not is_plain(path)
+    except OSError as error:
+        _explain(error)
+
+
+def _explain(error: BaseException) -> NoReturn:
+    fault = words.trouble(error)
+    if fault is None:
+        raise error
+    raise fault from error
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)  # SQLite's journal stands in the folder
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.exists():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=path.name))
+    if not path.parent.is_dir():
+        raise Refused(_("There is no folder “{folder}”.").format(folder=path.parent))
+
+
+def _locked(path: Path) -> lock.Lock:
+    try:
+        return lock.take(path)
+    except lock.LockedBy as by:
+        raise Refused(
+            _("“{file}” is open on {host} since {since}; close it there first.").format(
+                file=path.name, host=by.host, since=by.since
+            )
+        ) from by
+    except OSError as error:
+        _explain(error)
+
+
+def _refuse_unfit(path: Path, passphrase: str) -> None:
+    """Refuse what can be seen to be no club without touching it."""
+    no_club = Refused(_("“{file}” is no club file.").format(file=path.name))
+    try:
+        if path.is_dir():
+            raise no_club
+        first = header(path)
+        if len(first) < len(PLAIN_HEADER) or (first.startswith(PLAIN_HEADER) and len(first) < 100):  # noqa: PLR2004
+            raise no_club
+        if first.startswith(PLAIN_HEADER):
+            application, version = plain_identity(path)
+            if application != APPLICATION_ID:
+                raise no_club
+            if version > FORMAT:
+                raise _newer(version)
+        elif not passphrase:
+            raise Refused(
+                _("“{file}” is no club file, or it has a passphrase.").format(file=path.name), field="passphrase"
+            )
+    except FileNotFoundError:
+        raise Refused(_("There is no file “{file}”.").format(file=path)) from None
+    except OSError as error:
+        _explain(error)
+
+
+def _newer(version: int) -> Refused:
+    return Refused(
+        _(
+            "This club was written by a newer version of Alongside (format {version}; this one knows {known}). "
+            "Nothing was changed. Please install the newer version."
+        ).format(version=version, known=FORMAT)
+    )
+
+
+def _connect(db: Engine) -> None:
+    """Open the first connection and read from it, so that a wrong passphrase is noticed here."""
+    try:
+        db.connect()
+        db.connection().execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except (dbapi2.Error, PeeweeException) as error:
+        db.close_all()
+        _say_what_it_is(error)
+
+
+def _say_what_it_is(error: BaseException) -> NoReturn:
+    one: BaseException | None = error
+    while one is not None:
+        if isinstance(one, NewerFileError):
+            raise _newer(one.version) from error
+        if isinstance(one, ForeignFileError):
+            raise Refused(_("It is no club file; another program made it.")) from error
+        if isinstance(one, NoCipherError):
+            raise Trouble(
+                _("This copy of the program cannot encrypt. Nothing was written; please install it again.")
+            ) from error
+        one = one.__cause__ or one.__context__
+    _explain(error)
+
+
+def _make(path: Path, passphrase: str) -> None:
+    """Write the new file under another name and put it into place when it is whole."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        db = Engine(part, passphrase, fresh=True)
+        try:
+            schema.make(db)
+            migrate.stamp(db)
+            db.tidy()
+        finally:
+            db.close_all()
+        part.rename(path)
+    except (OSError, dbapi2.Error, PeeweeException) as error:
+        for left in (part, part.with_name(f"{part.name}-journal")):
+            left.unlink(missing_ok=True)
+        _explain(error)

@@ -1,0 +1,153 @@
+"""The engine under a club file: SQLite with SQLCipher, opened so that nothing is lost and nothing made by accident."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING, Any, Final
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APPLICATION_ID: Final = 0x416C6F6E  # "Alon", at byte 68 of a club file without a passphrase
+FORMAT: Final = 1  # the number of the last migration; stands in user_version
+PLAIN_HEADER: Final = b"SQLite format 3\x00"
+BUSY_MILLISECONDS: Final = 3000
+
+# A TRUNCATE journal survives every simulated power cut and refuses when the file is replaced underneath; a WAL
+# loses rows when only the one file is copied. Without mmap a fault of the disk is an error and not a crash.
+_PRAGMAS: Final = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA mmap_size=0",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA secure_delete=ON",
+    f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
+    "PRAGMA locking_mode=NORMAL",
+    "PRAGMA synchronous=EXTRA",
+)
+_JOURNAL: Final = "PRAGMA journal_mode=TRUNCATE"
+_HEADER_LENGTH: Final = 100
+
+logging.getLogger("peewee").setLevel(logging.WARNING)  # its debug lines hold people's data
+
+
+class NoCipherError(dbapi2.DatabaseError):  # type: ignore[misc]  # sqlcipher3 is untyped
+    """The SQLite in use cannot encrypt; going on could write people's data in clear."""
+
+
+class ForeignFileError(dbapi2.DatabaseError):  # type: ignore[misc]
+    """It can be read, but another program made it."""
+
+
+class NewerFileError(dbapi2.DatabaseError):  # type: ignore[misc]
+    """A newer version of this program made it.
+
+    Args:
+        version: the file's format.
+    """
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"format {version}")
+        self.version = version
+
+
+class Engine(SqlCipherDatabase):  # type: ignore[misc]
+    """One club file through Peewee; each thread has a connection of its own, and all of them are closed together.
+
+    Args:
+        path: an existing file; it is never created here.
+        passphrase: empty for a file in clear.
+        mode: `rw`, or `ro` where the file or its folder cannot be written.
+        query_only: SQL that writes is refused.
+        fresh: the file is empty, its application id is not there yet.
+    """
+
+    def __init__(
+        self, path: Path, passphrase: str = "", *, mode: str = "rw", query_only: bool = False, fresh: bool = False
+    ) -> None:
+        self._mode = mode
+        self._query_only = query_only
+        self._fresh = fresh
+        self._opened: list[Any] = []
+        self._opening = threading.Lock()
+        super().__init__(str(path), passphrase=passphrase)
+        self._uri = f"{path.absolute().as_uri()}?mode={mode}"
+
+    def _connect(self) -> Any:
+        connection = dbapi2.connect(
+            self._uri,
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,  # so that closing the club closes the reading thread's connection too
+            cached_statements=512,
+        )
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        with self._opening:
+            self._opened.append(connection)
+        return connection
+
+    def _prepare(self, connection: Any) -> None:
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise NoCipherError("no cipher")
+        connection.execute("PRAGMA cipher_log_level=NONE")  # else a wrong passphrase writes to stderr
+        passphrase = self.connect_params["passphrase"]
+        if passphrase:
+            connection.execute("PRAGMA key='{}'".format(passphrase.replace("'", "''")))
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        if not self._fresh:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if application != APPLICATION_ID:
+                raise ForeignFileError("not ours")
+            if version > FORMAT:
+                raise NewerFileError(version)
+        if self._mode == "rw":
+            connection.execute(_JOURNAL)
+        if self._query_only:
+            connection.execute("PRAGMA query_only=ON")
+        self._add_conn_hooks(connection)
+
+    def tidy(self) -> None:
+        """Take the emptied journal beside the file away, so that a club at rest is one file."""
+        self.connection().execute("PRAGMA journal_mode=DELETE").fetchall()
+
+    def close_all(self) -> None:
+        """Close the connections of all threads."""
+        with self._opening:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+        self.dispose()
+
+
+def header(path: Path) -> bytes:
+    """Give the first hundred bytes of a file, read without SQLite."""
+    with path.open("rb") as file:
+        return file.read(_HEADER_LENGTH)
+
+
+def is_plain(path: Path) -> bool:
+    """Say whether the file begins as SQLite in clear; a club with a passphrase begins with random bytes."""
+    return header(path).startswith(PLAIN_HEADER)
+
+
+def plain_identity(path: Path) -> tuple[int, int]:
+    """Give (application id, format) of a SQLite file in clear, read from its header without touching it."""
+    first = header(path)
+    return int.from_bytes(first[68:72]), int.from_bytes(first[60:64])
+
+
+def quoted(name: str) -> str:
+    """Quote the name of a table or column for SQL (`group` and `check` are words of SQL)."""
+    return '"{}"'.format(name.replace('"', '""'))
