@@ -98,10 +98,13 @@ def prepare(lock: Path) -> None:
     with step("installing the parts (the first time takes a minute or two)"):
         done, said = quietly([*pip, *checked])
     if not done:
-        print(*said.strip().splitlines()[-12:], sep="\n")
+        log = VENV / "pip.log"
+        log.write_text(said, encoding="utf-8")
         if OFFLINE.search(said):
-            stop("The parts could not be fetched: the package index does not answer. Is this machine online?")
-        stop("The parts could not be installed; the lines above say why. Nothing else was changed.")
+            stop(
+                f"The parts could not be fetched: the package index cannot be reached. Is this machine online? ({log})"
+            )
+        stop(f"The parts could not be installed: {said.strip().splitlines()[-1]} ({log})")
     stamp.write_text(needed)
 
 
