@@ -71,9 +71,6 @@ def in_the_open(*command: str | Path) -> int:
     return subprocess.run([PYTHON, *command], cwd=ROOT, check=False).returncode
 
 
-# ------------------------------------------------------------------------------------- the machine
-
-
 def root_with_apt() -> bool:
     return not WINDOWS and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
@@ -85,7 +82,7 @@ def apt(packages: Sequence[str]) -> bool:
     return quietly(install, **quiet)[0] or (quietly(["apt-get", "update"])[0] and quietly(install, **quiet)[0])
 
 
-def prepare(lock: Path) -> None:
+def install(lock: Path) -> None:
     """Make `.venv` hold the parts of `lock`, each checked by its hash; quick where it does already."""
     needed = hashlib.sha256(f"{ROOT} {sys.version}".encode() + lock.read_bytes()).hexdigest()
     stamp = VENV / f"{lock.stem}.stamp"
@@ -135,8 +132,10 @@ def qt_files(*, window: bool) -> list[Path]:
     """Give the files of Qt that the program loads; those for a real window only where there will be one."""
     qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
     plugins = ["platforms/libqoffscreen.so", "printsupport/libcupsprintersupport.so", "iconengines/libqsvgicon.so"]
-    if window:
-        plugins.append("platforms/libqxcb.so" if os.environ.get("DISPLAY") else "platforms/libqwayland.so")
+    if window and "DISPLAY" in os.environ:
+        plugins.append("platforms/libqxcb.so")
+    if window and "WAYLAND_DISPLAY" in os.environ:
+        plugins.append("platforms/libqwayland.so")
     found = [qt / f"Qt{name}.abi3.so" for name in USED] + [qt / "Qt" / "plugins" / name for name in plugins]
     return [path for path in found if path.exists()]
 
@@ -146,24 +145,18 @@ def system_libraries(*, window: bool) -> None:
     if not sys.platform.startswith("linux") or shutil.which("ldd") is None:
         return
     missing = missing_libraries(window=window)
-    if not missing:
-        return
     known = [line.split() for line in LIBRARIES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     debian, fedora, arch = (sorted({row[column] for row in known if row[0] in missing}) for column in (1, 2, 3))
-    if root_with_apt():
+    if missing and root_with_apt():
         with step(f"installing {len(debian)} system libraries for Qt"):
             apt(debian)
         missing = missing_libraries(window=window)
     if missing:
         print(f"Qt needs system libraries that are not here: {', '.join(missing)}")
-        for tool, command, packages in (
-            ("apt-get", "sudo apt-get install", debian),
-            ("dnf", "sudo dnf install", fedora),
-            ("pacman", "sudo pacman -S", arch),
-        ):
-            if shutil.which(tool):
-                stop(f"Install them with: {command} {' '.join(packages)}")
-        stop("Install the packages of your system that hold them.")
+        for command, packages in (("apt-get install", debian), ("dnf install", fedora), ("pacman -S", arch)):
+            if shutil.which(command.split()[0]):
+                stop(f"Install them with: sudo {command} {' '.join(packages)}")
+        stop("Install the packages of this system that hold them.")
 
 
 def missing_libraries(*, window: bool) -> list[str]:
@@ -184,15 +177,17 @@ def compile_catalogues() -> None:
                 stop(f"{words.relative_to(ROOT)} does not compile:\n{said}")
 
 
-# ------------------------------------------------------------------------------------ the commands
+def prepare(lock: Path, *, window: bool = False) -> None:
+    """Bring the checkout to where the program runs; quick where it is there already."""
+    install(lock)
+    system_libraries(window=window)
+    compile_catalogues()
 
 
 def run() -> int:
     """Open the window on the sample club; without a screen say where its papers are."""
-    prepare(RUNTIME)
     screen = not sys.platform.startswith("linux") or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
-    system_libraries(window=screen)
-    compile_catalogues()
+    prepare(RUNTIME, window=screen)
     club = sample()
     if screen:
         print(f"opening {club.relative_to(ROOT)}; the window's own messages follow")
@@ -221,21 +216,18 @@ def sample() -> Path:
 def test(paths: Sequence[str]) -> int:
     """Run every check; pytest comes last, so that its summary is the end of what is printed."""
     prepare(EVERYTHING)
-    system_libraries(window=False)
-    compile_catalogues()
     if paths:
         return in_the_open("-m", "pytest", *paths)
-    layers = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    checks: dict[str, list[str | Path]] = {
-        "ruff check": ["-m", "ruff", "check"],
-        "ruff format": ["-m", "ruff", "format", "--check"],
-        "mypy": ["-m", "mypy"],
-        "import-linter": ["-c", layers, "--no-logo"],
+    checks: dict[str, list[object]] = {
+        "ruff check": [PYTHON, "-m", "ruff", "check"],
+        "ruff format": [PYTHON, "-m", "ruff", "format", "--check"],
+        "mypy": [PYTHON, "-m", "mypy"],
+        "import-linter": [PYTHON.with_name("lint-imports"), "--no-logo"],
     }
     failed = []
     for name, command in checks.items():
         with step(name):
-            done, said = quietly([PYTHON, *command])
+            done, said = quietly(command)
             print("ok" if done else "FAILED", end=" ")
         if not done:
             print(said)
@@ -254,15 +246,12 @@ def test(paths: Sequence[str]) -> int:
 def bench(paths: Sequence[str]) -> int:
     """Measure the hot paths; slow, and only the ratios within one run count."""
     prepare(EVERYTHING)
-    system_libraries(window=False)
     return in_the_open("-m", "pytest", "-s", "-o", "timeout=0", *(paths or ["tests/bench"]))
 
 
 def build() -> int:
     """Freeze the program into dist/ and start it: it must make the sample club by itself."""
-    prepare(EVERYTHING)
-    system_libraries(window=True)
-    compile_catalogues()
+    prepare(EVERYTHING, window=True)
     with step("freezing the program (two minutes)"):
         done, said = quietly([PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec"])
     if not done:
@@ -281,7 +270,7 @@ def build() -> int:
 
 def lock() -> int:
     """Write the locks for every system that the index has wheels for."""
-    prepare(EVERYTHING)
+    install(EVERYTHING)
     everything, runtime = (str(path.relative_to(ROOT)) for path in (EVERYTHING, RUNTIME))
     for path, parts in ((everything, ["--group", "dev"]), (runtime, ["--constraint", everything])):
         with step(f"writing {path}"):
