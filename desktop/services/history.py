@@ -1,7 +1,7 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
@@ -86,15 +86,17 @@ def redo(club: ClubFile) -> Changes:
     return journal.redo(club, guard=_not_claimed(club))
 
 
-def _not_claimed(club: ClubFile) -> Any:
+def _not_claimed(club: ClubFile) -> Callable[[Sequence[journal.Change]], None]:
     def guard(changes: Sequence[journal.Change]) -> None:
+        if any(change.noun == "claim" for change in changes):
+            return  # the claim itself is taken back
         for change in changes:
-            claim = next((image["claim_id"] for image in (change.old, change.new) if image and image.get("claim_id")), None)
-            if change.noun != "hours_entry" or claim is None or change.verb == "claim.add":
+            images = (change.old, change.new) if change.noun == "hours_entry" else ()
+            claim = next((image["claim_id"] for image in images if image and image["claim_id"] is not None), None)
+            if claim is None:
                 continue
             fund = club.value("SELECT f.name FROM claim c JOIN fund f ON f.id = c.fund_id WHERE c.id = ?", (claim,))
-            if fund:
-                raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
+            raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
 
     return guard
 
@@ -169,18 +171,24 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     return ""
 
 
-def entries(club: ClubFile, limit: int = 200, skip: int = 0) -> list[HistoryRow]:
-    """List the history, newest first."""
+def entries(club: ClubFile, limit: int = 200, before: int | None = None) -> list[HistoryRow]:
+    """List the history, newest first; `before` a step goes on from there."""
     return [
         HistoryRow(
             entry.step,
             entry.at,
             entry.who,
-            words(club, entry.verb, entry.noun, entry.uid),
+            _said(club, entry),
             tuple(_noun_words(noun) for noun in entry.nouns),
             tuple(entry.fields),
             entry.uid,
             entry.undone,
         )
-        for entry in journal.entries(club, limit=limit, skip=skip)
+        for entry in journal.entries(club, limit=limit, before=before)
     ]
+
+
+def _said(club: ClubFile, entry: journal.Entry) -> str:
+    if entry.of_verb:
+        return f"{_(VERBS[entry.verb])}: {words(club, entry.of_verb, entry.noun, entry.uid)}"
+    return words(club, entry.verb, entry.noun, entry.uid)
