@@ -6,7 +6,7 @@ import os
 import threading
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
@@ -15,27 +15,18 @@ from desktop.core import clock as wall_clock
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.model.catalogue import NOUNS
-from desktop.storage import journal, migrate, schema, words
-from desktop.storage.engine import (
-    APPLICATION_ID,
-    FORMAT,
-    PLAIN_HEADER,
-    Engine,
-    ForeignFileError,
-    NewerFileError,
-    NoCipherError,
-    header,
-    is_plain,
-    plain_identity,
-)
+from desktop.storage import journal, migrate, recognise, schema, words
+from desktop.storage.engine import Engine, is_plain
+from desktop.storage.holding import hold
 from desktop.storage.step import Step
-from desktop.system import lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
     from types import TracebackType
     from typing import Self
+
+    from desktop.system.lock import Lock
 
 __all__ = ["ClubFile", "needs_passphrase"]
 
@@ -51,9 +42,7 @@ class ClubFile:
         clock: the wall clock.
     """
 
-    def __init__(
-        self, path: Path, db: Engine, held: lock.Lock | None, who: str, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, path: Path, db: Engine, held: Lock | None, who: str, clock: Callable[[], datetime]) -> None:
         self.path = path
         self.db = db
         self.who = who
@@ -77,7 +66,7 @@ class ClubFile:
         """
         path = Path(path).absolute()
         _refuse_to_replace(path)
-        held = _locked(path)
+        held = hold(path)
         try:
             _refuse_to_replace(path)
             _make(path, passphrase)
@@ -106,13 +95,13 @@ class ClubFile:
             Trouble: it is damaged, the passphrase is wrong, or the disk failed.
         """
         path = Path(path).absolute()
-        _refuse_unfit(path, passphrase)
+        recognise.refuse_unfit(path, passphrase)
         writable = _is_writable(path)
-        held = _locked(path) if writing and writable else None
+        held = hold(path) if writing and writable else None
         try:
             mode = "rw" if writable else "ro"
             db = Engine(path, "" if is_plain(path) else passphrase, mode=mode, query_only=held is None)
-            _connect(db)
+            recognise.connect(db)
             if held is None:
                 migrate.refuse_older(db)
             else:
@@ -171,7 +160,7 @@ class ClubFile:
         try:
             found: list[tuple[Any, ...]] = self.connection().execute(sql, params).fetchall()
         except (dbapi2.Error, PeeweeException) as error:
-            _explain(error)
+            words.explain(error)
         return found
 
     def row(self, sql: str, params: Sequence[Any] = ()) -> tuple[Any, ...] | None:
@@ -189,14 +178,14 @@ class ClubFile:
         try:
             return int(self.connection().execute(sql, params).rowcount)
         except (dbapi2.Error, PeeweeException) as error:
-            _explain(error)
+            words.explain(error)
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
         """Run a constant statement for each of many rows; gives how many rows were written."""
         try:
             return int(self.connection().executemany(sql, rows).rowcount)
         except (dbapi2.Error, PeeweeException) as error:
-            _explain(error)
+            words.explain(error)
 
     @contextmanager
     def bulk_load(self) -> Iterator[None]:
@@ -234,14 +223,7 @@ def needs_passphrase(path: Path) -> bool:
     try:
         return not is_plain(path)
     except OSError as error:
-        _explain(error)
-
-
-def _explain(error: BaseException) -> NoReturn:
-    fault = words.trouble(error)
-    if fault is None:
-        raise error
-    raise fault from error
+        words.explain(error)
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -258,78 +240,6 @@ def _refuse_to_replace(path: Path) -> None:
         raise Refused(_("“{file}” is there already; it is not replaced.").format(file=path.name))
     if not path.parent.is_dir():
         raise Refused(_("There is no folder “{folder}”.").format(folder=path.parent))
-
-
-def _locked(path: Path) -> lock.Lock:
-    try:
-        return lock.take(path)
-    except lock.LockedBy as by:
-        raise Refused(
-            _("“{file}” is open on {host} since {since}; close it there first.").format(
-                file=path.name, host=by.host, since=by.since
-            )
-        ) from by
-    except OSError as error:
-        _explain(error)
-
-
-def _refuse_unfit(path: Path, passphrase: str) -> None:
-    """Refuse what can be seen to be no club without touching it."""
-    no_club = Refused(_("“{file}” is no club file.").format(file=path.name))
-    try:
-        if path.is_dir():
-            raise no_club
-        first = header(path)
-        if len(first) < len(PLAIN_HEADER) or (first.startswith(PLAIN_HEADER) and len(first) < 100):  # noqa: PLR2004
-            raise no_club
-        if first.startswith(PLAIN_HEADER):
-            application, version = plain_identity(path)
-            if application != APPLICATION_ID:
-                raise no_club
-            if version > FORMAT:
-                raise _newer(version)
-        elif not passphrase:
-            raise Refused(
-                _("“{file}” is no club file, or it has a passphrase.").format(file=path.name), field="passphrase"
-            )
-    except FileNotFoundError:
-        raise Refused(_("There is no file “{file}”.").format(file=path)) from None
-    except OSError as error:
-        _explain(error)
-
-
-def _newer(version: int) -> Refused:
-    return Refused(
-        _(
-            "This club was written by a newer version of Alongside (format {version}; this one knows {known}). "
-            "Nothing was changed. Please install the newer version."
-        ).format(version=version, known=FORMAT)
-    )
-
-
-def _connect(db: Engine) -> None:
-    """Open the first connection and read from it, so that a wrong passphrase is noticed here."""
-    try:
-        db.connect()
-        db.connection().execute("SELECT count(*) FROM sqlite_master").fetchall()
-    except (dbapi2.Error, PeeweeException) as error:
-        db.close_all()
-        _say_what_it_is(error)
-
-
-def _say_what_it_is(error: BaseException) -> NoReturn:
-    one: BaseException | None = error
-    while one is not None:
-        if isinstance(one, NewerFileError):
-            raise _newer(one.version) from error
-        if isinstance(one, ForeignFileError):
-            raise Refused(_("It is no club file; another program made it.")) from error
-        if isinstance(one, NoCipherError):
-            raise Trouble(
-                _("This copy of the program cannot encrypt. Nothing was written; please install it again.")
-            ) from error
-        one = one.__cause__ or one.__context__
-    _explain(error)
 
 
 def _make(path: Path, passphrase: str) -> None:
@@ -349,4 +259,4 @@ def _make(path: Path, passphrase: str) -> None:
     except (OSError, dbapi2.Error, PeeweeException) as error:
         for left in (part, part.with_name(f"{part.name}-journal")):
             left.unlink(missing_ok=True)
-        _explain(error)
+        words.explain(error)

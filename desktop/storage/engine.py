@@ -32,7 +32,7 @@ _PRAGMAS: Final = (
     "PRAGMA synchronous=EXTRA",
 )
 _JOURNAL: Final = "PRAGMA journal_mode=TRUNCATE"
-_HEADER_LENGTH: Final = 100
+HEADER_LENGTH: Final = 100
 
 logging.getLogger("peewee").setLevel(logging.WARNING)  # its debug lines hold people's data
 
@@ -134,7 +134,7 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
 def header(path: Path) -> bytes:
     """Give the first hundred bytes of a file, read without SQLite."""
     with path.open("rb") as file:
-        return file.read(_HEADER_LENGTH)
+        return file.read(HEADER_LENGTH)
 
 
 def is_plain(path: Path) -> bool:

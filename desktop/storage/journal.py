@@ -54,7 +54,7 @@ class Entry(NamedTuple):
     """One step of the history: no values and no names of people are in it.
 
     `verb` is what was done, `noun` and `uid` the record it was about; `nouns` are the tables and `fields` the columns
-    that were changed in existing rows. `undone` says that it does not hold now. `of` is the step that an undo or redo
+    that were changed in existing rows, `changed` how many rows there were. `undone` says that it does not hold now. `of` is the step that an undo or redo
     turned, `of_verb` that step's verb.
     """
 
@@ -66,7 +66,7 @@ class Entry(NamedTuple):
     uid: str
     nouns: tuple[str, ...]
     fields: tuple[str, ...]
-    count: int
+    changed: int
     undone: bool
     of: int | None
     of_verb: str
@@ -151,14 +151,6 @@ def thin(club: ClubFile) -> None:
         club.execute("UPDATE open_step SET emptied = ?", (last[1],))
 
 
-def forget(club: ClubFile) -> None:
-    """Empty all images: after a change of the schema nothing before it can be undone; the history stays."""
-    with club.writing, club.db.atomic("IMMEDIATE"):
-        club.execute("UPDATE change SET old = NULL, new = NULL WHERE old IS NOT NULL OR new IS NOT NULL")
-        club.execute("UPDATE step SET state = 'past' WHERE state IN ('done', 'undone')")
-        club.execute("UPDATE open_step SET emptied = (SELECT coalesce(max(id), 0) FROM change)")
-
-
 def _turn(club: ClubFile, step: int, verb: str, guard: Guard | None) -> Changes:
     noun, subject, uid, first, last = club.rows(_SPAN, (step,))[0]
     changes = [_change(row) for row in club.rows(_CHANGES, (first, last))]
@@ -210,5 +202,5 @@ def _fields(club: ClubFile, row: Sequence[Any]) -> tuple[str, ...]:
 def _entry(row: Sequence[Any], fields: tuple[str, ...]) -> Entry:
     step, at, who, verb, noun, uid, nouns, count, state, of, of_verb, _first = row
     undone = state in {"undone", "dropped"}
-    nouns = tuple(nouns.split())
-    return Entry(step, datetime.fromisoformat(at), who, verb, noun, uid, nouns, fields, count, undone, of, of_verb or "")
+    when = datetime.fromisoformat(at)
+    return Entry(step, when, who, verb, noun, uid, tuple(nouns.split()), fields, count, undone, of, of_verb or "")

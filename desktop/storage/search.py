@@ -16,8 +16,8 @@ _PUT: Final = f"INSERT INTO person_search (rowid, {_NAMES}) VALUES (NEW.id, {_NE
 _TAKE: Final = f"INSERT INTO person_search (person_search, rowid, {_NAMES}) VALUES ('delete', OLD.id, {_OLD});"
 
 _MAKE: Final = (
-    f"CREATE VIRTUAL TABLE person_search USING fts5({_NAMES}, content='person', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
+    f"""CREATE VIRTUAL TABLE person_search USING fts5({_NAMES}, content='person', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
     "INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1)",  # else erased names stay in it
     "INSERT INTO person_search (person_search) VALUES ('rebuild')",
     f"CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN {_PUT} END",

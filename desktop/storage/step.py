@@ -48,11 +48,14 @@ class Step:
         self._undoable = undoable
         self._of = of
         self._noun = ""
+        self._number = 0
+        self._first = 0
+        self._action = ""
         self.changes = Changes(verb)
 
     def about(self, noun: Noun) -> None:
         """Name the record that the step is about; the history shows it."""
-        self.subject(noun._meta.table_name, noun.id, noun.uid)  # type: ignore[attr-defined]  # the stubs hide _meta
+        self.subject(noun._meta.table_name, noun.id, noun.uid)
 
     def subject(self, noun: str, key: int | None, uid: str) -> None:
         """Name the record that the step is about by its table, key and uid."""
@@ -107,7 +110,6 @@ class Step:
         self._open(_BEGIN)
 
     def _join(self, club: ClubFile) -> None:
-        self._action = ""
         self._atomic = club.db.atomic()  # a savepoint: what is inside can fail alone
         self._atomic.__enter__()
         self._open(_WHERE)

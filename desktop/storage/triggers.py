@@ -35,7 +35,7 @@ def statements() -> Iterator[str]:
     """Give the three triggers of each recorded noun."""
     for noun in RECORDED:
         table, columns = table_of(noun), columns_of(noun)
-        old, new = _image("OLD", columns), _image("NEW", columns)
+        old, new = image("OLD", columns), image("NEW", columns)
         yield _trigger(table, "insert", side="NEW", new=new)
         yield _trigger(table, "delete", side="OLD", old=old)
         differs = tuple((column, f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)}") for column in columns)
@@ -47,6 +47,12 @@ def statements() -> Iterator[str]:
 def names() -> set[str]:
     """Give the names of all triggers of the journal."""
     return {f"journal_{table_of(noun)}_{op}" for noun in RECORDED for op in ("insert", "update", "delete")}
+
+
+def image(side: str, columns: tuple[str, ...]) -> str:
+    """Give the SQL that writes one side of a row (`OLD` or `NEW`) as a JSON object by column."""
+    pairs = ", ".join(f"'{column}', {side}.{quoted(column)}" for column in columns)
+    return f"json_object({pairs})"
 
 
 def _trigger(
@@ -64,8 +70,3 @@ def _trigger(
         old=old,
         new=new,
     )
-
-
-def _image(side: str, columns: tuple[str, ...]) -> str:
-    pairs = ", ".join(f"'{column}', {side}.{quoted(column)}" for column in columns)
-    return f"json_object({pairs})"

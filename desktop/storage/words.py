@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import errno
-from typing import Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, NoReturn
+
+from peewee import PeeweeException
+from sqlcipher3 import dbapi2
 
 from desktop.core.errors import Trouble
 from desktop.i18n import N_, _
@@ -12,7 +17,7 @@ _NOT_SAVED: Final = N_("What is in the club file is safe; what you just did was 
 _FULL: Final = (
     N_("The disk is full."),
     _NOT_SAVED,
-    N_("Free some space (2 MB are enough) and do it again."),
+    N_("Free some space and do it again."),
 )
 _FAULT: Final = (
     N_("The disk reported a fault."),
@@ -83,6 +88,23 @@ def trouble(error: BaseException) -> Trouble | None:
     for one in _chain(error):
         said = _said(one) or said
     return Trouble(" ".join(_(sentence) for sentence in said)) if said else None
+
+
+def explain(error: BaseException) -> NoReturn:
+    """Raise the trouble behind `error`; where the machine is not at fault, raise `error` itself: it is a bug."""
+    fault = trouble(error)
+    if fault is None:
+        raise error
+    raise fault from error
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Say the machine's faults inside the block in plain words."""
+    try:
+        yield
+    except (OSError, dbapi2.Error, PeeweeException) as error:
+        explain(error)
 
 
 def name_of(error: BaseException) -> str:
