@@ -263,7 +263,7 @@ def build() -> int:
         clubs = len(list(Path(folder).rglob("*.club")))
     if not (done and clubs and papers):
         stop(f"The frozen program did not make its sample club ({clubs} clubs, {papers} papers):\n{said}")
-    size = sum(path.stat().st_size for path in frozen.parent.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in frozen.parent.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{frozen.relative_to(ROOT)}: {size / 1e6:.0f} MB, {papers} papers made")
     return 0
 
