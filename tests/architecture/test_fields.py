@@ -29,7 +29,7 @@ def test_help_is_a_sentence_and_a_label_is_none(noun: type[Noun]) -> None:
     found = [
         f"{noun.__name__}.{name}"
         for name, said in specs(noun).items()
-        if said.label.endswith((".", ":")) or (said.help and not said.help.endswith((".", "?")))
+        if said.label.endswith((".", ":")) or (said.help and not said.help.endswith((".", "?", "…")))
     ]
     report(found, "A label ends without a stop; its help is a sentence:")
 
