@@ -47,8 +47,11 @@ class OpenSheet(NamedTuple):
     destroy_by: str
 
 
-def plan(club: ClubFile, session: Session, kind: SheetKind) -> SheetPlan:
-    """Say what a sheet printed now would be: an unchanged roll keeps the code of its sheet."""
+def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> SheetPlan:
+    """Say what a sheet printed now would be: an unchanged roll keeps the code of its sheet.
+
+    `ahead` counts the new sheets of the same pack that come before it.
+    """
     people = [row.person for row in roll.expected(roll.of_role(roll.roll(club, session), ROLE[kind]))]
     blank = sheets.blank_rows(kind, len(people))
     numbers = {number: person for number, person in enumerate(people, start=1)}
@@ -59,7 +62,7 @@ def plan(club: ClubFile, session: Session, kind: SheetKind) -> SheetPlan:
     if last is not None and _people(club, last.id) == numbers and last.shredded_on is None:
         return SheetPlan(last.code, numbers, free, last.id, destroy)
     count = int(club.value("SELECT count(*) FROM printed_sheet"))
-    return SheetPlan(sheets.code(count + 1), numbers, free, None, destroy)
+    return SheetPlan(sheets.code(count + 1 + ahead), numbers, free, None, destroy)
 
 
 def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:

@@ -1,0 +1,215 @@
+"""What the papers of one session show: register, volunteer sheet, sealed card, and the pack of all of them."""
+
+from datetime import date
+from typing import Any
+
+from desktop.core.choices import RoleKind, SheetKind
+from desktop.core.rules import ages
+from desktop.i18n import _
+from desktop.model.consent import Consent
+from desktop.model.group import Group
+from desktop.model.health import HealthNote
+from desktop.model.person import Person, Role
+from desktop.model.session import Session
+from desktop.model.venue import Venue
+from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
+from desktop.reports.kit.evening import Evening
+from desktop.reports.kit.page import Imprint
+from desktop.reports.pack import PackData
+from desktop.reports.register import RegisterData, RegisterRow
+from desktop.reports.volunteers import VolunteerRow, VolunteersData
+from desktop.services import attendance, derived_hours, person, record, roll, session, sheet, supervision
+from desktop.services.club import ClubFile, settings
+
+
+def imprint(club: ClubFile, group: str = "", plan: sheet.SheetPlan | None = None) -> Imprint:
+    """Say what stands in the head and foot of a paper made now."""
+    own = settings(club)
+    return Imprint(
+        organisation=own.organisation or own.name,
+        printed_at=club.clock(),
+        group=group if group != own.name or own.organisation else "",
+        sheet=plan.code if plan is not None else "",
+        destroy_by=plan.destroy_by if plan is not None else None,
+    )
+
+
+def evening(club: ClubFile, one: Session) -> Evening:
+    """Say where and when a session is, and who is in charge."""
+    venue = record.get(club, Venue, one.venue) if one.venue is not None else None
+    number, of = session.place_in_term(club, one)
+    return Evening(
+        day=one.date,
+        starts=one.starts,
+        ends=one.ends,
+        venue=venue.name if venue is not None else "",
+        number=number,
+        of=of,
+        leader=_name(club, one.leader),
+        first_aider=_name(club, one.first_aider),
+        meeting_point=venue.fire_point if venue is not None else "",
+    )
+
+
+def _name(club: ClubFile, key: int | None) -> str:
+    return person.name_of(record.get(club, Person, key), settings(club).language) if key is not None else ""
+
+
+def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> RegisterData:
+    """Gather a mentee register as it would be printed now."""
+    group = record.get(club, Group, one.group)
+    planned = sheet.plan(club, one, kind, ahead)
+    rows = roll.roll(club, one)
+    by_person = {row.person: row for row in roll.of_role(rows, RoleKind.MENTEE)}
+    people = list(planned.people.values())
+    came = attendance.first_came(club, people)
+    cards = _people_with(club, people, "health_note", "print_on = 'card'")
+    alone = _may_leave_alone(club, people, one.date)
+    collectors = _collector_codes(club, people, one.date)
+    need = supervision.at(club, one, roll.expected(rows))
+    lines = [
+        RegisterRow(
+            number=number,
+            name=by_person[key].name,
+            year="" if group.adults_only else _year(by_person[key], one.date),
+            new=came.get(key, one.date.isoformat()) >= one.date.isoformat(),
+            card=key in cards,
+            collectors=tuple(collectors.get(key, ())),
+            leaves_alone=key in alone,
+        )
+        for number, key in planned.people.items()
+    ]
+    lines += [RegisterRow(number) for number in planned.blank]
+    return RegisterData(
+        imprint=imprint(club, group.name, planned),
+        evening=evening(club, one),
+        rows=tuple(lines),
+        expected=len(planned.people),
+        adults_needed=None if group.adults_only else need.needed,
+        adults_planned=need.counted,
+    )
+
+
+def _year(row: roll.RollRow, day: date) -> str:
+    return row.school_year or ages.band_label(row.born_on, day)
+
+
+def _people_with(club: ClubFile, people: list[int], table: str, condition: str) -> set[int]:
+    found = club.rows(
+        f'SELECT DISTINCT person_id FROM "{table}" WHERE {condition} AND person_id IN ({_in(people)})'
+    )
+    return {key for (key,) in found}
+
+
+def _in(keys: list[int]) -> str:
+    return ",".join(map(str, keys)) or "NULL"
+
+
+def _may_leave_alone(club: ClubFile, people: list[int], day: date) -> set[int]:
+    iso = day.isoformat()
+    valid = (
+        "kind = 'leave_alone' AND given AND withdrawn_on IS NULL"
+        f" AND (expires_on IS NULL OR expires_on >= '{iso}')"
+    )
+    return _people_with(club, people, "consent", valid)
+
+
+_COLLECTORS = """
+    SELECT l.person_id, l.collector_code, l.may_not_collect, l.password, l.is_emergency, l.relationship,
+           c.given_name, c.family_name, c.known_as, c.phone, l.may_collect
+      FROM contact_link l JOIN person c ON c.id = l.contact_id
+     WHERE l.person_id IN ({people})
+       AND (l.valid_from IS NULL OR l.valid_from <= :day) AND (l.valid_to IS NULL OR l.valid_to >= :day)
+     ORDER BY l.person_id, l.priority, l.id
+"""
+
+
+def _links(club: ClubFile, people: list[int], day: date) -> dict[int, list[tuple[Any, ...]]]:
+    links: dict[int, list[tuple[Any, ...]]] = {}
+    for key, *link in club.rows(_COLLECTORS.format(people=_in(people)), {"day": day.isoformat()}):
+        links.setdefault(key, []).append(tuple(link))
+    return links
+
+
+def _collector_codes(club: ClubFile, people: list[int], day: date) -> dict[int, list[str]]:
+    return {
+        key: [link[0] for link in links if link[0] and link[9] and not link[1]]
+        for key, links in _links(club, people, day).items()
+    }
+
+
+def volunteers(club: ClubFile, one: Session, ahead: int = 0) -> VolunteersData:
+    """Gather the volunteer sheet: full names (they are evidence), role of the day and planned times."""
+    group = record.get(club, Group, one.group)
+    planned = sheet.plan(club, one, SheetKind.VOLUNTEERS, ahead)
+    by_person = {row.person: row for row in roll.of_role(roll.roll(club, one), RoleKind.VOLUNTEER)}
+    tasks = {
+        role.person: role.task
+        for role in Role.select().where(Role.person.in_(list(planned.people.values())), Role.kind == RoleKind.VOLUNTEER)
+    }
+    starts, ends = derived_hours.planned_times(group, one)
+    lines = [
+        VolunteerRow(number, by_person[key].full_name, tasks.get(key, ""), starts, ends)
+        for number, key in planned.people.items()
+    ]
+    lines += [VolunteerRow(number) for number in planned.blank]
+    return VolunteersData(
+        imprint=imprint(club, group.name, planned),
+        evening=evening(club, one),
+        rows=tuple(lines),
+        coordinator=settings(club).coordinator,
+    )
+
+
+def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
+    """Gather the sealed contact and health card of everybody expected."""
+    group = record.get(club, Group, one.group)
+    planned = sheet.plan(club, one, SheetKind.CARD, ahead)
+    people = list(planned.people.values())
+    by_person = {row.person: row for row in roll.of_role(roll.roll(club, one), RoleKind.MENTEE)}
+    links = _links(club, people, one.date)
+    alone = _may_leave_alone(club, people, one.date)
+    health: dict[int, list[Health]] = {}
+    for note in HealthNote.select().where(HealthNote.person.in_(people), HealthNote.print_on == "card"):
+        said = Health(_(note.kind.label), note.short_label, note.action, note.medicine_on_site)
+        health.setdefault(note.person, []).append(said)
+    photos = {
+        consent.person: consent.given and consent.withdrawn_on is None
+        for consent in Consent.select().where(Consent.person.in_(people), Consent.kind == "photo_internal")
+    }
+    return CardData(
+        imprint=imprint(club, group.name, planned),
+        evening=evening(club, one),
+        people=tuple(
+            CardPerson(
+                name=by_person[key].full_name,
+                year="" if group.adults_only else _year(by_person[key], one.date),
+                contacts=tuple(_contact(link) for link in links.get(key, ()) if link[3]),
+                health=tuple(health.get(key, ())),
+                collectors=tuple(_collector(link) for link in links.get(key, ()) if link[9] or link[1]),
+                leaves_alone=key in alone,
+                photo=photos.get(key),
+            )
+            for key in people
+        ),
+    )
+
+
+def _contact(link: tuple[Any, ...]) -> Contact:
+    return Contact(person.names.shown(link[5], link[6], link[7], "en"), link[8], link[4])
+
+
+def _collector(link: tuple[Any, ...]) -> Collector:
+    name = person.names.shown(link[5], link[6], link[7], "en")
+    return Collector(link[0], name, link[2], refused=bool(link[1]))
+
+
+def pack(club: ClubFile, one: Session) -> PackData:
+    """Gather the papers of a session in carrying order; what nobody stands on is left out."""
+    new = [sheet.plan(club, one, kind).again is None for kind in (SheetKind.REGISTER, SheetKind.VOLUNTEERS)]
+    sealed = card(club, one, ahead=sum(new))
+    return PackData(
+        register=register(club, one, SheetKind.REGISTER),
+        volunteers=volunteers(club, one, ahead=int(new[0])),
+        card=sealed if sealed.people else None,
+    )
