@@ -193,8 +193,7 @@ def run() -> int:
         print(f"opening {club.relative_to(ROOT)}; the window's own messages follow")
         return in_the_open("-m", "desktop", club)
     print(f"\nThe sample club and its papers are in {SAMPLE}.")
-    print("There is no screen here, so no window was opened. On a machine with one: python3 dev.py run")
-    print("A virtual screen does too: xvfb-run -a python3 dev.py run")
+    print("There is no screen here, so no window was opened; a virtual one will do: xvfb-run -a python3 dev.py run")
     return 0
 
 
@@ -252,6 +251,8 @@ def bench(paths: Sequence[str]) -> int:
 def build() -> int:
     """Freeze the program into dist/ and start it: it must make the sample club by itself."""
     prepare(EVERYTHING, window=True)
+    if root_with_apt() and shutil.which("objdump") is None:
+        apt(["binutils", f"libpython3.{sys.version_info.minor}"])
     with step("freezing the program (two minutes)"):
         done, said = quietly([PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec"])
     if not done:
@@ -263,8 +264,7 @@ def build() -> int:
         clubs = len(list(Path(folder).rglob("*.club")))
     if not (done and clubs and papers):
         stop(f"The frozen program did not make its sample club ({clubs} clubs, {papers} papers):\n{said}")
-    size = sum(path.stat().st_size for path in frozen.parent.rglob("*") if path.is_file() and not path.is_symlink())
-    print(f"{frozen.relative_to(ROOT)}: {size / 1e6:.0f} MB, {papers} papers made")
+    print(f"{frozen.relative_to(ROOT)} made a club and {papers} papers")
     return 0
 
 

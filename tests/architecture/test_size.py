@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.source import exceptions, report, sources
+from tests.architecture.source import ROOT, exceptions, report, sources
 
 FILE = 300
 FUNCTION = 60
@@ -10,8 +10,8 @@ FOLDERS = ("desktop", "tests")
 
 
 def _files() -> dict[str, int]:
-    found = [source for folder in FOLDERS for source in sources(folder)]
-    return {source.path: source.text.count("\n") for source in found}
+    found = {source.path: source.text.count("\n") for folder in FOLDERS for source in sources(folder)}
+    return {**found, "dev.py": (ROOT / "dev.py").read_text(encoding="utf-8").count("\n")}
 
 
 def _functions() -> dict[tuple[str, str], int]:
