@@ -82,7 +82,7 @@ def deduct(club: ClubFile, person: int, day: date) -> None:
         .order_by(HoursEntry.id)
     )
     spans = [
-        rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, of_session=one.session is not None)
+        rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, session=one.session)
         for one in entries
     ]
     taken_off = rules.deductions(spans)

@@ -8,7 +8,7 @@ from desktop.core.changes import Changes
 from desktop.core.choices import HoursSource, RoleKind
 from desktop.core.errors import Refused
 from desktop.core.rules import hours as rules
-from desktop.core.rules import names
+from desktop.core.rules import hours_line, names
 from desktop.i18n import _
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
 from desktop.model.values import read_all, require
@@ -131,7 +131,7 @@ def add_line(club: ClubFile, line: str, day: date | None = None) -> Changes:
     Raises:
         Refused: the line cannot be read, or the name fits nobody or several.
     """
-    read = rules.read_line(line, day or club.today())
+    read = hours_line.read_line(line, day or club.today())
     volunteer = person.the_one(club, read.name, RoleKind.VOLUNTEER)
     return add(
         club,
