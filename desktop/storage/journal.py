@@ -54,8 +54,8 @@ class Entry(NamedTuple):
     """One step of the history: no values and no names of people are in it.
 
     `verb` is what was done, `noun` and `uid` the record it was about; `nouns` are the tables and `fields` the columns
-    that were changed in existing rows, `changed` how many rows there were. `undone` says that it does not hold now. `of` is the step that an undo or redo
-    turned, `of_verb` that step's verb.
+    that were changed in existing rows, `changed` how many rows there were. `undone` says that it does not hold now.
+    `of` is the step that an undo or redo turned, `of_verb` that step's verb.
     """
 
     step: int

@@ -65,6 +65,16 @@ _BY_NAME: Final = (
     ("SQLITE_PERM", _READ_ONLY),
     ("SQLITE_AUTH", _READ_ONLY),
 )
+# the backup interface of the driver gives no names, only SQLite's sentences
+_BY_SENTENCE: Final = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _FAULT,
+    "attempt to write a readonly database": _READ_ONLY,
+    "database is locked": _BUSY,
+    "database disk image is malformed": _DAMAGED,
+    "file is not a database": _UNREADABLE,
+    "unable to open database file": _GONE,
+}
 _BY_NUMBER: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -125,4 +135,6 @@ def _said(error: BaseException) -> tuple[str, ...] | None:
     name = getattr(error, "sqlite_errorname", None)
     if name:
         return next((said for beginning, said in _BY_NAME if name.startswith(beginning)), None)
+    if isinstance(error, dbapi2.Error):
+        return _BY_SENTENCE.get(str(error))
     return _BY_NUMBER.get(error.errno or 0) if isinstance(error, OSError) else None
