@@ -1,0 +1,131 @@
+"""The papers that can be made: name, title, class, what each needs to know, and what makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.choices import Choice, Privacy, SheetKind
+from desktop.core.table import Table
+from desktop.i18n import N_
+from desktop.reports import card, hours, matrix, pack, register, statement, volunteers
+from desktop.reports.kit.page import Edition, Options, Rendered
+
+
+class Need(Choice):
+    """What a paper must, or may, be told."""
+
+    SESSION = "session", N_("Session")
+    PERSON = "person", N_("Person")
+    GROUP = "group", N_("Group")
+    PERIOD = "period", N_("Period")
+    TERM = "term", N_("Term")
+    FUND = "fund", N_("Fund")
+
+
+NAMED = (Edition.NAMED,)
+BOTH = (Edition.NAMED, Edition.CODED)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A paper of the catalogue.
+
+    `name` is what the command line calls it and `title` is translated when shown. `needs` must be told and `may` can
+    be; a term stands for its period. `sheet` is the kind of sheet that is issued when the paper is printed or saved.
+    `render` takes the paper's data and the options; `tables` gives the same figures, where the paper has any.
+    """
+
+    name: str
+    title: str
+    privacy: Privacy
+    needs: tuple[Need, ...]
+    render: Callable[[Any, Options], Rendered]
+    tables: Callable[[Any, Options], list[Table]] | None = None
+    may: tuple[Need, ...] = ()
+    editions: tuple[Edition, ...] = NAMED
+    sheet: SheetKind | None = None
+    landscape: bool = False
+    addressed: bool = False  # handed to the person it is about, whose own fields it may show
+
+    @property
+    def has_table(self) -> bool:
+        return self.tables is not None
+
+    def privacy_of(self, edition: Edition) -> Privacy:
+        """Say the class of an edition: codes may lie on a table, names may not."""
+        return Privacy.OPEN if edition is Edition.CODED else self.privacy
+
+
+PAPERS = (
+    PaperKind(
+        "register",
+        N_("Mentee register"),
+        Privacy.TEAM,
+        (Need.SESSION,),
+        register.render,
+        register.tables,
+        sheet=SheetKind.REGISTER,
+    ),
+    PaperKind(
+        "register-signature",
+        N_("Mentee register with collector’s signature"),
+        Privacy.TEAM,
+        (Need.SESSION,),
+        register.render_signature,
+        register.tables,
+        sheet=SheetKind.REGISTER_SIGNATURE,
+        landscape=True,
+    ),
+    PaperKind(
+        "volunteers",
+        N_("Volunteer sheet"),
+        Privacy.TEAM,
+        (Need.SESSION,),
+        volunteers.render,
+        volunteers.tables,
+        sheet=SheetKind.VOLUNTEERS,
+        landscape=True,
+    ),
+    PaperKind(
+        "card",
+        N_("Contact and medical card"),
+        Privacy.SEALED,
+        (Need.SESSION,),
+        card.render,
+        sheet=SheetKind.CARD,
+    ),
+    PaperKind("pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
+    PaperKind(
+        "matrix",
+        N_("Term matrix"),
+        Privacy.TEAM,
+        (Need.PERIOD,),
+        matrix.render,
+        matrix.tables,
+        may=(Need.TERM, Need.GROUP),
+        editions=BOTH,
+        landscape=True,
+    ),
+    PaperKind(
+        "statement",
+        N_("Statement of volunteer hours"),
+        Privacy.TEAM,
+        (Need.PERSON, Need.PERIOD),
+        statement.render,
+        statement.tables,
+        may=(Need.TERM,),
+        addressed=True,
+    ),
+    PaperKind(
+        "hours",
+        N_("Organisation hours report"),
+        Privacy.TEAM,
+        (Need.PERIOD,),
+        hours.render,
+        hours.tables,
+        may=(Need.TERM, Need.FUND),
+        editions=BOTH,
+    ),
+)
+
+BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -1,0 +1,101 @@
+"""Sheets to write on: columns in millimetres, a head, and rows of one height, drawn by hand for speed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from desktop.reports.kit.pen import LINE, Align, Pen
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column of a sheet: its key, its head, its width in millimetres, where its text stands."""
+
+    key: str
+    title: str
+    width: float
+    align: Align = Align.START
+
+
+class Joined(NamedTuple):
+    """From this row on (0 is the first), the columns from `first` to `last` are one."""
+
+    row: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns and heights in millimetres, with the offset of each column from the start."""
+
+    columns: tuple[GridColumn, ...]
+    head: float
+    row: float
+
+    def start(self, key: str) -> float:
+        """Say where a column begins."""
+        found = 0.0
+        for column in self.columns:
+            if column.key == key:
+                return found
+            found += column.width
+        raise KeyError(key)
+
+    def column(self, key: str) -> GridColumn:
+        return next(column for column in self.columns if column.key == key)
+
+    def has(self, key: str) -> bool:
+        return any(column.key == key for column in self.columns)
+
+    @property
+    def width(self) -> float:
+        return sum(column.width for column in self.columns)
+
+    def draw(self, pen: Pen, top: float, rows: int, *, joined: Joined | None = None) -> None:
+        """Draw heads and lines for so many rows, once for all pages that look so."""
+        key = ("grid", self, top, rows, joined)
+        pen.same(key, lambda one: self._draw(one, top, rows, joined))
+
+    def _draw(self, pen: Pen, top: float, rows: int, joined: Joined | None) -> None:
+        wide, body = self.width, top + self.head
+        bottom = body + rows * self.row
+        pen.grey(0, top, wide, self.head)
+        across = 0.0
+        for column in self.columns:
+            pen.cell(
+                across,
+                top,
+                column.width,
+                self.head,
+                column.title,
+                pen.leaf.small,
+                align=column.align,
+                bold=True,
+                least=pen.leaf.small - 1,
+                pad=0.8,
+            )
+            if across:
+                inside = joined is not None and self.start(joined.first) < across <= self.start(joined.last)
+                pen.line(across, top, across, body + joined.row * self.row if joined and inside else bottom)
+            across += column.width
+        for number in range(1, rows):
+            pen.line(0, body + number * self.row, wide, body + number * self.row)
+        pen.line(0, body, wide, body, LINE)
+        pen.box(0, top, wide, bottom - top, LINE)
+
+    def cell(  # noqa: PLR0917 - where and what
+        self, pen: Pen, top: float, row: int, key: str, value: str, size: float = 0, *, bold: bool = False, least: float = 0
+    ) -> None:
+        """Write a value into a column of a row (0 is the first under the head)."""
+        column = self.column(key)
+        down = top + self.head + row * self.row
+        pen.cell(
+            self.start(key), down, column.width, self.row, value, size, align=column.align, bold=bold, least=least
+        )
+
+
+def fill(columns: Sequence[GridColumn], key: str, width: float) -> tuple[GridColumn, ...]:
+    """Let one column take what the others leave of `width`."""
+    spare = width - sum(column.width for column in columns)
+    return tuple(replace(column, width=column.width + spare) if column.key == key else column for column in columns)

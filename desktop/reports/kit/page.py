@@ -1,0 +1,196 @@
+"""Page furniture, and one PDF out of documents: head and foot, "page x of y", sizes of paper, large print."""
+
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.core.choices import Choice, PaperSize, Privacy
+from desktop.i18n import N_, _, formats, language, speaking
+from desktop.reports.kit import fonts
+from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+from desktop.reports.kit.text import MM
+
+SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
+
+
+class Edition(Choice):
+    """Who may see whom: names for the team, codes for anybody else."""
+
+    NAMED = "named", N_("With names")
+    CODED = "coded", N_("With codes instead of names")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a paper is wanted; an empty language is the one in use."""
+
+    paper: PaperSize = PaperSize.A4
+    large_print: bool = False
+    language: str = ""
+    edition: Edition = Edition.NAMED
+
+    @property
+    def coded(self) -> bool:
+        return self.edition is Edition.CODED
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper as it is shown, printed and saved."""
+
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What every paper says about itself: whose it is, when it was made, its sheet code and its last day."""
+
+    organisation: str
+    printed_at: datetime
+    group: str = ""
+    sheet: str = ""
+    destroy_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper: its furniture and its pages, each drawn when its turn comes."""
+
+    leaf: Leaf
+    title: str
+    period: str
+    privacy: Privacy
+    imprint: Imprint
+    pages: Sequence[Callable[[Pen], None]]
+    class_words: str = ""  # instead of the word of the class
+    letterhead: str = ""  # the line under the organisation, where the paper is a letter
+
+
+def leaf(options: Options, *, landscape: bool = False) -> Leaf:
+    """Choose the sheet of paper; large print always lies on its side."""
+    short, long = SIZES[options.paper]
+    mirrored = formats.right_to_left()
+    if landscape or options.large_print:
+        return Leaf(long, short, options.large_print, mirrored)
+    return Leaf(short, long, options.large_print, mirrored)
+
+
+def head_height(on: Leaf) -> float:
+    """How much of a page its head takes, in millimetres."""
+    return 20 if on.large else 12
+
+
+def foot_height(on: Leaf) -> float:
+    """How much of a page its foot takes, in millimetres."""
+    return 8 if on.large else 5
+
+
+def room(on: Leaf) -> float:
+    """What head and foot leave of a page, in millimetres."""
+    return on.height - head_height(on) - foot_height(on)
+
+
+def render(build: Callable[[], Sequence[Document]], options: Options, *, title: str = "") -> Rendered:
+    """Make one PDF of one or more documents, each counted for itself, in the language of the options.
+
+    The document information holds the title and the language, and nobody's name.
+    """
+    with in_language(options):
+        documents = build()
+        first = documents[0]
+        held = BytesIO()
+        canvas = Canvas(
+            held,
+            pagesize=(first.leaf.page_width * MM, first.leaf.page_height * MM),
+            pageCompression=1,
+            initialFontName=fonts.main(),
+            lang=language().replace("_", "-"),
+        )
+        canvas.setTitle(_(title) or " · ".join(part for part in (first.title, first.period) if part))
+        canvas.setAuthor("")
+        canvas.setSubject("")
+        canvas.setCreator("Alongside")
+        pages = _write(canvas, documents)
+        canvas.save()
+    return Rendered(held.getvalue(), pages)
+
+
+def in_language(options: Options) -> AbstractContextManager[None]:
+    """Speak the language of the paper inside a `with` block."""
+    return speaking(options.language or language())
+
+
+def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
+    forms: dict[Hashable, str] = {}
+
+    def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
+        name = forms.get((key, on))
+        if name is None:
+            name = forms[key, on] = f"part{len(forms)}"
+            pen = Pen(on, shared)
+            draw(pen)
+            canvas.beginForm(name, 0, 0, on.page_width * MM, on.page_height * MM)
+            pen.write(canvas)
+            canvas.endForm()
+        return name
+
+    written = 0
+    for index, document in enumerate(documents):
+        on, total = document.leaf, len(document.pages)
+        canvas.setPageSize((on.page_width * MM, on.page_height * MM))
+        for number, draw in enumerate(document.pages, start=1):
+            pen = Pen(on, shared)
+            if total > 1:
+                pen.same(("furniture", index), partial(_furniture, document=document))
+            else:
+                _furniture(pen, document)
+            draw(pen)
+            _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
+            pen.write(canvas)
+            canvas.showPage()
+        written += total
+    return written
+
+
+def _count(pen: Pen, words: str) -> None:
+    on = pen.leaf
+    high = foot_height(on) - 0.7
+    pen.cell(on.width * 0.4, on.height - high, on.width * 0.2, high, words, _foot_size(on), align=Align.MIDDLE, pad=0)
+
+
+def _foot_size(on: Leaf) -> float:
+    return 13 if on.large else 9
+
+
+def _furniture(pen: Pen, document: Document) -> None:
+    on = pen.leaf
+    imprint = document.imprint
+    big, middle, row = (20, 17, 8.0) if on.large else (15, 11.5, 5.4)
+    main, other = document.title, document.period
+    below = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
+    if document.letterhead:
+        main, other, below = imprint.organisation, imprint.group, document.letterhead
+    share = 0.5 if other else 1.0
+    pen.cell(0, 0, on.width * share, row * 1.2, main, big, bold=True, pad=0)
+    pen.cell(on.width * share, 0, on.width * (1 - share), row * 1.2, other, big - 2, bold=True, align=Align.END, pad=0)
+    pen.cell(0, row * 1.15, on.width, row * 0.95, below, middle, pad=0)
+    high = head_height(on) - 0.5
+    pen.line(0, high, on.width, high, LINE)
+    foot = on.height - foot_height(on)
+    size = _foot_size(on)
+    pen.line(0, foot + 0.4, on.width, foot + 0.4)
+    said = [document.class_words or _(document.privacy.label)]
+    if imprint.destroy_by:
+        said.append(_("destroy by {date}").format(date=formats.day(imprint.destroy_by)))
+    if imprint.sheet:
+        said.append(_("sheet {code}").format(code=imprint.sheet))
+    third = on.width * 0.4
+    pen.cell(0, foot + 0.7, third, foot_height(on) - 0.7, " · ".join(said), size, bold=True, pad=0)
+    printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
+    pen.cell(on.width - third, foot + 0.7, third, foot_height(on) - 0.7, printed, size, align=Align.END, pad=0)

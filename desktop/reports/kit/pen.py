@@ -1,0 +1,171 @@
+"""What draws on a page: millimetres from the top of the printed area, everything collected and written at once."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.reports.kit import text
+from desktop.reports.kit.text import MM
+
+HAIR = 0.35
+LINE = 0.6
+STRONG = 1.1
+GREY = 0.09  # the share of black in a filled area; papers stay below a tenth
+
+
+class Align(Enum):
+    """Where text stands in its box; start and end change sides where a language runs from right to left."""
+
+    START = 0
+    MIDDLE = 1
+    END = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A sheet of paper: its size and margins in millimetres, whether its print is large, whether it is mirrored."""
+
+    page_width: float
+    page_height: float
+    large: bool = False
+    mirrored: bool = False
+
+    BINDING = 20.0
+    EDGE = 15.0
+
+    @property
+    def width(self) -> float:
+        return self.page_width - self.BINDING - self.EDGE
+
+    @property
+    def height(self) -> float:
+        return self.page_height - 2 * self.EDGE
+
+    @property
+    def body(self) -> float:
+        """The size of text in points."""
+        return 18 if self.large else 12
+
+    @property
+    def small(self) -> float:
+        """The size of column heads and of what only the coordinator reads."""
+        return 14 if self.large else 9
+
+
+Shared = Callable[[Hashable, Leaf, Callable[["Pen"], None]], str]
+
+
+@dataclass(slots=True)
+class Pen:
+    """Collects what a page shows. `shared` gives the name of a constant part, drawn once in the document."""
+
+    leaf: Leaf
+    shared: Shared
+    _marks: list[text.Mark] = field(default_factory=list)
+    _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _forms: list[str] = field(default_factory=list)
+
+    def words(  # noqa: PLR0917 - where, what, and how
+        self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
+    ) -> None:
+        """Write one line whose baseline is at `y`; `x` is its start, middle or end. Size 0 is the body's."""
+        self._mark(x, y, size or self.leaf.body, text.line(value, bold), align)
+
+    def line_of(self, x: float, y: float, line: text.Line, size: float, align: Align = Align.START) -> None:
+        """Write a line that was measured before."""
+        self._mark(x, y, size, line, align)
+
+    def cell(  # noqa: PLR0917 - where, what, and how
+        self,
+        x: float,
+        y: float,
+        wide: float,
+        high: float,
+        value: str,
+        size: float = 0,
+        *,
+        align: Align = Align.START,
+        bold: bool = False,
+        least: float = 0,
+        pad: float = 1.2,
+    ) -> None:
+        """Write text into a box, in its vertical middle: it shrinks to `least` points, then wraps, then shrinks on."""
+        if not value:
+            return
+        full = size or self.leaf.body
+        fitted = text.fit(value, wide - 2 * pad, high, full, min(least or self.leaf.small, full), bold)
+        step = text.height(fitted.size)
+        cap = fitted.size * text.CAP / MM
+        base = y + (high - (len(fitted.lines) - 1) * step + cap) / 2
+        at = {Align.START: x + pad, Align.MIDDLE: x + wide / 2, Align.END: x + wide - pad}[align]
+        for number, line in enumerate(fitted.lines):
+            self._mark(at, base + number * step, fitted.size, line, align)
+
+    def _mark(self, x: float, y: float, size: float, line: text.Line, align: Align) -> None:
+        leaf = self.leaf
+        wide = line.width * size
+        if leaf.mirrored:
+            x = leaf.width - x
+            align = Align(2 - align.value)
+        left = (x + self._left) * MM - (0, wide / 2, wide)[align.value]
+        self._marks.append(text.Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
+
+    @property
+    def _left(self) -> float:
+        return self.leaf.EDGE if self.leaf.mirrored else self.leaf.BINDING
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        leaf = self.leaf
+        across = leaf.width - x if leaf.mirrored else x
+        return (across + self._left) * MM, (leaf.page_height - leaf.EDGE - y) * MM
+
+    def line(  # noqa: PLR0917 - two points and a weight
+        self, x: float, y: float, x2: float, y2: float, weight: float = HAIR, *, dashed: bool = False
+    ) -> None:
+        self._lines.setdefault((weight, dashed), []).append((*self._point(x, y), *self._point(x2, y2)))
+
+    def box(self, x: float, y: float, wide: float, high: float, weight: float = HAIR) -> None:  # noqa: PLR0917
+        """Draw an outline; `x`, `y` is its corner at the top and the start."""
+        self._boxes.setdefault(weight, []).append(self._area(x, y, wide, high))
+
+    def grey(self, x: float, y: float, wide: float, high: float, share: float = GREY) -> None:  # noqa: PLR0917
+        """Fill an area with a light grey."""
+        self._fills.setdefault(share, []).append(self._area(x, y, wide, high))
+
+    def _area(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float]:
+        left, bottom = self._point(x + wide if self.leaf.mirrored else x, y + high)
+        return left, bottom, wide * MM, high * MM
+
+    def same(self, key: Hashable, draw: Callable[["Pen"], None]) -> None:
+        """Draw a part that many pages have in common: it stands in the file once."""
+        self._forms.append(self.shared(key, self.leaf, draw))
+
+    def write(self, canvas: Canvas) -> None:
+        """Put everything on the canvas: fills below, lines over them, text on top."""
+        for share, areas in self._fills.items():
+            canvas.setFillGray(1 - share)
+            _rectangles(canvas, areas, fill=True)
+        canvas.setFillGray(0)
+        for name in self._forms:
+            canvas.doForm(name)
+        for (weight, dashed), lines in self._lines.items():
+            canvas.setLineWidth(weight)
+            canvas.setDash([3, 3] if dashed else [])
+            canvas.lines(lines)
+        canvas.setDash([])
+        for weight, areas in self._boxes.items():
+            canvas.setLineWidth(weight)
+            _rectangles(canvas, areas, fill=False)
+        if self._marks:
+            text.write(canvas, self._marks)
+
+
+def _rectangles(canvas: Canvas, areas: list[tuple[float, float, float, float]], *, fill: bool) -> None:
+    path = canvas.beginPath()
+    for area in areas:
+        path.rect(*area)
+    canvas.drawPath(path, stroke=not fill, fill=fill)

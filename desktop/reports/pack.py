@@ -1,0 +1,66 @@
+"""The session pack: all papers of an evening in carrying order, as one PDF."""
+
+from dataclasses import dataclass, replace
+
+from desktop.core.choices import Privacy
+from desktop.core.table import Table
+from desktop.i18n import N_, _
+from desktop.reports import card, register, separator, volunteers
+from desktop.reports.card import CardData
+from desktop.reports.kit import page
+from desktop.reports.kit.page import Document, Options, Rendered
+from desktop.reports.register import RegisterData
+from desktop.reports.separator import SeparatorData
+from desktop.reports.volunteers import VolunteersData
+
+TITLE = N_("Session pack")
+
+
+@dataclass(frozen=True, slots=True)
+class PackData:
+    """The papers of one session; what is None is left out."""
+
+    register: RegisterData | None = None
+    volunteers: VolunteersData | None = None
+    card: CardData | None = None
+    signature: bool = False  # the register with the collector's signature
+
+
+def render(data: PackData, options: Options) -> Rendered:
+    """Make one PDF; the pages of each paper are counted for themselves."""
+    return page.render(lambda: build(data, options), options, title=TITLE)
+
+
+def build(data: PackData, options: Options) -> list[Document]:
+    """Give register, volunteer sheet, and behind a separator the sealed card."""
+    documents: list[Document] = []
+    if data.register:
+        documents.append(register.build(data.register, options, signature=data.signature))
+    if data.volunteers:
+        documents.append(volunteers.build(data.volunteers, options))
+    if data.card:
+        documents.append(card.build(data.card, options))
+    return separated(documents, options)
+
+
+def separated(documents: list[Document], options: Options) -> list[Document]:
+    """Put a separator where papers for the envelope follow others; sealed papers go last."""
+    others = [one for one in documents if one.privacy is not Privacy.SEALED]
+    sealed = [one for one in documents if one.privacy is Privacy.SEALED]
+    if not sealed or not others:
+        return others + sealed
+    first = sealed[0]
+    follow = tuple((one.title, len(one.pages)) for one in sealed)
+    imprint = replace(first.imprint, sheet="", destroy_by=None)
+    sheet = separator.build(SeparatorData(imprint, first.period, follow), options)
+    return [*others, sheet, *sealed]
+
+
+def tables(data: PackData, options: Options) -> list[Table]:
+    """The tables of the papers inside, but never of what is sealed."""
+    found: list[Table] = []
+    if data.register:
+        found += register.tables(data.register, options)
+    if data.volunteers:
+        found += volunteers.tables(data.volunteers, options)
+    return found

@@ -1,0 +1,269 @@
+"""The mentee register (TEAM): a leader ticks, children write nothing; a landscape variant has a collector's signature."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from desktop.core.choices import Privacy
+from desktop.core.table import Column, Format, Table
+from desktop.i18n import _, ngettext
+from desktop.reports.kit import page, text
+from desktop.reports.kit.evening import Evening
+from desktop.reports.kit.grid import Grid, GridColumn, Joined, fill
+from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+
+ALONE = "A"  # may leave alone
+NEW = "N"
+ON_CARD = "●"
+_TO_WRITE = ("in", "out", "note", "signature")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A numbered row: a short name (or a code) with what a leader must see at the door; without a name it is blank."""
+
+    number: int
+    name: str = ""
+    year: str = ""
+    new: bool = False
+    card: bool = False
+    collectors: tuple[str, ...] = ()
+    leaves_alone: bool = False
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes to circle, in lines of two: `C1 C2`, `C3 · A`."""
+        codes = [*self.collectors, ALONE] if self.leaves_alone else list(self.collectors)
+        lines = [codes[first : first + 2] for first in range(0, len(codes), 2)] if len(codes) > 3 else [codes]
+        return tuple(" ".join(line).replace(f" {ALONE}", f" · {ALONE}") for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterData:
+    """Everything a register shows. `adults_needed` is None where nobody is under 18: no supervision line, no year."""
+
+    imprint: Imprint
+    evening: Evening
+    rows: tuple[RegisterRow, ...]
+    expected: int
+    adults_needed: int | None = None
+    adults_planned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Heights in millimetres, and how many rows a page takes."""
+
+    head: float
+    top: float
+    sign: float
+    rows: int
+    grid: Grid
+
+
+def render(data: RegisterData, options: Options) -> Rendered:
+    """Make the register, with 20 rows a page."""
+    return page.render(lambda: [build(data, options)], options)
+
+
+def render_signature(data: RegisterData, options: Options) -> Rendered:
+    """Make the landscape register with a place for the collector's signature, with 10 rows a page."""
+    return page.render(lambda: [build(data, options, signature=True)], options)
+
+
+def build(data: RegisterData, options: Options, *, signature: bool = False) -> Document:
+    """Lay the register out on pages of equal rows."""
+    on = page.leaf(options, landscape=signature)
+    plan = _plan(data, on, signature=signature)
+    sheets = [data.rows[first : first + plan.rows] for first in range(0, len(data.rows), plan.rows)] or [()]
+    pages: list[Callable[[Pen], None]] = [partial(_page, data=data, plan=plan, rows=rows) for rows in sheets]
+    return Document(on, _("Register"), data.evening.period(), Privacy.TEAM, data.imprint, pages)
+
+
+def tables(data: RegisterData, options: Options) -> list[Table]:
+    """The rows of the register as figures, for a spreadsheet."""
+    with page.in_language(options):
+        columns = [
+            Column("number", _("No."), Format.WHOLE),
+            Column("name", _("Name")),
+            Column("year", _("Year")),
+            Column("new", _("New"), Format.YES_NO),
+            Column("card", _("See card"), Format.YES_NO),
+            Column("collected_by", _("Collected by")),
+        ]
+        rows = [(row.number, row.name, row.year, row.new, row.card, " ".join(row.codes())) for row in data.rows if row.name]
+        return [Table("register", _("Register"), columns, rows)]
+
+
+def _columns(on: Leaf, *, signature: bool, years: bool) -> tuple[GridColumn, ...]:
+    """The columns in millimetres: A4 portrait, landscape with signature, and both in large print."""
+    titles = {
+        "no": _("No."),
+        "here": _("Here"),
+        "name": _("Name"),
+        "year": _("Year"),
+        "in": _("In"),
+        "out": _("Out"),
+        "by": _("Collected by"),
+        "card": _("See card"),
+        "note": _("Note"),
+        "signature": _("Collector’s signature"),
+    }
+    last = "signature" if signature else "note"
+    keys = ("no", "here", "name", "year", "in", "out", "by", "card", last)
+    wide: tuple[int, ...]
+    if on.large:
+        wide = (12, 16, 58, 22, 24, 24, 36, 16, 54) if signature else (12, 16, 74, 24, 26, 26, 42, 16, 26)
+    else:
+        wide = (8, 12, 105, 14, 17, 17, 26, 9, 54) if signature else (8, 12, 48, 14, 17, 17, 26, 9, 24)
+    middle = {"no", "here", "year", "by", "card"}
+    columns = [
+        GridColumn(key, titles[key], width, Align.MIDDLE if key in middle else Align.START)
+        for key, width in zip(keys, wide, strict=True)
+        if years or key != "year"
+    ]
+    return fill(columns, "name", on.width)
+
+
+def _plan(data: RegisterData, on: Leaf, *, signature: bool) -> _Plan:
+    row, most = (12.0, 10) if signature else (9.0, 20)
+    head, sign = 33.0 if signature else 38.0, 13.0
+    column_head = 9.0
+    if on.large:
+        row, head, column_head, sign = 12.0 if signature else 10.7, 59.0, 13.0, 14.0
+    rows = min(int((on.height - head - column_head - sign - page.foot_height(on)) / row + 0.01), most)
+    grid = Grid(_columns(on, signature=signature, years=data.adults_needed is not None), column_head, row)
+    spare = on.height - head - column_head - rows * row - sign - page.foot_height(on)
+    head += min(spare / 2, 6)
+    return _Plan(head, head + min(spare / 4, 3), sign, rows, grid)
+
+
+def _page(pen: Pen, data: RegisterData, plan: _Plan, rows: Sequence[RegisterRow]) -> None:
+    on, grid = pen.leaf, plan.grid
+    _head(pen, data, plan)
+    named = sum(1 for row in rows if row.name)
+    grid.draw(pen, plan.top, len(rows), joined=Joined(named, "name", "out"))
+    pen.same(("ticks", grid, plan.top, named, len(rows)), partial(_ticks, plan=plan, named=named, rows=len(rows)))
+    big = on.body * 7 / 6
+    for index, row in enumerate(rows):
+        grid.cell(pen, plan.top, index, "no", str(row.number))
+        if row.name:
+            _named(pen, plan, index, row, big)
+    _foot(pen, plan, len(rows))
+
+
+def _named(pen: Pen, plan: _Plan, index: int, row: RegisterRow, size: float) -> None:
+    grid, down = plan.grid, plan.top + plan.grid.head + index * plan.grid.row
+    start, wide = grid.start("name"), grid.column("name").width
+    mark = pen.leaf.small * 0.55 if row.new else 0.0
+    pen.cell(start, down, wide - mark, grid.row, row.name, size)
+    if row.new:
+        pen.cell(start, down, wide, grid.row, NEW, pen.leaf.small, align=Align.END, bold=True)
+    if grid.has("year"):
+        grid.cell(pen, plan.top, index, "year", row.year)
+    lines = row.codes()
+    start, wide, step = grid.start("by"), grid.column("by").width, grid.row / len(lines)
+    for number, codes in enumerate(lines):
+        size = pen.leaf.body * (1 if len(lines) == 1 else 0.88)
+        inner = down + 0.3 + number * (step - 0.3 / len(lines))
+        pen.cell(start, inner, wide, step - 0.3, codes, size, align=Align.MIDDLE, pad=0.6)
+    if row.card:
+        grid.cell(pen, plan.top, index, "card", ON_CARD, pen.leaf.body)
+
+
+def _ticks(pen: Pen, plan: _Plan, named: int, rows: int) -> None:
+    """Draw the boxes to tick; a walk-in row has a line for the name and three more boxes."""
+    grid, on = plan.grid, pen.leaf
+    side = 8.0 if on.large else 6.0
+    here, wide = grid.start("here"), grid.column("here").width
+    first, last = grid.start("name"), grid.start("out") + grid.column("out").width
+    asked = (_("new"), _("form given"), _("adult staying"))
+    size = on.small - 1
+    widths = [max(text.width(word, size) for word in words.split()) + 0.5 for words in asked]
+    for number in range(rows):
+        down = plan.top + grid.head + number * grid.row
+        square = down + (grid.row - side) / 2
+        pen.box(here + (wide - side) / 2, square, side, side, LINE)
+        if number < named:
+            continue
+        across = last
+        for words, room in zip(reversed(asked), reversed(widths), strict=True):
+            across -= side + 1
+            pen.box(across, square, side, side, LINE)
+            across -= room + 0.7
+            pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
+        pen.line(first + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
+
+
+def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
+    on = pen.leaf
+    top = page.head_height(on) + 0.4
+    lines = 1 if plan.sign < 14 and on.page_width > on.page_height else 2
+    top += data.evening.draw(pen, top, lines=lines) + 0.8
+    line = text.height(on.body) if data.adults_needed is not None else 0.0
+    high = plan.head - top - line - 0.8
+    _boxes(pen, data, top, high)
+    if data.adults_needed is not None:
+        _supervision(pen, data.adults_needed, data.adults_planned, top + high + 0.3)
+
+
+def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
+    """Draw the boxes for counting: expected, who came in, and the two counts."""
+    on = pen.leaf
+    children, adults = (_("children"), _("adults")) if data.adults_needed is not None else (_("mentees"), _("volunteers"))
+    came = (_("Children in"), _("Adults in")) if data.adults_needed is not None else (_("Mentees in"), _("Volunteers in"))
+    counts = (_("Count at 10 min"), _("Count at end"))
+    unit = on.width / 175
+    across = 0.0
+    for words, share in ((_("Expected"), 24), (came[0], 28), (came[1], 28), (counts[0], 47), (counts[1], 48)):
+        wide = share * unit
+        pen.box(across, top, wide, high, LINE)
+        pen.cell(across, top + 0.4, wide, text.height(on.small), words, on.small, bold=True)
+        if words in counts:
+            base = top + high - 1.6
+            for half, of in enumerate((children, adults)):
+                left = across + 1.2 + half * wide / 2
+                pen.words(left, base, of, on.small)
+                pen.line(left + text.width(of, on.small) + 0.8, base, left + wide / 2 - 2, base)
+        across += wide
+    figure = on.body * 7 / 6
+    pen.words(12 * unit, top + high - 1.2, str(data.expected), figure, Align.MIDDLE, bold=True)
+
+
+def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
+    words = ngettext(
+        "For this roll: at least {needed} adult. Planned and cleared: {planned}.",
+        "For this roll: at least {needed} adults. Planned and cleared: {planned}.",
+        needed,
+    )
+    spans = text.spread(words, {"needed": str(needed), "planned": str(planned)}, strong=("needed",))
+    size = pen.leaf.body
+    for line in text.wrap(spans, pen.leaf.width, size)[:1]:
+        pen.line_of(0, top + size * 0.95 / text.MM, line, size)
+
+
+def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
+    """Explain the marks, and leave a place for the leader's signature and the time."""
+    on = pen.leaf
+    high = plan.sign - 1
+    top = on.height - page.foot_height(on) - plan.sign + 0.5
+    words = _("Leader’s signature")
+    across = text.width(words, on.body) + 2
+    pen.words(0, top + high / 2 + 1.5, words, on.body)
+    pen.box(across, top, 66, high, LINE)
+    across += 66 + 5
+    pen.words(across, top + high / 2 + 1.5, _("Time"), on.body)
+    across += text.width(_("Time"), on.body) + 2
+    pen.box(across, top, 26, high, LINE)
+    across += 26 + 4
+    key = " · ".join((
+        _("● see the sealed card"),
+        _("N new"),
+        _("A may leave alone"),
+        _("nothing circled: ask the leader"),
+    ))
+    end = plan.top + plan.grid.head + rows * plan.grid.row
+    if on.width - across > 60:
+        pen.cell(across, top, on.width - across, high, key, on.small, least=on.small, pad=0)
+    elif top - end >= text.height(on.small):
+        pen.cell(0, end + 0.3, on.width, text.height(on.small), key, on.small, pad=0)
