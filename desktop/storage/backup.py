@@ -43,7 +43,7 @@ ENDING: Final = ".club"
 SUM_ENDING: Final = ".sha256"
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _STAMP: Final = "%Y-%m-%d %H%M%S"
-_NAMED: Final = re.compile(r"(\d{4}-\d\d-\d\d \d{6})(?: \d+)?" + re.escape(ENDING) + "$")
+_NAMED: Final = re.compile(r"(\d{4}-\d\d-\d\d \d{6})(?: (\d+))?" + re.escape(ENDING) + "$")
 
 
 def save(club: ClubFile, target: Path) -> Path:
@@ -101,7 +101,8 @@ def kept(folder: Path, stem: str) -> list[Kept]:
     for path in folder.glob(f"*{ENDING}"):
         named = _NAMED.fullmatch(path.name.removeprefix(f"{stem} "))
         if named and path.name.startswith(f"{stem} "):
-            found.append(Kept(datetime.strptime(named[1], _STAMP), path))
+            at = datetime.strptime(named[1], _STAMP)
+            found.append(Kept(at.replace(microsecond=int(named[2] or 1)), path))  # of one second, in their order
     return sorted(found, reverse=True)
 
 

@@ -67,6 +67,9 @@ WIDTH = 100
 
 
 def _quote(text: str) -> str:
+    """Quote as the formatter does."""
+    if '"' not in text:
+        return f'"{text}"'
     return f"'{text}'" if "'" not in text else f'"""{text}"""'
 
 
