@@ -1,4 +1,7 @@
-"""Write migration 0001 anew from the models: `python -m tests.storage.freeze`; only until the first release."""
+"""Write migration 0001 anew from the models, only until the first release.
+
+`python -m tests.storage.freeze && ruff format desktop/storage/migrations`
+"""
 
 import tempfile
 from pathlib import Path
@@ -22,56 +25,35 @@ def up(_migrator: Any, db: Any) -> None:
     for statement in TABLES:
         db.execute_sql(statement)
 """
-DERIVED = ("person_search", "sqlite_")
+DERIVED = ("person_search", "sqlite_", "schema_migration")
+WIDTH = 100
 
 
-def statements(db: Engine) -> list[str]:
-    """Give the SQL of all tables and indexes, without what is derived, on one line each."""
-    found = db.execute_sql(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY rowid"
-    ).fetchall()
-    return [
-        " ".join(sql.split())
-        for name, sql in found
-        if not name.startswith(DERIVED) and not name.startswith("schema_migration")
-    ]
-
-
-def wanted() -> str:
-    """Give the text of 0001 as the models want it."""
+def wanted() -> list[str]:
+    """Give the statements that make the tables as the models want them, each on one line."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "fresh.club"
         path.touch()
         db = Engine(path, fresh=True)
         schema.make(db)
-        found = [*statements(db), """INSERT INTO "open_step" VALUES (1, NULL, 0)"""]
+        found = db.execute_sql(
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY rowid"
+        ).fetchall()
         db.close_all()
-    lines = "".join(f"    {_written(sql)},\n" for sql in found)
-    return f"{HEAD}{lines}{TAIL}"
+    made = [" ".join(sql.split()) for name, sql in found if not name.startswith(DERIVED)]
+    return [*made, 'INSERT INTO "open_step" VALUES (1, NULL, 0)']
 
 
-def _written(sql: str) -> str:
-    """Write SQL as a literal; long ones in parts that fit the line."""
+def written(sql: str) -> str:
+    """Write a statement as a literal in parts that fit the line."""
     parts, rest = [], sql
     while len(rest) > WIDTH:
         cut = rest.rfind(" ", 0, WIDTH) + 1
         parts.append(rest[:cut])
         rest = rest[cut:]
-    parts.append(rest)
-    if len(parts) == 1:
-        return f"{_quote(parts[0])}"
-    return "(\n" + "".join(f"        {_quote(part)}\n" for part in parts) + "    )"
-
-
-WIDTH = 100
-
-
-def _quote(text: str) -> str:
-    """Quote as the formatter does."""
-    if '"' not in text:
-        return f'"{text}"'
-    return f"'{text}'" if "'" not in text else f'"""{text}"""'
+    lines = "".join(f"        {part!r}\n" for part in (*parts, rest))
+    return f"    (\n{lines}    ),\n"
 
 
 if __name__ == "__main__":
-    FIRST.write_text(wanted(), "utf-8")
+    FIRST.write_text(f"{HEAD}{''.join(map(written, wanted()))}{TAIL}", "utf-8")

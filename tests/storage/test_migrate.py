@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
 from desktop.storage import backup, journal, migrate
 from desktop.storage.club_file import ClubFile
+from desktop.storage.engine import Engine
 from tests.storage.conftest import add_session, dump, evening
 
 LONGER = """
@@ -28,6 +30,15 @@ def up(migrator, db):
     db.execute_sql('ALTER TABLE "person" ADD COLUMN "odd" TEXT')
     raise RuntimeError("stopped in the middle")
 """
+HALF = """
+atomic = False
+
+def up(migrator, db):
+    db.execute_sql('DELETE FROM "session_person"')
+    db.execute_sql('COMMIT')
+    db.execute_sql('BEGIN')
+    raise RuntimeError("stopped after a commit of its own")
+"""
 
 
 @pytest.fixture
@@ -48,7 +59,7 @@ def migrations(tmp_path: Path, text: str) -> Path:
 
 
 def open_with(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> ClubFile:
-    def with_folder(path: Path, db: migrate.Engine, clock: type[datetime.now]) -> Path | None:  # type: ignore[valid-type]
+    def with_folder(path: Path, db: Engine, clock: Callable[[], datetime]) -> Path | None:
         return ran(path, db, clock, folder)
 
     ran = migrate.bring_up_to_date
@@ -95,12 +106,8 @@ def test_a_migration_that_fails_leaves_the_old_file_whole(
 def test_a_migration_that_left_half_is_replaced_by_the_backup(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    half = 'atomic = False\n\ndef up(migrator, db):\n    db.execute_sql("COMMIT")\n    db.execute_sql(\'DELETE FROM "role"\')\n'
-    half += (
-        "    db.execute_sql('DELETE FROM \"session_person\"')\n    db.execute_sql('BEGIN')\n    raise RuntimeError\n"
-    )
     with pytest.raises(Trouble, match="as it was before"):
-        open_with(old, migrations(tmp_path, half), monkeypatch)
+        open_with(old, migrations(tmp_path, HALF), monkeypatch)
     monkeypatch.undo()
     monkeypatch.setattr(migrate, "FORMAT", 0)
     with ClubFile.open(old) as club:
