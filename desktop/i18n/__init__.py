@@ -1,7 +1,11 @@
 """The words of the program: marked early with `N_`, translated when shown with `_`."""
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from desktop.i18n import pseudo
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "locale"
 
@@ -16,7 +20,21 @@ class _State:
 def use(language: str, folder: Path = _RESOURCES) -> None:
     """Speak `language` (such as `de` or `en_GB`) from now on; English where no catalogue is there."""
     _State.language = language
-    _State.catalogue = _gettext.translation("alongside", folder, [language], fallback=True)
+    _State.catalogue = pseudo.catalogue(language) or _gettext.translation(
+        "alongside", folder, [language], fallback=True
+    )
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language for the length of a `with` block: a letter may be in the family's own."""
+    before = _State.language, _State.catalogue
+    if language != _State.language:
+        use(language)
+    try:
+        yield
+    finally:
+        _State.language, _State.catalogue = before
 
 
 def language() -> str:
