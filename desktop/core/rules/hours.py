@@ -3,11 +3,9 @@
 Times are minutes after midnight of the session's day; durations are whole minutes (rules 1 to 3 of the product).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from desktop.core import clock
@@ -16,28 +14,6 @@ from desktop.core.errors import Refused
 from desktop.i18n import N_, _
 
 LONGEST = 16 * 60
-_DECIMAL = re.compile(r"(\d{0,3})(?:[.,](\d{1,4}))?h?")
-_CLOCK = re.compile(r"(\d{1,3}):(\d{2})")
-_MINUTES = re.compile(r"(\d{1,4})m(?:in)?")
-
-
-def read_hours(text: str) -> int:
-    """Read hours as people write them, `1.5`, `1,5`, `1:30`, `2` or `90m`, as whole minutes (half up).
-
-    Raises:
-        ValueError: it is none of these.
-    """
-    plain = text.strip().lower()
-    if found := _CLOCK.fullmatch(plain):
-        hours, minutes = (int(part) for part in found.groups())
-        if minutes < 60:
-            return hours * 60 + minutes
-    elif found := _MINUTES.fullmatch(plain):
-        return int(found[1])
-    elif (found := _DECIMAL.fullmatch(plain)) and (found[1] or found[2]):
-        exact = Decimal(f"{found[1] or 0}.{found[2] or 0}") * 60
-        return int(exact.to_integral_value(ROUND_HALF_UP))
-    raise ValueError(text)
 
 
 class Stay(NamedTuple):

@@ -51,8 +51,6 @@ def read_line(line: str, day: date) -> HoursLine:
 
 
 def _day(word: str) -> date | None:
-    if _minutes(word) is not None:
-        return None
     try:
         return formats.parse_day(word)
     except ValueError:
@@ -61,7 +59,7 @@ def _day(word: str) -> date | None:
 
 def _minutes(word: str) -> int | None:
     try:
-        return hours.read_hours(word)
+        return formats.parse_duration(word)
     except ValueError:
         return None
 

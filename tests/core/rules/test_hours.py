@@ -20,35 +20,6 @@ def at(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"),
-    [
-        ("1.5", 90),
-        ("1,5", 90),
-        ("1:30", 90),
-        ("0:05", 5),
-        ("90m", 90),
-        ("90min", 90),
-        ("2", 120),
-        ("2h", 120),
-        (".25", 15),
-        ("0.33", 20),
-        ("0.125", 8),
-        ("\u0661.\u0665", 90),
-        (" 2 ", 120),
-        ("0", 0),
-    ],
-)
-def test_hours_as_people_write_them(text: str, minutes: int) -> None:
-    assert hours.read_hours(text) == minutes
-
-
-@pytest.mark.parametrize("text", [" ", ".", "h", "1:60", "1:5", "-1", "1.5.2", "two", "1e3", "m", "1:30m"])
-def test_what_is_no_hours(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        hours.read_hours(text)
-
-
-@pytest.mark.parametrize(
     ("given", "stay"),
     [
         ({}, Stay(1080, 1170, 0, 90)),
