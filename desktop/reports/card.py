@@ -197,4 +197,6 @@ class _Place:
         if one.refused:
             return _("MAY NOT COLLECT: {name}").format(name=one.name)
         words = f"{one.code} {one.name}"
-        return _("{collector}, password “{password}”").format(collector=words, password=one.password) if one.password else words
+        if not one.password:
+            return words
+        return _("{collector}, password “{password}”").format(collector=words, password=one.password)

@@ -103,13 +103,13 @@ def _value(value: Value, minutes: int, on: Leaf) -> Iterator[Block]:
 def _shown(evidence: Table, options: Options) -> Table:
     """Choose what of the evidence stands on paper: when, who, what, how long, on which sheet, signed or not."""
     shown = [
-        Column("date", _("Date"), Format.DAY, 34),
+        Column("date", _("Date"), Format.DAY, 27),
         Column("volunteer_code" if options.coded else "volunteer_name", _("Volunteer")),
-        Column("category", _("Category"), width=30),
-        Column("hours", _("Hours"), Format.MINUTES, 25),
-        Column("sheet_code", _("Sheet"), width=14),
-        Column("signed_volunteer", _("Signed: volunteer"), Format.YES_NO, 18),
-        Column("signed_supervisor", _("Signed: coordinator"), Format.YES_NO, 21),
+        Column("category", _("Category"), width=37),
+        Column("hours", _("Hours"), Format.MINUTES, 23),
+        Column("sheet_code", _("Sheet"), width=12),
+        Column("signed_volunteer", _("Signed: volunteer"), Format.YES_NO, 17),
+        Column("signed_supervisor", _("Signed: coordinator"), Format.YES_NO, 20),
     ]
     keys = [column.key for column in evidence.columns]
     places = [keys.index(column.key) for column in shown]

@@ -166,9 +166,7 @@ def volunteers(data: HoursData, options: Options) -> Table:
             columns.append(Column("volunteer_name", _("Name")))
         columns.append(Column("entries", _("Entries"), Format.WHOLE, 26))
         columns.append(Column("minutes", _("Hours"), Format.MINUTES, 40))
-        rows = [
-            (one.code, *(() if options.coded else (one.name,)), one.entries, one.minutes) for one in data.givers
-        ]
+        rows = [(one.code, *(() if options.coded else (one.name,)), one.entries, one.minutes) for one in data.givers]
         gap = () if options.coded else ("",)
         totals = (_("Together"), *gap, len(data.evidence), data.minutes)
         return Table("volunteers", _("By volunteer"), columns, rows, totals)

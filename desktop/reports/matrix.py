@@ -1,6 +1,6 @@
 """The term matrix: who came when, with what the sessions had; TEAM with names, OPEN with codes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -205,27 +205,30 @@ def _rows(table: Table) -> list[GridRow]:
     return [_row(row) for row in table.rows]
 
 
-def _row(cells: tuple[Cell, ...] | object) -> GridRow:
-    assert isinstance(cells, tuple)
+def _row(cells: Sequence[Cell]) -> GridRow:
+    """Make a row of the grid out of a row of the table: came of possible together, share or hours at the end."""
     number, name, *marks, came, possible, last = cells
     kind = Format.MINUTES if isinstance(last, int) else Format.PERCENT
     visits = "" if came is None else _("{came}/{possible}").format(came=came, possible=possible)
-    return GridRow(str(number), name, marks, (visits, values.shown(last, kind)))
+    return GridRow(str(number), str(name), [str(mark) for mark in marks], (visits, values.shown(last, kind)))
 
 
 def _foot(data: MatrixData, sessions: Table) -> list[GridRow]:
     """The rows under the people: what each session had."""
     children = any(one.adults_needed is not None for one in data.dates)
     keys = ("mentees", "adults", "needed", "met", "new") if children else ("mentees", "adults", "new")
-    rows = list(sessions.rows)
     found = []
     for index, column in enumerate(sessions.columns):
         if column.key in keys:
-            ticks = {True: "✓", False: "✗", None: ""}
-            cells = [row[index] for row in rows]
-            said = [ticks[cell] if column.key == "met" else values.shown(cell, Format.WHOLE) for cell in cells]  # type: ignore[index]
+            said = [_said(column, row[index]) for row in sessions.rows]
             found.append(GridRow("", column.title, said, ("", "")))
     return found
+
+
+def _said(column: Column, cell: Cell) -> str:
+    if column.format is Format.YES_NO and cell is not None:
+        return "✓" if cell else "✗"
+    return values.shown(cell, column.format)
 
 
 def _page(pen: Pen, draw: Callable[[Pen], None]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.choices import Privacy
 from desktop.core.table import Table
-from desktop.i18n import N_, _
+from desktop.i18n import N_
 from desktop.reports import card, register, separator, volunteers
 from desktop.reports.card import CardData
 from desktop.reports.kit import page

@@ -1,4 +1,4 @@
-"""The mentee register (TEAM): a leader ticks, children write nothing; a landscape variant has a collector's signature."""
+"""The mentee register (TEAM): a leader ticks, children write nothing; in landscape the collector signs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -91,7 +91,8 @@ def tables(data: RegisterData, options: Options) -> list[Table]:
             Column("card", _("See card"), Format.YES_NO),
             Column("collected_by", _("Collected by")),
         ]
-        rows = [(row.number, row.name, row.year, row.new, row.card, " ".join(row.codes())) for row in data.rows if row.name]
+        named = [row for row in data.rows if row.name]
+        rows = [(row.number, row.name, row.year, row.new, row.card, " ".join(row.codes())) for row in named]
         return [Table("register", _("Register"), columns, rows)]
 
 
@@ -210,8 +211,11 @@ def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
 def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
     """Draw the boxes for counting: expected, who came in, and the two counts."""
     on = pen.leaf
-    children, adults = (_("children"), _("adults")) if data.adults_needed is not None else (_("mentees"), _("volunteers"))
-    came = (_("Children in"), _("Adults in")) if data.adults_needed is not None else (_("Mentees in"), _("Volunteers in"))
+    children, adults = _("children"), _("adults")
+    came = (_("Children in"), _("Adults in"))
+    if data.adults_needed is None:
+        children, adults = _("mentees"), _("volunteers")
+        came = (_("Mentees in"), _("Volunteers in"))
     counts = (_("Count at 10 min"), _("Count at end"))
     unit = on.width / 175
     across = 0.0
@@ -256,12 +260,14 @@ def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
     across += text.width(_("Time"), on.body) + 2
     pen.box(across, top, 26, high, LINE)
     across += 26 + 4
-    key = " · ".join((
-        _("● see the sealed card"),
-        _("N new"),
-        _("A may leave alone"),
-        _("nothing circled: ask the leader"),
-    ))
+    key = " · ".join(
+        (
+            _("● see the sealed card"),
+            _("N new"),
+            _("A may leave alone"),
+            _("nothing circled: ask the leader"),
+        )
+    )
     end = plan.top + plan.grid.head + rows * plan.grid.row
     if on.width - across > 60:
         pen.cell(across, top, on.width - across, high, key, on.small, least=on.small, pad=0)

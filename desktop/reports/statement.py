@@ -96,7 +96,7 @@ def tables(data: StatementData, options: Options) -> list[Table]:
                 Column("place", _("Where"), width=48),
                 Column("minutes", _("Hours"), Format.MINUTES, 30),
             ]
-            days: list[tuple[Cell, ...]] = [(one.day, _(one.category.label), one.place, one.minutes) for one in data.entries]
+            days = [(one.day, _(one.category.label), one.place, one.minutes) for one in data.entries]
             found.append(Table("by_date", _("By date"), columns, days))
         return found
 

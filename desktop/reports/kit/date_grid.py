@@ -77,7 +77,7 @@ def blocks(grid: DateGrid, on: Leaf, room: float) -> Iterator[Block]:
             yield Block(high, partial(_draw, grid=grid, measures=measures, across=across, rows=rows, foot=foot))
 
 
-def _draw(  # noqa: PLR0917 - a part of a grid
+def _draw(
     pen: Pen,
     top: float,
     grid: DateGrid,
@@ -99,14 +99,14 @@ def _draw(  # noqa: PLR0917 - a part of a grid
         down += measures.row
 
 
-def _date(pen: Pen, top: float, x: float, measures: _Measures, head: DateHead) -> None:  # noqa: PLR0917
+def _date(pen: Pen, top: float, x: float, measures: _Measures, head: DateHead) -> None:
     wide, scale = measures.date, pen.leaf.body / 12
     pen.cell(x, top + 0.3, wide, 4 * scale, head.day, 11 * scale, bold=True, align=Align.MIDDLE, pad=0.2)
     pen.cell(x, top + 3.9 * scale, wide, 3.2 * scale, head.month, 8.5 * scale, align=Align.MIDDLE, pad=0.2)
     pen.cell(x, top + 6.9 * scale, wide, 2.8 * scale, head.number, 7.5 * scale, align=Align.MIDDLE, pad=0.2)
 
 
-def _row(  # noqa: PLR0917 - a row of a part of a grid
+def _row(
     pen: Pen, top: float, grid: DateGrid, measures: _Measures, across: range, row: GridRow, *, foot: bool = False
 ) -> None:
     high, body = measures.row, pen.leaf.body
@@ -125,7 +125,7 @@ def _row(  # noqa: PLR0917 - a row of a part of a grid
         x += wide
 
 
-def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str, first: str) -> None:  # noqa: PLR0917
+def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str, first: str) -> None:
     wide, high, body = measures.date, measures.row, pen.leaf.body
     if mark == HATCHED:
         hatch(pen, x, top, wide, high)
@@ -136,18 +136,18 @@ def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str, first:
         pen.cell(x, top, wide, high, mark, body, align=Align.MIDDLE, pad=0.2)
 
 
-def hatch(pen: Pen, x: float, top: float, wide: float, high: float) -> None:  # noqa: PLR0917 - a box
+def hatch(pen: Pen, x: float, top: float, wide: float, high: float) -> None:
     """Draw what stands for "no session"."""
     pen.grey(x, top, wide, high)
     pen.line(x, top + high, x + wide, top)
 
 
-def _lines(pen: Pen, top: float, grid: DateGrid, measures: _Measures, rows: int, foot: int) -> None:  # noqa: PLR0917
+def _lines(pen: Pen, top: float, grid: DateGrid, measures: _Measures, rows: int, foot: int) -> None:
     key = ("dates", grid.name, grid.ends, measures, top, rows, foot)
     pen.same(key, lambda one: _frame(one, top, grid, measures, rows, foot))
 
 
-def _frame(pen: Pen, top: float, grid: DateGrid, measures: _Measures, rows: int, foot: int) -> None:  # noqa: PLR0917
+def _frame(pen: Pen, top: float, grid: DateGrid, measures: _Measures, rows: int, foot: int) -> None:
     body = top + measures.head
     bottom = body + (rows + foot) * measures.row
     ends = sum(grid.end_widths) * pen.leaf.body / 12

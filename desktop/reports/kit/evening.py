@@ -11,7 +11,10 @@ from desktop.reports.kit.pen import Pen
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """A session as its sheets name it; `starts` and `ends` are minutes after midnight, `of` 0 hides "session 7 of 11"."""
+    """A session as its sheets name it.
+
+    `starts` and `ends` are minutes after midnight; `of` 0 hides "session 7 of 11".
+    """
 
     day: date
     starts: int

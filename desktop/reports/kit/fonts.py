@@ -10,20 +10,17 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 MAIN = "NotoSans"
-FALLBACKS = (
-    "NotoSansSymbols2",
-    "NotoSansArabic",
-    "NotoSansHebrew",
-    "NotoSansDevanagari",
-    "NotoSansBengali",
-    "NotoSansTamil",
-    "NotoSansThai",
-)
-SHAPED = frozenset({"NotoSansDevanagari", "NotoSansBengali", "NotoSansTamil", "NotoSansThai"})
+SYMBOLS = "DejaVuSans"  # ticks, boxes, arrows
+SHIPPED = (MAIN, "NotoSansArabic", "NotoSansHebrew", SYMBOLS)
+SYSTEM = ("NotoSansDevanagari", "NotoSansBengali", "NotoSansTamil", "NotoSansThai", "wqy-zenhei")  # used if installed
+SHAPED = frozenset(SYSTEM[:4])
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_OURS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
-_SYSTEM = Path("/usr/share/fonts/truetype/noto")
+_FOLDERS = (
+    Path(__file__).resolve().parents[3] / "resources" / "fonts",
+    Path("/usr/share/fonts/truetype/noto"),
+    Path("/usr/share/fonts/truetype/wqy"),
+)
 
 rl_config.useA85 = 0  # streams stay binary: smaller and quicker than text
 
@@ -37,22 +34,19 @@ class Run(NamedTuple):
     shaped: bool
 
 
-@cache
-def _path(stem: str) -> Path | None:
-    for folder in (_OURS, _SYSTEM):
-        path = folder / f"{stem}.ttf"
-        if path.is_file():
-            return path
-    return None
+def _path(family: str, *, bold: bool) -> Path | None:
+    """Find the file of a face; a family may have one weight alone."""
+    names = [f"{family}-Bold.ttf"] if bold else [f"{family}-Regular.ttf", f"{family}.ttf", f"{family}.ttc"]
+    places = (folder / name for folder in _FOLDERS for name in names)
+    return next((path for path in places if path.is_file()), None)
 
 
 @cache
 def _font(family: str, bold: bool) -> TTFont | None:  # noqa: FBT001 - a key of the cache
-    stem = f"{family}-Bold" if bold else f"{family}-Regular"
-    path = _path(stem)
+    path = _path(family, bold=bold)
     if path is None:
         return _font(family, bold=False) if bold else None
-    font = TTFont(stem, str(path))
+    font = TTFont(path.stem, str(path))
     pdfmetrics.registerFont(font)
     return font
 
@@ -68,7 +62,9 @@ def main(*, bold: bool = False) -> str:
 @cache
 def _family(character: str) -> str:
     """Say which family prints a character; nothing when none does."""
-    for family in (MAIN, *FALLBACKS):
+    first = (MAIN, SYMBOLS) if "\u2000" <= character <= "\u2bff" else (MAIN,)
+    family: str
+    for family in (*first, *SHIPPED[1:], *SYSTEM):
         font = _font(family, bold=False)
         if font is not None and ord(character) in font.face.charToGlyph:
             return family

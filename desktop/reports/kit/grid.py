@@ -84,15 +84,11 @@ class Grid:
         pen.line(0, body, wide, body, LINE)
         pen.box(0, top, wide, bottom - top, LINE)
 
-    def cell(  # noqa: PLR0917 - where and what
-        self, pen: Pen, top: float, row: int, key: str, value: str, size: float = 0, *, bold: bool = False, least: float = 0
-    ) -> None:
+    def cell(self, pen: Pen, top: float, row: int, key: str, value: str, size: float = 0, *, least: float = 0) -> None:
         """Write a value into a column of a row (0 is the first under the head)."""
         column = self.column(key)
         down = top + self.head + row * self.row
-        pen.cell(
-            self.start(key), down, column.width, self.row, value, size, align=column.align, bold=bold, least=least
-        )
+        pen.cell(self.start(key), down, column.width, self.row, value, size, align=column.align, least=least)
 
 
 def fill(columns: Sequence[GridColumn], key: str, width: float) -> tuple[GridColumn, ...]:

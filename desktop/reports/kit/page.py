@@ -109,7 +109,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
             held,
             pagesize=(first.leaf.page_width * MM, first.leaf.page_height * MM),
             pageCompression=1,
-            initialFontName=fonts.main(),
+            initialFontName=fonts.main(),  # type: ignore[arg-type] # the stubs say a number
             lang=language().replace("_", "-"),
         )
         canvas.setTitle(_(title) or " · ".join(part for part in (first.title, first.period) if part))

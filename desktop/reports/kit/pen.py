@@ -69,7 +69,7 @@ class Pen:
     _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _forms: list[str] = field(default_factory=list)
 
-    def words(  # noqa: PLR0917 - where, what, and how
+    def words(
         self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
     ) -> None:
         """Write one line whose baseline is at `y`; `x` is its start, middle or end. Size 0 is the body's."""
@@ -79,7 +79,7 @@ class Pen:
         """Write a line that was measured before."""
         self._mark(x, y, size, line, align)
 
-    def cell(  # noqa: PLR0917 - where, what, and how
+    def cell(
         self,
         x: float,
         y: float,
@@ -123,16 +123,14 @@ class Pen:
         across = leaf.width - x if leaf.mirrored else x
         return (across + self._left) * MM, (leaf.page_height - leaf.EDGE - y) * MM
 
-    def line(  # noqa: PLR0917 - two points and a weight
-        self, x: float, y: float, x2: float, y2: float, weight: float = HAIR, *, dashed: bool = False
-    ) -> None:
+    def line(self, x: float, y: float, x2: float, y2: float, weight: float = HAIR, *, dashed: bool = False) -> None:
         self._lines.setdefault((weight, dashed), []).append((*self._point(x, y), *self._point(x2, y2)))
 
-    def box(self, x: float, y: float, wide: float, high: float, weight: float = HAIR) -> None:  # noqa: PLR0917
+    def box(self, x: float, y: float, wide: float, high: float, weight: float = HAIR) -> None:
         """Draw an outline; `x`, `y` is its corner at the top and the start."""
         self._boxes.setdefault(weight, []).append(self._area(x, y, wide, high))
 
-    def grey(self, x: float, y: float, wide: float, high: float, share: float = GREY) -> None:  # noqa: PLR0917
+    def grey(self, x: float, y: float, wide: float, high: float, share: float = GREY) -> None:
         """Fill an area with a light grey."""
         self._fills.setdefault(share, []).append(self._area(x, y, wide, high))
 

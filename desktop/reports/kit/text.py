@@ -67,18 +67,24 @@ def clean(value: str) -> str:
     )
 
 
-def visual(value: str) -> str:
-    """Put a line into the order of the paper, its Arabic letters joined; its first strong letter says the direction."""
+def direction(value: str) -> str:
+    """Say where a text runs by its first strong letter: `L`, or `R` for right to left."""
+    kinds = (unicodedata.bidirectional(one) for one in value)
+    return "R" if next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L" else "L"
+
+
+def visual(value: str, base: str = "") -> str:
+    """Put a line into the order of the paper, its Arabic letters joined; `base` is the direction of its paragraph."""
     if not _RIGHT_TO_LEFT.search(value):
         return value
-    shown: str = get_display(_RESHAPER.reshape(value))
+    shown: str = get_display(_RESHAPER.reshape(value), base_dir=base or direction(value))
     return shown
 
 
 @lru_cache(maxsize=65536)
-def line(value: str, bold: bool = False) -> Line:  # noqa: FBT001, FBT002 - a key of the cache
-    """Measure one line of text."""
-    runs = fonts.runs(visual(clean(value)).translate({ord(one): None for one in _JOINERS}), bold=bold)
+def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - a key of the cache
+    """Measure one line of text; `base` is the direction of the paragraph that it is a part of."""
+    runs = fonts.runs(visual(clean(value), base).translate({ord(one): None for one in _JOINERS}), bold=bold)
     return Line(runs, sum(run.width for run in runs))
 
 
@@ -122,11 +128,12 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
         *full, current = _broken([Span(word[0].text.lstrip(), word[0].bold), *word[1:]], ems)
         lines += full
         filled = _ems(current)
-    return tuple(_joined(one) for one in [*lines, current])
+    base = direction(spans if isinstance(spans, str) else "".join(span.text for span in spans))
+    return tuple(_joined(one, base) for one in [*lines, current])
 
 
 def _words(spans: Sequence[Span]) -> list[list[Span]]:
-    """Cut spans into words, each with the space before it and the hyphen after it; a word may go on in the next span."""
+    """Cut spans into words, each with the space before it and the hyphen after it; a word may go on over spans."""
     words: list[list[Span]] = []
     ended = True
     for span in spans:
@@ -159,7 +166,7 @@ def _broken(word: list[Span], ems: float) -> list[list[Span]]:
     return pieces
 
 
-def _joined(spans: Sequence[Span]) -> Line:
+def _joined(spans: Sequence[Span], base: str) -> Line:
     """Make one line of spans; neighbours of one weight are one piece, so that their letters join."""
     merged: list[Span] = []
     for span in spans:
@@ -167,17 +174,22 @@ def _joined(spans: Sequence[Span]) -> Line:
             merged[-1] = Span(merged[-1].text + span.text, span.bold)
         else:
             merged.append(span)
-    parts = [line(*span) for span in merged]
+    parts = [line(span.text, span.bold, base) for span in merged]
     return Line(tuple(run for part in parts for run in part.runs), sum(part.width for part in parts))
 
 
 @lru_cache(maxsize=65536)
-def fit(  # noqa: PLR0917 - a key of the cache
-    value: str, room: float, high: float, size: float, least: float, bold: bool = False  # noqa: FBT001, FBT002
+def fit(
+    value: str,
+    room: float,
+    high: float,
+    size: float,
+    least: float,
+    bold: bool = False,  # noqa: FBT001, FBT002
 ) -> Fitted:
-    """Make text fit into a box of millimetres, as large as it goes: on one line or several, words whole to `least` points.
+    """Make text fit into a box of millimetres, as large as it goes, on one line or several.
 
-    Under `least` words are broken; what does not fit at the smallest size is cut and says so.
+    From `least` points down words are broken; what does not fit at the smallest size is cut and says so.
     """
     ems = room * MM
     whole = line(value, bold)

@@ -1,7 +1,6 @@
 """A cell of a table in the words and figures of the paper's language."""
 
 from collections.abc import Callable
-from datetime import date
 
 from desktop.core import clock
 from desktop.core.table import Cell, Column, Format
@@ -25,25 +24,17 @@ def shown(value: Cell, kind: Format) -> str:
     return _SHOWN[kind](value)
 
 
-def _clock(value: int) -> str:
-    return clock.text(value)
-
-
-def _day(value: date) -> str:
-    return formats.day(value)
-
-
 def _yes_no(value: bool) -> str:  # noqa: FBT001 - a cell
     return _("yes") if value else _("no")
 
 
 _SHOWN: dict[Format, Callable[..., str]] = {
     Format.TEXT: str,
-    Format.WHOLE: lambda value: formats.number(value),
-    Format.NUMBER: lambda value: formats.number(value),
-    Format.MINUTES: lambda value: formats.hours(value),
-    Format.DAY: _day,
-    Format.CLOCK: _clock,
-    Format.PERCENT: lambda value: formats.percent(value),
+    Format.WHOLE: formats.number,
+    Format.NUMBER: formats.number,
+    Format.MINUTES: formats.hours,
+    Format.DAY: formats.day,
+    Format.CLOCK: clock.text,
+    Format.PERCENT: formats.percent,
     Format.YES_NO: _yes_no,
 }
