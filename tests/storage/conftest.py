@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.model.person import Person
 from desktop.model.session import Session, SessionPerson
 from desktop.storage.club_file import ClubFile
 
+SECRET = "O'Brien's łódź 王"
 EVENING = datetime(2026, 3, 17, 18, 0)
 
 
@@ -51,3 +53,12 @@ def dump(club: ClubFile) -> dict[str, list[tuple[object, ...]]]:
     names = [name for (name,) in club.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     own = [name for name in names if not name.startswith(("person_search", "sqlite_", "schema_", "step", "change"))]
     return {name: club.rows(f'SELECT * FROM "{name}" ORDER BY id') for name in own if name != "open_step"}
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Name every file of a folder with its hash; the lock, which holds no data, left out."""
+    return {
+        file.name: sha256(file.read_bytes()).hexdigest()
+        for file in folder.iterdir()
+        if file.is_file() and "lock" not in file.name
+    }

@@ -2,7 +2,6 @@ import pytest
 
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.storage import triggers
 from desktop.storage.checking import check
 from desktop.storage.club_file import ClubFile
 from tests.storage.conftest import add_person, add_session
@@ -70,9 +69,6 @@ def test_somebody_who_cannot_be_found_is_said(full: ClubFile) -> None:
 
 
 def test_damage_is_said_and_nothing_else(full: ClubFile) -> None:
-    full.execute("UPDATE sqlite_sequence SET seq = 1") if full.value(
-        "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'"
-    ) else None
     page = full.value("SELECT rootpage FROM sqlite_master WHERE name = 'person_sort_name'")
     path = full.path
     full.close()
@@ -83,10 +79,3 @@ def test_damage_is_said_and_nothing_else(full: ClubFile) -> None:
         problems = check(club)
         assert problems
         assert all(problem.startswith("The file is damaged") for problem in problems)
-
-
-def test_every_recorded_noun_has_three_triggers(club: ClubFile) -> None:
-    there = {name for (name,) in club.rows("SELECT name FROM sqlite_master WHERE name LIKE 'journal_%'")}
-    assert there == triggers.names()
-    assert len(there) == 3 * len(triggers.RECORDED)
-    assert "journal_draft_insert" not in there
