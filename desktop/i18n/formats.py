@@ -37,6 +37,19 @@ def locale() -> "Locale":
     return _locale("en_GB" if name == "en" else name)
 
 
+def spoken(language_name: str, territory: str) -> str:
+    """Name a language as a country speaks it, such as `de_CH`; the bare language where there is no such way."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    wanted = language_name.replace("-", "_")
+    if "_" in wanted or wanted in PSEUDO or not territory:
+        return wanted
+    try:
+        return str(Locale.parse(f"{wanted}_{territory.upper()}"))
+    except (UnknownLocaleError, ValueError):
+        return wanted
+
+
 def right_to_left(name: str = "") -> bool:
     """Say whether a language (the one in use) is written from right to left."""
     return (name or language()).partition("_")[0] in RIGHT_TO_LEFT
@@ -204,8 +217,8 @@ def parse_day(text: str, order: str = "") -> date:
             raise ValueError(text)
         return date(int(found[1]), int(found[2]), int(found[3]))
     month_first = (order or _order()) == "mdy"
-    day_number, month_number = (found[2], found[1]) if month_first else (found[1], found[2])
-    return date(_year(found[3]), int(month_number), int(day_number))
+    in_day, in_month = (found[2], found[1]) if month_first else (found[1], found[2])
+    return date(_year(found[3]), int(in_month), int(in_day))
 
 
 def _order() -> str:

@@ -10,10 +10,10 @@ _OWN: dict[str, dict[str, str]] = {
     "da": {"æ": "z", "ø": "zæ", "å": "zø"},
     "nb": {"æ": "z", "ø": "zæ", "å": "zø"},
     "pl": {"ą": "a", "ć": "c", "ę": "e", "ł": "l", "ń": "n", "ó": "o", "ś": "s", "ź": "z", "ż": "zź"},
-    "tr": {"ç": "c", "ğ": "g", "ı": "h", "ö": "o", "ş": "s", "ü": "u"},
+    "tr": {"ç": "c", "ğ": "g", "\u0131": "h", "ö": "o", "ş": "s", "ü": "u"},
     "es": {"ñ": "n"},
 }
-_PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
+_PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "\u0131": "i"}
 _AFTER = "\U0010fffd"
 
 
@@ -39,4 +39,4 @@ def _base(letter: str) -> str:
     if letter in _PLAIN:
         return _PLAIN[letter]
     base = "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
-    return base if base.isalnum() or base.isspace() else " " if letter in "-‐–" else ""
+    return base if base.isalnum() or base.isspace() else " " if letter in "-\u2010–" else ""

@@ -58,20 +58,22 @@ def run_limited(
         stderr=subprocess.DEVNULL,
         env=surroundings,
     ) as child:
-        ends = time.monotonic() + seconds
-        while True:
-            try:
-                output, _nothing = child.communicate(timeout=_BETWEEN_LOOKS)
-                break
-            except subprocess.TimeoutExpired:
-                if cancelled() or time.monotonic() > ends:
-                    child.kill()
-                    raise ChildFailed(Failure.CANCELLED if cancelled() else Failure.TIME) from None
+        output = _answer(child, time.monotonic() + seconds, cancelled)
     if child.returncode < 0:
         raise ChildFailed(Failure.TIME if child.returncode == -_SIGXCPU else Failure.CRASH)
     if child.returncode == OUT_OF_MEMORY:
         raise ChildFailed(Failure.MEMORY)
     return child.returncode, output
+
+
+def _answer(child: subprocess.Popen[bytes], ends: float, cancelled: Callable[[], bool]) -> bytes:
+    while True:
+        try:
+            return child.communicate(timeout=_BETWEEN_LOOKS)[0]
+        except subprocess.TimeoutExpired:
+            if cancelled() or time.monotonic() > ends:
+                child.kill()
+                raise ChildFailed(Failure.CANCELLED if cancelled() else Failure.TIME) from None
 
 
 OUT_OF_MEMORY = 77
