@@ -26,9 +26,7 @@ def test_each_change_is_written_with_what_was_and_what_is(club: ClubFile) -> Non
         ("update", person.id, person.uid, "known_as skills "),
         ("delete", person.id, person.uid, ""),
     ]
-    (_, inserted), (old, new), (deleted, _) = [
-        (json.loads(row[4]) if row[4] else None, json.loads(row[5]) if row[5] else None) for row in rows
-    ]
+    inserted, old, new, deleted = (json.loads(text) for row in rows for text in row[4:] if text is not None)
     assert inserted == old
     assert new == deleted
     assert (old["known_as"], new["known_as"], json.loads(new["skills"])) == ("", "Zo", ["chess", "Łódź"])
