@@ -15,7 +15,7 @@ from desktop.model.hours import HoursPolicy
 from desktop.model.values import read_all
 from desktop.storage.club_file import ClubFile
 
-__all__ = ["ENDING", "ClubFile", "change", "new", "open_", "settings"]
+__all__ = ["ENDING", "ClubFile", "change", "language_of", "new", "open_", "settings"]
 
 ENDING = ".club"
 ADULT_KINDS = frozenset({ClubKind.ADULTS, ClubKind.PEER})
@@ -80,6 +80,12 @@ def settings(club: ClubFile) -> Club:
     """Give the club's settings."""
     del club  # the one row of the bound club file
     return Club.get()
+
+
+def language_of(club: ClubFile) -> str:
+    """Say which language the club speaks, with its country where that has a way of its own: `en_GB`, `de_CH`."""
+    own = settings(club)
+    return formats.spoken(own.language, own.country)
 
 
 def change(club: ClubFile, values: Mapping[str, Any]) -> Changes:

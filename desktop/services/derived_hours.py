@@ -81,10 +81,7 @@ def deduct(club: ClubFile, person: int, day: date) -> None:
         .where(HoursEntry.person == person, HoursEntry.date.between(day - around, day + around))
         .order_by(HoursEntry.id)
     )
-    spans = [
-        rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, session=one.session)
-        for one in entries
-    ]
+    spans = [rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, session=one.session) for one in entries]
     taken_off = rules.deductions(spans)
     for one in entries:
         minutes = taken_off.get(one.id, 0)

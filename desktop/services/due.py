@@ -29,8 +29,8 @@ def before(club: ClubFile, session: Session) -> list[Due]:
     mentees = roll.of_role(rows, RoleKind.MENTEE)
     need = supervision.at(club, session, rows)
     due = []
-    if need.counted < need.needed:
-        due.append(Due("stop", need.words, "session", session.id))
+    if not need.met:
+        due.append(Due("stop", need.planned_words(), "session", session.id))
     due += [
         Due("care", _("{name}: no telephone number of a contact").format(name=row.full_name), "person", row.person)
         for row in mentees
@@ -105,9 +105,15 @@ def _checks(club: ClubFile) -> list[Due]:
     for key, name, renew_by in found:
         last = date.fromisoformat(renew_by)
         if last < today:
-            lines.append(Due("stop", _("{name}: check ran out on {day}").format(name=name, day=formats.day(last)), "person", key))
+            lines.append(
+                Due("stop", _("{name}: check ran out on {day}").format(name=name, day=formats.day(last)), "person", key)
+            )
         else:
-            lines.append(Due("care", _("{name}: check runs out on {day}").format(name=name, day=formats.day(last)), "person", key))
+            lines.append(
+                Due(
+                    "care", _("{name}: check runs out on {day}").format(name=name, day=formats.day(last)), "person", key
+                )
+            )
     return lines
 
 

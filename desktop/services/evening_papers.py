@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from desktop.core.choices import RoleKind, SheetKind
-from desktop.core.rules import ages
+from desktop.core.rules import ages, names
 from desktop.i18n import _
 from desktop.model.consent import Consent
 from desktop.model.group import Group
@@ -71,7 +71,7 @@ def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> R
         RegisterRow(
             number=number,
             name=by_person[key].name,
-            year="" if group.adults_only else _year(by_person[key], one.date),
+            year=_year(club, group, by_person[key], one.date),
             new=came.get(key, one.date.isoformat()) >= one.date.isoformat(),
             card=key in cards,
             collectors=tuple(collectors.get(key, ())),
@@ -86,18 +86,19 @@ def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> R
         rows=tuple(lines),
         expected=len(planned.people),
         adults_needed=None if group.adults_only else need.needed,
-        adults_planned=need.counted,
+        adults_planned=len(need.counted),
     )
 
 
-def _year(row: roll.RollRow, day: date) -> str:
-    return row.school_year or ages.band_label(row.born_on, day)
+def _year(club: ClubFile, group: Group, row: roll.RollRow, day: date) -> str:
+    """Say the school year, or the age band; never a date of birth, and nothing where all are adults."""
+    if group.adults_only:
+        return ""
+    return row.school_year or ages.age_band(ages.age_on(row.born_on, day), supervision.rule_of(club, group).bands)
 
 
 def _people_with(club: ClubFile, people: list[int], table: str, condition: str) -> set[int]:
-    found = club.rows(
-        f'SELECT DISTINCT person_id FROM "{table}" WHERE {condition} AND person_id IN ({_in(people)})'
-    )
+    found = club.rows(f'SELECT DISTINCT person_id FROM "{table}" WHERE {condition} AND person_id IN ({_in(people)})')
     return {key for (key,) in found}
 
 
@@ -107,10 +108,7 @@ def _in(keys: list[int]) -> str:
 
 def _may_leave_alone(club: ClubFile, people: list[int], day: date) -> set[int]:
     iso = day.isoformat()
-    valid = (
-        "kind = 'leave_alone' AND given AND withdrawn_on IS NULL"
-        f" AND (expires_on IS NULL OR expires_on >= '{iso}')"
-    )
+    valid = f"kind = 'leave_alone' AND given AND withdrawn_on IS NULL AND (expires_on IS NULL OR expires_on >= '{iso}')"
     return _people_with(club, people, "consent", valid)
 
 
@@ -183,7 +181,7 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
         people=tuple(
             CardPerson(
                 name=by_person[key].full_name,
-                year="" if group.adults_only else _year(by_person[key], one.date),
+                year=_year(club, group, by_person[key], one.date),
                 contacts=tuple(_contact(link) for link in links.get(key, ()) if link[3]),
                 health=tuple(health.get(key, ())),
                 collectors=tuple(_collector(link) for link in links.get(key, ()) if link[9] or link[1]),
@@ -196,11 +194,11 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
 
 
 def _contact(link: tuple[Any, ...]) -> Contact:
-    return Contact(person.names.shown(link[5], link[6], link[7], "en"), link[8], link[4])
+    return Contact(names.shown(link[5], link[6], link[7], "en"), link[8], link[4])
 
 
 def _collector(link: tuple[Any, ...]) -> Collector:
-    name = person.names.shown(link[5], link[6], link[7], "en")
+    name = names.shown(link[5], link[6], link[7], "en")
     return Collector(link[0], name, link[2], refused=bool(link[1]))
 
 

@@ -1,6 +1,7 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from desktop.core.changes import Changes
@@ -56,14 +57,14 @@ VERBS: Mapping[str, str] = {
     "redo": N_("redo"),
 }
 ENDINGS = {"add": N_("added"), "change": N_("changed"), "remove": N_("removed")}
-BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}  # type: ignore[attr-defined]
+BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}
 
 
 class HistoryRow(NamedTuple):
     """A line of the history: who did what when, to which fields. `undone`: it was taken back."""
 
     step: int
-    at: str
+    at: datetime
     who: str
     words: str
     nouns: tuple[str, ...]

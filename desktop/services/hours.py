@@ -94,14 +94,17 @@ _SUMS = {
 }
 
 
-def sums(club: ClubFile, by: str, *, start: date | None = None, end: date | None = None) -> list[Sum]:
-    """Add up minutes (less overlaps, before any rounding) by `person`, `month` or `category`."""
+def sums(
+    club: ClubFile, by: str, *, start: date | None = None, end: date | None = None, of: int | None = None
+) -> list[Sum]:
+    """Add up minutes (less overlaps, before any rounding) by `person`, `month` or `category`, of one person if said."""
     if by not in _SUMS:
         raise Refused(_("Hours are summed by person, month or category."))
     key, label, join, order = _SUMS[by]
-    values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat()}
+    more = "AND h.person_id = :person" if of is not None else ""
+    values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat(), "person": of}
     sql = f"""SELECT {key}, {label}, sum(h.minutes - h.deducted), count(*) FROM hours_entry h {join}
-               WHERE h.date BETWEEN :start AND :end GROUP BY {key} ORDER BY {order}"""
+               WHERE h.date BETWEEN :start AND :end {more} GROUP BY {key} ORDER BY {order}"""
     return [Sum(*row) for row in club.rows(sql, values)]
 
 
@@ -190,7 +193,9 @@ def _free(club: ClubFile, key: int) -> HoursEntry:
     return entry
 
 
-def sign(club: ClubFile, keys: Sequence[int], *, volunteer: bool | None = None, supervisor: bool | None = None) -> Changes:
+def sign(
+    club: ClubFile, keys: Sequence[int], *, volunteer: bool | None = None, supervisor: bool | None = None
+) -> Changes:
     """Note on several entries that (or that not) the volunteer, the coordinator signed."""
     with club.step("hours_entry.sign") as step:
         for key in keys:
@@ -221,7 +226,12 @@ def policy_of(club: ClubFile, fund: Fund | None = None) -> rules.Policy:
 
 
 def counted(
-    club: ClubFile, fund: Fund | None = None, *, start: date | None = None, end: date | None = None, of: int | None = None
+    club: ClubFile,
+    fund: Fund | None = None,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    of: int | None = None,
 ) -> list[tuple[HoursRow, rules.Counted]]:
     """Give the entries of a period, each with the minutes that count under a fund's rule (or the club's) and why not."""
     policy = policy_of(club, fund)

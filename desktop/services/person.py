@@ -137,6 +137,11 @@ def name_of(person: Person, language: str = "") -> str:
     return names.shown(person.given_name, person.family_name, person.known_as, language or "en")
 
 
+def full_name_of(person: Person, language: str = "") -> str:
+    """Say the whole name as it stands on a certificate: given name and family name, not what people call them."""
+    return formats.full_name(person.given_name, person.family_name, language or "en")
+
+
 def sort_name_of(values: Mapping[str, Any], club: Club) -> str:
     """Make the key by which a person is sorted, in the club's language and order."""
     return names.sort_key(
@@ -294,9 +299,7 @@ def give_role(
     if there.exists():
         raise Refused(_("They have this role already."), field="kind")
     with club.step("role.add") as step:
-        role = Role.create(
-            person=key, kind=wanted, status=RoleStatus(status), since=since or club.today(), task=task
-        )
+        role = Role.create(person=key, kind=wanted, status=RoleStatus(status), since=since or club.today(), task=task)
         step.about(role)
     return step.changes
 

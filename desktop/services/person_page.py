@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import CheckKind, RoleKind
+from desktop.core.rules import names
 from desktop.i18n import N_, _
 from desktop.model.check import Check
 from desktop.model.consent import Consent
@@ -93,9 +94,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
     )
 
 
-def missing(
-    one: Person, roles: list[Role], contacts: list[ContactRow], checks: list[Check], today: date
-) -> list[str]:
+def missing(one: Person, roles: list[Role], contacts: list[ContactRow], checks: list[Check], today: date) -> list[str]:
     """Say in words what is missing about a person, most pressing first."""
     live = {role.kind for role in roles if role.status not in person.ENDED}
     said = []
@@ -135,7 +134,7 @@ def _contacts(club: ClubFile, key: int, mine: str, theirs: str) -> list[ContactR
     )
     language = settings(club).language
     return [
-        ContactRow(links[link], other, person.names.shown(given, family, known, language), phone, email)
+        ContactRow(links[link], other, names.shown(given, family, known, language), phone, email)
         for link, other, given, family, known, phone, email in found
     ]
 

@@ -80,7 +80,7 @@ def remove(club: ClubFile, noun: type[Noun], key: int) -> Changes:
 
 def verb_of(noun: type[Noun]) -> str:
     """Say the word a noun's verbs begin with: `contact_link` for ContactLink."""
-    return str(noun._meta.table_name)  # type: ignore[attr-defined]
+    return str(noun._meta.table_name)
 
 
 def _sound(noun: type[Noun], values: Mapping[str, Any]) -> None:

@@ -34,9 +34,7 @@ def understand(
     return _understood(club, session, sheet_line.parse(line), role, chosen or {})
 
 
-def _understood(
-    club: ClubFile, session: Session, line: Line, role: RoleKind, chosen: Mapping[str, int]
-) -> Understood:
+def _understood(club: ClubFile, session: Session, line: Line, role: RoleKind, chosen: Mapping[str, int]) -> Understood:
     rows = roll.roll(club, session)
     if line.sheet and sheet.latest(club, session.id, sheet.KINDS[role], line.sheet) is None:
         raise Refused(_("#{code}: no sheet with this code was printed for this session.").format(code=line.sheet))
@@ -53,9 +51,7 @@ def _understood(
     return sheet_line.understand(line, view, lambda text, exact: _candidates(club, text, exact, role, chosen))
 
 
-def _on_sheet(
-    club: ClubFile, mine: Mapping[int, roll.RollRow], key: int, missing: Sequence[int]
-) -> sheet_line.OnSheet:
+def _on_sheet(club: ClubFile, mine: Mapping[int, roll.RollRow], key: int, missing: Sequence[int]) -> sheet_line.OnSheet:
     if key in missing:
         gone = record.get(club, Person, key)
         return sheet_line.OnSheet(key, person.name_of(gone), Mark.NOT_RECORDED, expected=False)
@@ -70,7 +66,11 @@ def _planned(club: ClubFile, session: Session, role: RoleKind) -> tuple[int, int
 
 
 def _candidates(
-    club: ClubFile, text: str, exact: bool, role: RoleKind, chosen: Mapping[str, int]  # noqa: FBT001 - a callback
+    club: ClubFile,
+    text: str,
+    exact: bool,
+    role: RoleKind,
+    chosen: Mapping[str, int],  # noqa: FBT001 - a callback
 ) -> list[Candidate]:
     if text in chosen:
         key = chosen[text]
@@ -163,7 +163,8 @@ CLEARED = {
 
 def _row_of(club: ClubFile, session: Session, role: RoleKind, key: int, source: str = RegisterSource.ADDED) -> None:
     there = club.value(
-        "SELECT 1 FROM session_person WHERE session_id = ? AND person_id = ? AND role = ?", (session.id, key, role.value)
+        "SELECT 1 FROM session_person WHERE session_id = ? AND person_id = ? AND role = ?",
+        (session.id, key, role.value),
     )
     if not there:
         SessionPerson.create(
@@ -250,9 +251,7 @@ def mark(club: ClubFile, session_key: int, key: int, role: RoleKind, wanted: Mar
     return _mark(club, session, key, role, values, "mark")
 
 
-def _mark(
-    club: ClubFile, session: Session, key: int, role: RoleKind, values: Mapping[str, Any], verb: str
-) -> Changes:
+def _mark(club: ClubFile, session: Session, key: int, role: RoleKind, values: Mapping[str, Any], verb: str) -> Changes:
     with club.step(f"register.{verb}") as step:
         if not session.roll_fixed or session.status is SessionStatus.PLANNED:
             roll.fix(club, session)
@@ -287,9 +286,7 @@ def walk_in(
     return step.changes
 
 
-def say(
-    club: ClubFile, session_key: int, key: int, role: RoleKind, coming: Coming, note: str = ""
-) -> Changes:
+def say(club: ClubFile, session_key: int, key: int, role: RoleKind, coming: Coming, note: str = "") -> Changes:
     """Note what somebody said beforehand: coming, or not coming (the register then says *told us*)."""
     session = _open(club, session_key)
     with club.step("register.say") as step:
@@ -353,7 +350,7 @@ def move_register(club: ClubFile, wrong: int, right: int) -> Changes:
         )
         for name in ("children_10", "adults_10", "children_end", "adults_end", "no_incidents", "signed_supervisor"):
             setattr(target, name, getattr(source, name))
-            setattr(source, name, Session._meta.defaults.get(vars(Session)[name].field))  # type: ignore[attr-defined]
+            setattr(source, name, Session._meta.defaults.get(vars(Session)[name].field))
         target.status, source.status = source.status, SessionStatus.PLANNED
         target.roll_fixed, source.roll_fixed = True, False
         source.save()

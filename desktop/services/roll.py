@@ -83,40 +83,32 @@ def fix(club: ClubFile, session: Session) -> None:
         """INSERT INTO session_person (uid, session_id, person_id, role, date, expected, coming, mark, signed,
                                        collected_by, source, note)
            VALUES (?, ?, ?, ?, ?, 1, 'unknown', 'not_recorded', 0, '', 'planned', '')""",
-        [
-            (new_uid(), session.id, row.person, row.role, day)
-            for row in roll(club, session)
-            if row.key is None
-        ],
+        [(new_uid(), session.id, row.person, row.role, day) for row in roll(club, session) if row.key is None],
     )
     session.roll_fixed = True
     session.save(only=[Session.roll_fixed])
 
 
 def _named(found: Sequence[Sequence[Any]], club: Club) -> list[RollRow]:
-    people = [
-        names.Named(
-            key=f[1],
-            given=f[16],
-            family=f[17],
-            known_as=f[18],
-            school_year=f[21],
-        )
-        for f in found
-    ]
-    short = names.short_names({one.key: one for one in people}.values())
+    short = names.short_names({f[1]: names.Named(f[1], f[16], f[17], f[18], f[21]) for f in found}.values())
     rows = []
     for f in found:
-        held, code = bool(f[24]), f[22]
-        name = code if held and code else short[f[1]]
-        full = code if held and code else names.shown(f[16], f[17], f[18], club.language)
-        rows.append(
-            RollRow(
-                f[0], f[1], f[2], name, full, bool(f[3]), *f[4:12], bool(f[12]), *f[13:16],
-                f[19], bool(f[20]), f[21], code, bool(f[23]),
-            )
-        )
+        hidden = f[22] if f[24] else ""  # somebody who is never named on a shared paper
+        full = hidden or names.shown(f[16], f[17], f[18], club.language)
+        said = (f[9], f[10], f[11], bool(f[12]), f[13], f[14], f[15])
+        person = (f[19], bool(f[20]), f[21], f[22], bool(f[23]))
+        rows.append(RollRow(f[0], f[1], f[2], hidden or short[f[1]], full, bool(f[3]), *f[4:9], *said, *person))
     return rows
+
+
+def short_names(club: ClubFile, people: Sequence[int]) -> dict[int, str]:
+    """Give short names that are clash-free among these people; a code for those who are never named on a paper."""
+    found = club.rows(
+        f"""SELECT id, given_name, family_name, known_as, school_year, CASE WHEN privacy_hold THEN code ELSE '' END
+              FROM person WHERE id IN ({",".join(map(str, people)) or "NULL"}) ORDER BY sort_name, id"""
+    )
+    short = names.short_names(names.Named(*row[:5]) for row in found)
+    return {row[0]: row[5] or short[row[0]] for row in found}
 
 
 def of_role(rows: Sequence[RollRow], role: RoleKind) -> list[RollRow]:

@@ -63,7 +63,7 @@ class _Writer:
 
     def next_key(self, noun: type[Noun]) -> int:
         if noun not in self.keys:
-            table = noun._meta.table_name  # type: ignore[attr-defined]
+            table = noun._meta.table_name
             self.keys[noun] = int(self.club.value(f'SELECT coalesce(max(id), 0) FROM "{table}"'))
         self.keys[noun] += 1
         return self.keys[noun]
@@ -100,7 +100,7 @@ class _Mentee(NamedTuple):
 
 def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, today: date) -> None:
     """Write everything; call it inside `club.bulk_load()`."""
-    out = _Writer(club, random.Random(seed))  # noqa: S311 - a believable club, not a secret
+    out = _Writer(club, random.Random(seed))
     start = today - WEEK * size.weeks
     groups = _groups(out, people, size)
     _terms(out, start, today, size)
@@ -138,9 +138,7 @@ def _groups(out: _Writer, people: Mapping[str, Any], size: Size) -> list[_Group]
         starts = 990 if number == 1 else 930 + 15 * (number % 8)
         rows.append((name, days[weekday], starts, starts + 90, venue, 15, 15, 12 if number == 1 else 9, 17))
         made.append((weekday, starts, starts + 90, venue, 12 if number == 1 else 9, 17))
-    keys = out.put_keyed(
-        Group, "name weekday starts ends venue setup_minutes packdown_minutes youngest oldest", rows
-    )
+    keys = out.put_keyed(Group, "name weekday starts ends venue setup_minutes packdown_minutes youngest oldest", rows)
     return groups + [_Group(key, *facts) for key, facts in zip(keys, made, strict=True)]
 
 
@@ -175,13 +173,13 @@ def _mentees(
     chance = out.chance
     rows, facts = [], []
     for number in range(size.mentees):
-        group = groups[0 if size.groups == 2 and number % 8 < 5 else number % len(groups)]  # noqa: PLR2004
+        group = groups[0 if size.groups == 2 and number % 8 < 5 else number % len(groups)]
         given, family = chance.choice(people["given"]), chance.choice(people["family"])
         age = chance.randint(group.youngest, min(group.oldest, 16))
         born = date(today.year - age, chance.randint(1, 12), chance.randint(1, 28))
         known = {"Mohammed": "Mo", "Oluwaseun": "Seun", "Beatriz": "Bea"}.get(given, "")
         since = start if number % 5 else start + timedelta(days=7 * chance.randint(1, size.weeks - 2))
-        until = today - timedelta(days=chance.randint(20, 60)) if number % 11 == 10 else None  # noqa: PLR2004
+        until = today - timedelta(days=chance.randint(20, 60)) if number % 11 == 10 else None
         if until is not None and until <= since:
             until = None
         partial = born.isoformat()[: {0: 4, 1: 7}.get(number % 9, 10)]
@@ -204,7 +202,9 @@ def _mentees(
     return made
 
 
-def _person(out: _Writer, code: str, given: str, family: str, known: str, born: str | None, year: str) -> tuple[Any, ...]:
+def _person(
+    out: _Writer, code: str, given: str, family: str, known: str, born: str | None, year: str
+) -> tuple[Any, ...]:
     sort_name = names.sort_key(given, family, known, by="known_as", language="en")
     del out
     return (code, given, family, known, born, year, sort_name)
@@ -222,7 +222,7 @@ def _contacts(out: _Writer, people: Mapping[str, Any], mentees: Sequence[_Mentee
         for order in range(1, 2 + (number % 3 == 0)):
             given = chance.choice(people["given"])
             family = family_of[mentee.key]
-            phone = "" if number % 17 == 16 else f"07700 {900000 + chance.randint(0, 99999)}"  # noqa: PLR2004
+            phone = "" if number % 17 == 16 else f"07700 {900000 + chance.randint(0, 99999)}"
             mail = f"{given.lower()}.{number}.{order}@example.org"
             sort_name = names.sort_key(given, family, "", by="known_as", language="en")
             rows.append((given, family, phone, mail, True, sort_name))
@@ -269,10 +269,10 @@ def _volunteers(
             if number < len(people["adults"])
             else (chance.choice(people["given"]), chance.choice(people["family"]))
         )
-        born = date(today.year - chance.randint(19, 60), chance.randint(1, 12), 1).isoformat()
-        if number == 5:  # noqa: PLR2004 - a helper under 18, who counts as a child
+        born: str | None = date(today.year - chance.randint(19, 60), chance.randint(1, 12), 1).isoformat()
+        if number == 5:
             born = date(today.year - 16, 3, 9).isoformat()
-        if number == 7:  # noqa: PLR2004 - somebody whose age nobody has confirmed
+        if number == 7:
             born = None
         rows.append(_person(out, f"V{number + 1:02d}", given, family, "", born, ""))
     keys = _put_people(out, rows)
@@ -283,7 +283,7 @@ def _volunteers(
     )
     by_group: dict[int, list[int]] = {group.key: [] for group in groups}
     for number, key in enumerate(keys):
-        homes = [groups[number % len(groups)]] if size.groups > 2 else [groups[0]] + groups[1 : 1 + (number % 2)]  # noqa: PLR2004
+        homes = [groups[number % len(groups)]] if size.groups > 2 else [groups[0], *groups[1 : 1 + (number % 2)]]
         for home in homes:
             by_group[home.key].append(key)
     out.put(
@@ -300,13 +300,18 @@ def _checks(out: _Writer, volunteers: Sequence[int], start: date, today: date) -
     for number, key in enumerate(volunteers):
         if number % 8 in {5, 6}:
             continue
-        renew = today + timedelta(days=38) if number % 8 == 3 else start + timedelta(days=1095)  # noqa: PLR2004
-        rows.append((key, "dbs_enhanced", f"00{1700000000 + 7919 * number}", start, start, "Ruth Adeyemi", renew, "accepted"))
+        renew = today + timedelta(days=38) if number % 8 == 3 else start + timedelta(days=1095)
+        rows.append(
+            (key, "dbs_enhanced", f"00{1700000000 + 7919 * number}", start, start, "Ruth Adeyemi", renew, "accepted")
+        )
     out.put(Check, "person kind reference issued_on seen_on seen_by renew_by decision", rows)
     out.put(
         Training,
         "person topic done_on provider length",
-        [(key, TRAINING_TOPICS[n % 3], start + timedelta(days=n % 28), "Riverside", 120) for n, key in enumerate(volunteers)],
+        [
+            (key, TRAINING_TOPICS[n % 3], start + timedelta(days=n % 28), "Riverside", 120)
+            for n, key in enumerate(volunteers)
+        ],
     )
 
 
@@ -344,7 +349,7 @@ def _group_sessions(
     today: date,
 ) -> None:
     rows = []
-    cancelled = dates[4] if len(dates) > 4 else None  # noqa: PLR2004 - one evening was snowed off
+    cancelled = dates[4] if len(dates) > 4 else None
     for day in dates:
         held = day < today
         status = SessionStatus.CLOSED if held else SessionStatus.PLANNED
@@ -380,17 +385,28 @@ def _attendance(
                 continue
             luck = chance.random()
             if luck > one.keen:
-                yield (key, iso, one.key, mentee, told if luck > (1 + one.keen) / 2 else absent, None, None, None, 0, None)
-            elif luck < 0.08:  # noqa: PLR2004 - one in twelve comes late
+                yield (
+                    key,
+                    iso,
+                    one.key,
+                    mentee,
+                    told if luck > (1 + one.keen) / 2 else absent,
+                    None,
+                    None,
+                    None,
+                    0,
+                    None,
+                )
+            elif luck < 0.08:
                 yield (key, iso, one.key, mentee, came, None, None, 5 * int(1 + luck * 60), 0, None)
             else:
                 yield (key, iso, one.key, mentee, came, None, None, None, 0, None)
         for number, one_key in enumerate(volunteers):
             luck = chance.random()
-            if luck > 0.85:  # noqa: PLR2004 - volunteers miss one evening in seven
+            if luck > 0.85:
                 yield (key, iso, one_key, volunteer, told, None, None, None, 0, None)
                 continue
-            arrived = group.starts - 15 + 5 * int(luck * 6) if luck < 0.2 else None  # noqa: PLR2004
+            arrived = group.starts - 15 + 5 * int(luck * 6) if luck < 0.2 else None
             prep = 30 if number == 0 else None
             yield (key, iso, one_key, volunteer, came, arrived, None, None, 1, prep)
 
@@ -399,7 +415,7 @@ def _hours(out: _Writer, group: _Group, held: Sequence[tuple[int, date]]) -> Non
     starts, ends = group.starts - 15, group.ends + 15
     for key, day in held:
         iso = day.isoformat()
-        signed = out.chance.random() < 0.9  # noqa: PLR2004 - now and then a signature is missing
+        signed = out.chance.random() < 0.9
         base = (iso, iso[:7], key, "register")
         rows: list[tuple[Any, ...]] = []
         for person, arrived, prep in out.club.rows(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import RoleKind
-from desktop.core.rules import ages
+from desktop.core.rules import ages, names
 from desktop.core.rules import schooling as rules
 from desktop.i18n import _
 from desktop.model.person import Person, Role
@@ -56,7 +56,7 @@ def age_outs(club: ClubFile, on: date) -> list[AgeOut]:
     for key, role, given, family, known, born_on, group, oldest in found:
         age = ages.age_on(born_on, on)
         if age is not None and age > oldest:
-            out.append(AgeOut(key, role, person.names.shown(given, family, known, "en"), group, age))
+            out.append(AgeOut(key, role, names.shown(given, family, known, "en"), group, age))
     return out
 
 

@@ -9,7 +9,6 @@ from desktop.model.session import Session
 from desktop.services.club import ClubFile
 from desktop.storage import search as index
 
-
 ROLE_WORDS = {kind.value: kind.label for kind in RoleKind}
 
 
@@ -44,7 +43,9 @@ def _people(club: ClubFile, text: str, limit: int) -> list[Hit]:
     for key in keys:
         _key, given, family, known, roles, phone = by_key[key]
         kinds = formats.list_of([_(ROLE_WORDS[kind]) for kind in dict.fromkeys((roles or "").split())])
-        hits.append(Hit("person", key, names.shown(given, family, known, "en"), " · ".join(filter(None, (kinds, phone)))))
+        hits.append(
+            Hit("person", key, names.shown(given, family, known, "en"), " · ".join(filter(None, (kinds, phone))))
+        )
     return hits
 
 

@@ -122,7 +122,9 @@ def the_one(club: ClubFile, text: str, group: int | None = None) -> Session:
         raise Refused(_("There is no session on {day}.").format(day=formats.day(day)))
     if len(found) > 1:
         times = formats.list_of([clock.text(one.starts) for one in found])
-        raise Refused(_("{day} has several sessions, at {times}: add the time.").format(day=formats.day(day), times=times))
+        raise Refused(
+            _("{day} has several sessions, at {times}: add the time.").format(day=formats.day(day), times=times)
+        )
     del club
     return found[0]
 
@@ -186,7 +188,9 @@ def move(club: ClubFile, key: int, day: date, starts: int | None = None, ends: i
     length = session.ends - session.starts
     begin = session.starts if starts is None else starts
     end = begin + length if ends is None else planning.end_after(begin, ends)
-    refuse_overlap(club, {"group": session.group, "venue": session.venue, "date": day, "starts": begin, "ends": end}, key)
+    refuse_overlap(
+        club, {"group": session.group, "venue": session.venue, "date": day, "starts": begin, "ends": end}, key
+    )
     with club.step("session.move") as step:
         session.date, session.starts, session.ends = day, begin, end
         session.save()

@@ -1,5 +1,6 @@
 """Everything the page of one session shows."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -80,13 +81,11 @@ def page(club: ClubFile, key: int) -> SessionPage:
         supervision.at(club, one, roll.expected(rows)),
         supervision.at(club, one, roll.present(rows)),
         {role.value: register.draft(club, key, role) for role in (RoleKind.MENTEE, RoleKind.VOLUNTEER)},
-        _counts_in_words(one, mentees, volunteers),
+        headcount_words(one, mentees, volunteers),
     )
 
 
-def _register(
-    club: ClubFile, one: Session, rows: list[roll.RollRow], role: RoleKind
-) -> tuple[list[RegisterRow], str]:
+def _register(club: ClubFile, one: Session, rows: list[roll.RollRow], role: RoleKind) -> tuple[list[RegisterRow], str]:
     mine = roll.of_role(rows, role)
     people, _blank, code = sheet.numbers(club, one, role, rows)
     number_of = {person: number for number, person in people.items()}
@@ -152,7 +151,9 @@ def _missed_last(club: ClubFile, one: Session, people: list[int]) -> set[int]:
     return {key for (key,) in found}
 
 
-def _counts_in_words(one: Session, mentees: list[RegisterRow], volunteers: list[RegisterRow]) -> str:
+def headcount_words(
+    one: Session, mentees: Sequence[RegisterRow | roll.RollRow], volunteers: Sequence[RegisterRow | roll.RollRow]
+) -> str:
     """Say where a headcount and the register differ; nothing where they agree or nobody counted."""
     children = sum(row.mark == Mark.CAME for row in mentees)
     adults = sum(row.mark == Mark.CAME for row in volunteers)
@@ -174,9 +175,7 @@ def _counts_in_words(one: Session, mentees: list[RegisterRow], volunteers: list[
 
 def to_come(page_: SessionPage) -> int:
     """Count the mentees who are still expected."""
-    return sum(
-        row.coming != Coming.NOT_COMING and row.mark not in {Mark.TOLD_US, Mark.ABSENT} for row in page_.mentees
-    )
+    return sum(row.coming != Coming.NOT_COMING and row.mark not in {Mark.TOLD_US, Mark.ABSENT} for row in page_.mentees)
 
 
 def is_live(one: Session) -> bool:

@@ -83,10 +83,9 @@ def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
             )
-            rows = [(sheet.id, number, person) for number, person in planned.people.items()]
-            rows += [(sheet.id, number, None) for number in planned.blank]
-            for sheet_key, number, person in rows:
-                SheetRow.create(sheet=sheet_key, number=number, person=person)
+            people: dict[int, int | None] = {**planned.people, **dict.fromkeys(planned.blank)}
+            for number, person in people.items():
+                SheetRow.create(sheet=sheet.id, number=number, person=person)
         step.about(sheet)
     return step.changes
 

@@ -34,9 +34,7 @@ def planned(
     holidays = [(one.starts_on, one.ends_on, one.name) for one in record.all_of(club, Holiday)]
     ranges = [*holidays, *((first, last, _("left out")) for first, last in skip)]
     every = planning.weekly(weekday.number, start, end)
-    out = tuple(
-        (day, name) for day in every for name in [next((n for a, b, n in ranges if a <= day <= b), "")] if name
-    )
+    out = tuple((day, name) for day in every for name in [next((n for a, b, n in ranges if a <= day <= b), "")] if name)
     gone = {day for day, _name in out}
     return TermPlan(tuple(day for day in every if day not in gone), out)
 
@@ -94,10 +92,10 @@ def named(club: ClubFile, text: str) -> Term:
     """
     every = record.all_of(club, Term)
     wanted = text.strip().casefold()
-    for fits in (lambda one: one.name.casefold() == wanted, lambda one: one.name.casefold().startswith(wanted)):
-        found = [one for one in every if fits(one)]
-        if len(found) == 1:
-            return found[0]
+    exact = [one for one in every if one.name.casefold() == wanted]
+    found = exact or [one for one in every if one.name.casefold().startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
     raise Refused(_("There is no term called “{name}”.").format(name=text))
 
 

@@ -21,10 +21,12 @@ from desktop.storage.holding import hold
 from desktop.storage.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from types import TracebackType
-    from typing import Self
+    from typing import Self, TypeAlias
+
+    Params: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
     from desktop.system.lock import Lock
 
@@ -98,9 +100,9 @@ class ClubFile:
         recognise.refuse_unfit(path, passphrase)
         writable = _is_writable(path)
         held = hold(path) if writing and writable else None
+        secret = "" if is_plain(path) else passphrase
+        db = Engine(path, secret, mode="rw" if writable else "ro", query_only=held is None)
         try:
-            mode = "rw" if writable else "ro"
-            db = Engine(path, "" if is_plain(path) else passphrase, mode=mode, query_only=held is None)
             recognise.connect(db)
             if held is None:
                 migrate.refuse_older(db)
@@ -110,6 +112,7 @@ class ClubFile:
             if held is not None:
                 journal.thin(club)
         except BaseException:
+            db.close_all()
             if held is not None:
                 held.release()
             raise
@@ -155,7 +158,7 @@ class ClubFile:
         """Give this thread's connection of sqlcipher3."""
         return self.db.connection()
 
-    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """Give all rows of a constant query."""
         try:
             found: list[tuple[Any, ...]] = self.connection().execute(sql, params).fetchall()
@@ -163,24 +166,24 @@ class ClubFile:
             words.explain(error)
         return found
 
-    def row(self, sql: str, params: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+    def row(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """Give the first row of a constant query, if there is one."""
         found = self.rows(sql, params)
         return found[0] if found else None
 
-    def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
+    def value(self, sql: str, params: Params = ()) -> Any:
         """Give the first value of the first row, or `None`."""
         found = self.rows(sql, params)
         return found[0][0] if found else None
 
-    def execute(self, sql: str, params: Sequence[Any] = ()) -> int:
+    def execute(self, sql: str, params: Params = ()) -> int:
         """Run a constant statement; gives how many rows it wrote. A recorded noun is written in a step only."""
         try:
             return int(self.connection().execute(sql, params).rowcount)
         except (dbapi2.Error, PeeweeException) as error:
             words.explain(error)
 
-    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+    def execute_many(self, sql: str, rows: Iterable[Params]) -> int:
         """Run a constant statement for each of many rows; gives how many rows were written."""
         try:
             return int(self.connection().executemany(sql, rows).rowcount)
@@ -197,6 +200,12 @@ class ClubFile:
             schema.drop_derived(self.db)
             yield
             schema.make_derived(self.db)
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[None]:
+        """Write what is no step and no part of the history: drafts of text that is being typed."""
+        with self.writing, self.db.atomic("IMMEDIATE"):
+            yield
 
     def check_identity(self) -> None:
         """Compare the file at the path with the one that is open.

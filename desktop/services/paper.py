@@ -1,0 +1,222 @@
+"""Papers: made from what the club knows, printed and saved with their sheet codes, or taken as a table."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from desktop.core.changes import Changes
+from desktop.core.choices import PaperSize, Privacy, SheetKind
+from desktop.core.errors import Refused, Trouble
+from desktop.core.table import Table
+from desktop.i18n import _, formats
+from desktop.model.session import Session
+from desktop.model.term import Term
+from desktop.reports import catalogue as kinds
+from desktop.reports.catalogue import Need, PaperKind
+from desktop.reports.kit.page import Edition, Options
+from desktop.services import evening_papers, exporting, period_papers, record, session, sheet, term
+from desktop.services.club import ClubFile, settings
+from desktop.services.person import only_group
+from desktop.system import files
+
+PACK = (SheetKind.REGISTER, SheetKind.VOLUNTEERS, SheetKind.CARD)
+
+
+class PaperRequest(NamedTuple):
+    """What a paper is wanted for; what is not said comes from the club: next session, present term, its paper."""
+
+    start: date | None = None
+    end: date | None = None
+    term: int | None = None
+    session: int | None = None
+    person: int | None = None
+    group: int | None = None
+    fund: int | None = None
+    language: str = ""
+    paper: PaperSize | str = ""
+    edition: str = Edition.NAMED
+    large_print: bool = False
+
+
+class Made(NamedTuple):
+    """A paper as it is shown, printed and saved. `name` is a file name without people's names."""
+
+    data: bytes
+    pages: int
+    privacy: Privacy
+    sheets: tuple[str, ...]
+    name: str
+
+
+def catalogue() -> tuple[PaperKind, ...]:
+    """List the papers that can be made."""
+    return kinds.PAPERS
+
+
+def kind(name: str) -> PaperKind:
+    """Give the paper with this name.
+
+    Raises:
+        Refused: there is none; the sentence names those there are.
+    """
+    found = kinds.BY_NAME.get(name)
+    if found is None:
+        known = formats.list_of([one.name for one in kinds.PAPERS])
+        raise Refused(_("There is no paper “{name}”. There are {known}.").format(name=name, known=known))
+    return found
+
+
+def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
+    """Make a paper as it would be now; nothing is stored, so a sheet's code is the one it would get.
+
+    Raises:
+        Refused: something that the paper needs was not said and cannot be guessed.
+    """
+    wanted = kind(name)
+    options = _options(club, request)
+    if options.edition not in wanted.editions:
+        raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
+    made = wanted.render(_data(club, wanted, request), options)
+    privacy = wanted.privacy_of(options.edition)
+    return Made(made.data, made.pages, privacy, _codes(club, wanted, request), _file_name(club, wanted, request))
+
+
+def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
+    """Give the tables behind a paper.
+
+    Raises:
+        Refused: the paper has none (what is sealed is never a spreadsheet).
+    """
+    wanted = kind(name)
+    if wanted.tables is None:
+        raise Refused(_("“{title}” cannot be had as a table.").format(title=_(wanted.title)))
+    return wanted.tables(_data(club, wanted, request), _options(club, request))
+
+
+def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
+    """Store the sheets of a paper at the moment it is printed or saved; this is not undone."""
+    wanted = kind(name)
+    with club.step("sheet.issue", undoable=False) as step:
+        for sheet_kind in _sheets_of(wanted):
+            sheet.issue(club, _session(club, request), sheet_kind)
+    return step.changes
+
+
+def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Path:
+    """Write a paper, or its table if the target ends in .csv, .xlsx or .json; whole or not at all.
+
+    Saving a sheet as a paper is as good as printing it: its code and rows are stored.
+
+    Raises:
+        Refused: the paper cannot be made, or has no table.
+        Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
+    """
+    if target.suffix.lower() != ".pdf":
+        return exporting.write_tables(tables(club, name, request), target)
+    if _sheets_of(kind(name)) and not club.read_only:
+        issue(club, name, request)
+    made = make(club, name, request)
+    try:
+        files.write_whole(target, made.data)
+    except OSError as error:
+        raise Trouble(
+            _("“{file}” could not be written: {reason}. Nothing was changed there.").format(
+                file=target.name, reason=error.strerror or _("the disk failed")
+            )
+        ) from error
+    return target
+
+
+def _sheets_of(wanted: PaperKind) -> tuple[SheetKind, ...]:
+    if wanted.name == "pack":
+        return PACK
+    return (wanted.sheet,) if wanted.sheet is not None else ()
+
+
+def _codes(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> tuple[str, ...]:
+    codes: list[str] = []
+    new = 0
+    for sheet_kind in _sheets_of(wanted):
+        planned = sheet.plan(club, _session(club, request), sheet_kind, new)
+        new += planned.again is None
+        codes.append(planned.code)
+    return tuple(codes)
+
+
+def _options(club: ClubFile, request: PaperRequest) -> Options:
+    own = settings(club)
+    try:
+        return Options(
+            paper=PaperSize(request.paper or own.paper),
+            large_print=request.large_print,
+            language=request.language or own.language,
+            edition=Edition(request.edition or Edition.NAMED),
+        )
+    except ValueError as wrong:
+        raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
+
+
+def _data(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> Any:
+    return _GATHERED[wanted.name](club, request)
+
+
+def _session(club: ClubFile, request: PaperRequest) -> Session:
+    if request.session is not None:
+        return record.get(club, Session, request.session)
+    found = session.current(club)
+    if found is None:
+        raise Refused(_("No session is planned; say which session the paper is for."), field="session")
+    return found
+
+
+def period_of(club: ClubFile, request: PaperRequest) -> tuple[date, date]:
+    """Say which days a paper covers: those that were said, a term's, or the present term's up to now."""
+    if request.term is not None:
+        home = record.get(club, Term, request.term)
+        return home.starts_on, home.ends_on
+    if request.start is not None or request.end is not None:
+        start, end = request.start or date(1900, 1, 1), request.end or club.today()
+        if end < start:
+            raise Refused(_("The last day is before the first."), field="end")
+        return start, end
+    present = term.at(club, club.today())
+    if present is not None:
+        return present.starts_on, present.ends_on
+    return date(club.today().year, 1, 1), club.today()
+
+
+def _group(club: ClubFile, request: PaperRequest) -> int:
+    if request.group is not None:
+        return request.group
+    only = only_group(club)
+    if only is not None:
+        return only
+    return _session(club, request).group
+
+
+def _statement(club: ClubFile, request: PaperRequest) -> Any:
+    if request.person is None:
+        raise Refused(_("Say whose statement it is."), field="person")
+    return period_papers.statement(club, request.person, *period_of(club, request))
+
+
+def _file_name(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> str:
+    if Need.SESSION in wanted.needs:
+        return files.safe_name(f"{wanted.name} {_session(club, request).date.isoformat()}")
+    start, end = period_of(club, request)
+    return files.safe_name(f"{wanted.name} {start.isoformat()} {end.isoformat()}")
+
+
+_GATHERED: dict[str, Callable[[ClubFile, PaperRequest], Any]] = {
+    "register": lambda club, request: evening_papers.register(club, _session(club, request), SheetKind.REGISTER),
+    "register-signature": lambda club, request: evening_papers.register(
+        club, _session(club, request), SheetKind.REGISTER_SIGNATURE
+    ),
+    "volunteers": lambda club, request: evening_papers.volunteers(club, _session(club, request)),
+    "card": lambda club, request: evening_papers.card(club, _session(club, request)),
+    "pack": lambda club, request: evening_papers.pack(club, _session(club, request)),
+    "matrix": lambda club, request: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
+    "statement": _statement,
+    "hours": lambda club, request: period_papers.hours_report(club, *period_of(club, request), request.fund),
+}
