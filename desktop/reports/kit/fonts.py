@@ -9,6 +9,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from desktop.system import resources
+
 MAIN = "NotoSans"
 SYMBOLS = "DejaVuSans"  # ticks, boxes, arrows
 SHIPPED = (MAIN, "NotoSansArabic", "NotoSansHebrew", SYMBOLS)
@@ -17,7 +19,7 @@ SHAPED = frozenset(SYSTEM[:4])
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _FOLDERS = (
-    Path(__file__).resolve().parents[3] / "resources" / "fonts",
+    resources.path("fonts"),
     Path("/usr/share/fonts/truetype/noto"),
     Path("/usr/share/fonts/truetype/wqy"),
 )

@@ -13,7 +13,7 @@ from desktop.core.choices import Choice, PaperSize, Privacy
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
-from desktop.reports.kit.text import MM
+from desktop.reports.kit.text import MM, Ink
 
 SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
@@ -128,6 +128,7 @@ def in_language(options: Options) -> AbstractContextManager[None]:
 
 def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     forms: dict[Hashable, str] = {}
+    ink = Ink(canvas)
 
     def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
         name = forms.get((key, on))
@@ -136,7 +137,7 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
             pen = Pen(on, shared)
             draw(pen)
             canvas.beginForm(name, 0, 0, on.page_width * MM, on.page_height * MM)
-            pen.write(canvas)
+            pen.write(canvas, ink)
             canvas.endForm()
         return name
 
@@ -152,7 +153,7 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
                 _furniture(pen, document)
             draw(pen)
             _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
-            pen.write(canvas)
+            pen.write(canvas, ink)
             canvas.showPage()
         written += total
     return written

@@ -142,7 +142,7 @@ class Pen:
         """Draw a part that many pages have in common: it stands in the file once."""
         self._forms.append(self.shared(key, self.leaf, draw))
 
-    def write(self, canvas: Canvas) -> None:
+    def write(self, canvas: Canvas, ink: text.Ink) -> None:
         """Put everything on the canvas: fills below, lines over them, text on top."""
         for share, areas in self._fills.items():
             canvas.setFillGray(1 - share)
@@ -159,7 +159,7 @@ class Pen:
             canvas.setLineWidth(weight)
             _rectangles(canvas, areas, fill=False)
         if self._marks:
-            text.write(canvas, self._marks)
+            ink.write(self._marks)
 
 
 def _rectangles(canvas: Canvas, areas: list[tuple[float, float, float, float]], *, fill: bool) -> None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
+from reportlab.lib.rl_accel import escapePDF
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from desktop.reports.kit import fonts
 
@@ -220,19 +221,52 @@ def _cut(value: str, room: float, most: int, *, bold: bool) -> tuple[Line, ...]:
     return wrap(value[:low] + ELLIPSIS, room, SMALLEST, bold=bold)[:most]
 
 
-def write(canvas: Canvas, marks: Iterable[Mark]) -> None:
-    """Draw all lines of a page as one text object."""
-    pen = canvas.beginText()
-    now: tuple[str, float] | None = None
-    for mark in marks:
-        pen.setTextOrigin(mark.x, mark.y)
-        for run in mark.line.runs:
-            if now != (run.font, mark.size):
-                now = (run.font, mark.size)
-                pen.setFont(run.font, mark.size)
-            _out(pen, run)
-    canvas.drawText(pen)
+class Ink:
+    """Writes lines on the pages of one document; how a text looks in the file is worked out once for all pages."""
 
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
-def _out(pen: PDFTextObject, run: fonts.Run) -> None:
-    pen.textOut(fonts.shape(run.font, run.text) if run.shaped else run.text)
+    def write(self, marks: Iterable[Mark]) -> None:
+        """Write all lines of a page as one text object; what HarfBuzz shaped follows as its own."""
+        code = ["BT"]
+        shaped: list[tuple[float, float, float, fonts.Run]] = []
+        now: tuple[str, float] | None = None
+        for x, y, size, one in marks:
+            across, moved = x, True
+            for run in one.runs:
+                if run.shaped:
+                    shaped.append((across, y, size, run))
+                    moved = True
+                else:
+                    if moved:
+                        code.append(f"1 0 0 1 {across:.2f} {y:.2f} Tm")
+                        moved = False
+                    for font, shown in self._shown(run):
+                        if now != (font, size):
+                            now = (font, size)
+                            code.append(f"{font} {size:g} Tf")
+                        code.append(shown)
+                across += run.width * size
+        code.append("ET")
+        self._canvas.addLiteral(" ".join(code))
+        for place in shaped:
+            self._write_shaped(*place)
+
+    def _shown(self, run: fonts.Run) -> list[tuple[str, str]]:
+        """Give the subsets of a font that a run needs, each with the operator that shows its part."""
+        found = self._known.get((run.font, run.text))
+        if found is None:
+            font, document = getFont(run.font), self._canvas._doc  # noqa: SLF001 - subsets belong to a document
+            found = self._known[run.font, run.text] = [
+                (font.getSubsetInternalName(subset, document), f"({escapePDF(part)}) Tj")
+                for subset, part in font.splitString(run.text, document)
+            ]
+        return found
+
+    def _write_shaped(self, x: float, y: float, size: float, run: fonts.Run) -> None:
+        pen = self._canvas.beginText(x, y)
+        pen.setFont(run.font, size)
+        pen.textOut(fonts.shape(run.font, run.text))
+        self._canvas.drawText(pen)
