@@ -83,6 +83,8 @@ _BY_NUMBER: Final = {
     errno.EROFS: _READ_ONLY,
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
+    errno.EEXIST: _READ_ONLY,  # a file stands where the folder of the backups should be
+    errno.ENOTDIR: _READ_ONLY,
     errno.ENOENT: _GONE,
     errno.ENODEV: _GONE,
 }

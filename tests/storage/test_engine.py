@@ -76,9 +76,7 @@ def test_a_file_may_be_called_anything(tmp_path: Path, name: str) -> None:
     with ClubFile.create(tmp_path / name) as club:
         assert club.value("SELECT count(*) FROM person") == 0
     with ClubFile.open(tmp_path / name):
-        assert [file.name for file in tmp_path.iterdir() if "lock" not in file.name and "journal" not in file.name] == [
-            name
-        ]
+        assert [file.name for file in tmp_path.glob("*.club") if not file.name.startswith(".")] == [name]
 
 
 def test_the_standard_number_of_rounds_is_kept(tmp_path: Path) -> None:
