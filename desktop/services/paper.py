@@ -49,6 +49,15 @@ class Made(NamedTuple):
     name: str
 
 
+class Saved(NamedTuple):
+    """A paper, or its table, as it was written; a table has no pages."""
+
+    path: Path
+    pages: int | None
+    privacy: Privacy
+    sheets: tuple[str, ...] = ()
+
+
 def catalogue() -> tuple[PaperKind, ...]:
     """List the papers that can be made."""
     return kinds.PAPERS
@@ -104,19 +113,35 @@ def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
 
 
 def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Path:
+    """Write a paper as `save` does; gives where it is."""
+    return save(club, name, request, target).path
+
+
+def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Saved:
     """Write a paper, or its table if the target ends in .csv, .xlsx or .json; whole or not at all.
 
-    Saving a sheet as a paper is as good as printing it: its code and rows are stored.
+    Saving a sheet as a paper is as good as printing it: its code and rows are stored, if the file could be written.
 
     Raises:
         Refused: the paper cannot be made, or has no table.
         Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
     """
     if target.suffix.lower() != ".pdf":
-        return exporting.write_tables(tables(club, name, request), target)
-    if _sheets_of(kind(name)) and not club.read_only:
+        path = exporting.write_tables(tables(club, name, request), target)
+        return Saved(path, None, kind(name).privacy_of(Edition(request.edition or Edition.NAMED)))
+    if not issues(name, target) or club.read_only:
+        return _written(make(club, name, request), target)
+    with club.step("sheet.issue", undoable=False):
         issue(club, name, request)
-    made = make(club, name, request)
+        return _written(make(club, name, request), target)
+
+
+def issues(name: str, target: Path) -> bool:
+    """Say whether writing a paper to a file stores sheets, so that the club must be open for writing."""
+    return target.suffix.lower() == ".pdf" and bool(_sheets_of(kind(name)))
+
+
+def _written(made: Made, target: Path) -> Saved:
     try:
         files.write_whole(target, made.data)
     except OSError as error:
@@ -125,7 +150,7 @@ def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Pat
                 file=target.name, reason=error.strerror or _("the disk failed")
             )
         ) from error
-    return target
+    return Saved(target, made.pages, made.privacy, made.sheets)
 
 
 def _sheets_of(wanted: PaperKind) -> tuple[SheetKind, ...]:
