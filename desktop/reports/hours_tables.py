@@ -5,9 +5,9 @@ from datetime import date
 
 from desktop.core.choices import FundPurpose, HoursCategory
 from desktop.core.rules.hours import Policy
+from desktop.core.rules.small_counts import printed, printed_with_total
 from desktop.core.table import Cell, Column, Format, Table
 from desktop.i18n import _, formats
-from desktop.reports.kit import few
 from desktop.reports.kit.page import Imprint, Options, in_language
 
 
@@ -107,18 +107,19 @@ class HoursData:
 def activities(data: HoursData, options: Options) -> Table:
     """Volunteers by activity: each once, and all who took part."""
     with in_language(options):
-        once: list[int | str] = [one.once for one in data.activities]
-        people: list[int | str] = [one.people for one in data.activities]
+        once: list[Cell] = [one.once for one in data.activities]
+        people: list[Cell] = [one.people for one in data.activities]
+        total: Cell = data.volunteers
         if options.coded:
-            once = few.parts([one.once for one in data.activities])
-            people = [few.few(one.people) for one in data.activities]
+            hidden, total = printed_with_total([one.once for one in data.activities])
+            once, people = list(hidden), [printed(one.people) for one in data.activities]
         columns = [
             Column("activity", _("Activity")),
             Column("unduplicated", _("Volunteers, each once"), Format.WHOLE, 38),
             Column("volunteers", _("Volunteers in all"), Format.WHOLE, 38),
         ]
         rows = [(_(one.category.label), *both) for one, *both in zip(data.activities, once, people, strict=True)]
-        totals = (_("Together"), few.few(data.volunteers) if options.coded else data.volunteers, None)
+        totals = (_("Together"), total, None)
         return Table("activities", _("Volunteers by activity"), columns, rows, totals)
 
 
@@ -144,7 +145,7 @@ def programmes(data: HoursData, options: Options) -> Table:
 
 
 def _counts(one: Part, options: Options) -> tuple[Cell, ...]:
-    return (few.few(one.people) if options.coded else one.people, one.entries, one.minutes)
+    return (printed(one.people) if options.coded else one.people, one.entries, one.minutes)
 
 
 def _parts(key: str, title: str, first: list[Column], rows: list[tuple[Cell, ...]], data: HoursData) -> Table:

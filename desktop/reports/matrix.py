@@ -4,43 +4,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
-from desktop.core.choices import Choice, Privacy
+from desktop.core.choices import Privacy
+from desktop.core.rules import attendance
+from desktop.core.rules.attendance import Attended, TermFigures
+from desktop.core.rules.small_counts import SMALL, SMALLEST, printed
 from desktop.core.table import Cell, Column, Format, Table
 from desktop.i18n import N_, _, formats
 from desktop.reports.kit import date_grid, page, text, values
 from desktop.reports.kit.date_grid import DateGrid, DateHead, GridRow
-from desktop.reports.kit.few import few
 from desktop.reports.kit.flow import Block, gap, heading, stack
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import LINE, Leaf, Pen
 
-LEAST_FOR_PERCENT = 5
-FIRST = "N"
-
-
-class Seen(Choice):
-    """What a cell says; the same marks stand on the screen."""
-
-    PRESENT = "●", N_("present")
-    LATE = "L", N_("late")
-    TOLD_US = "E", N_("told us")
-    ABSENT = "–", N_("absent")
-    NOT_RECORDED = "?", N_("not recorded")
-    NOT_EXPECTED = "", N_("not on the roll")
-    NO_SESSION = "▒", N_("no session")
-
-
-class MatrixCell(NamedTuple):
-    """One person at one session; `first` is the first time ever."""
-
-    seen: Seen = Seen.NOT_EXPECTED
-    first: bool = False
-
-    @property
-    def mark(self) -> str:
-        return self.seen.value + (FIRST if self.first else "")
+KEY = (
+    (attendance.PRESENT, N_("present")),
+    (attendance.LATE, N_("late")),
+    (attendance.TOLD_US, N_("told us")),
+    (attendance.ABSENT, N_("absent")),
+    (attendance.NOT_RECORDED, N_("not recorded")),
+    (attendance.FIRST, N_("first time")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +46,14 @@ class MatrixDate:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A person's row, a cell for each date; `minutes` are a volunteer's hours in the period."""
+    """A person's row: a mark of `attendance.cell` for each date; `minutes` are a volunteer's hours in the period."""
 
     code: str
     name: str
-    cells: tuple[MatrixCell, ...]
+    cells: tuple[str, ...]
     came: int
     possible: int
     minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixSums:
-    """What is said under the table."""
-
-    average: float
-    median: float
-    highest: int
-    held: int
-    cancelled: int
-    new: int
-    left: int
-    one_time: int
-    three_times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +66,7 @@ class MatrixData:
     dates: tuple[MatrixDate, ...]
     mentees: tuple[MatrixRow, ...]
     volunteers: tuple[MatrixRow, ...]
-    sums: MatrixSums
+    figures: TermFigures
 
 
 def render(data: MatrixData, options: Options) -> Rendered:
@@ -136,17 +105,16 @@ def _people(data: MatrixData, options: Options, key: str, title: str, people: tu
     columns.append(Column("minutes", _("Hours"), Format.MINUTES) if hours else Column("share", "%", Format.PERCENT))
     rows: list[tuple[Cell, ...]] = []
     for number, row in enumerate(people, start=1):
-        share = row.came / row.possible if row.possible >= LEAST_FOR_PERCENT else None
-        marks = [cell.mark for cell in row.cells]
         name = row.code if options.coded else row.name
-        rows.append((number, name, *marks, row.came, row.possible, row.minutes if hours else share))
+        last = row.minutes if hours else Attended(row.came, row.possible).share
+        rows.append((number, name, *row.cells, row.came, row.possible, last))
     total = sum(row.minutes or 0 for row in people)
     totals = ("", _("Together"), *("" for _date in data.dates), None, None, total) if hours and people else ()
     return Table(key, title, columns, rows, totals)
 
 
 def _sessions(data: MatrixData, options: Options) -> Table:
-    count = few if options.coded else int
+    count = printed if options.coded else int
     columns = [
         Column("date", _("Date"), Format.DAY),
         Column("number", _("Session"), Format.WHOLE),
@@ -167,18 +135,25 @@ def _sessions(data: MatrixData, options: Options) -> Table:
 
 
 def _sums(data: MatrixData, options: Options) -> Table:
-    count = few if options.coded else int
-    sums = data.sums
+    """The figures of the period; a middle value of few people is one of few people too."""
+    count: Callable[[int], Cell] = printed if options.coded else int
+    told = data.figures
+    middles: list[Cell] = [round(told.average, 1), round(told.median, 1)]
+    if options.coded:
+        middles = [
+            SMALL if 0 < told.average < SMALLEST else middles[0],
+            SMALL if 0 < told.median < SMALLEST else middles[1],
+        ]
     rows: list[tuple[Cell, ...]] = [
-        (_("Average"), few(round(sums.average)) if options.coded and sums.average < 5 else round(sums.average, 1)),
-        (_("Median"), few(round(sums.median)) if options.coded and sums.median < 5 else sums.median),
-        (_("Highest"), count(sums.highest)),
-        (_("Sessions held"), sums.held),
-        (_("Sessions cancelled"), sums.cancelled),
-        (_("New"), count(sums.new)),
-        (_("Left"), count(sums.left)),
-        (_("One-time visitors"), count(sums.one_time)),
-        (_("Came 3 times or more"), count(sums.three_times)),
+        (_("Average"), middles[0]),
+        (_("Median"), middles[1]),
+        (_("Highest"), count(told.highest)),
+        (_("Sessions held"), told.held),
+        (_("Sessions cancelled"), told.cancelled),
+        (_("New"), count(told.new)),
+        (_("Left"), count(told.left)),
+        (_("One-time visitors"), count(told.one_time)),
+        (_("Came 3 times or more"), count(told.came_3)),
     ]
     return Table("sums", _("Sums"), [Column("what", _("Figure")), Column("value", _("Value"), Format.NUMBER)], rows)
 
@@ -233,15 +208,13 @@ def _said(column: Column, cell: Cell) -> str:
 
 def _page(pen: Pen, draw: Callable[[Pen], None]) -> None:
     on = pen.leaf
-    shown = [one for one in Seen if one not in {Seen.NOT_EXPECTED, Seen.NO_SESSION}]
-    key = [f"{one.value} {_(one.label)}" for one in shown]
-    words = "   ".join([*key, _("N first time")])
+    words = "   ".join(f"{mark} {_(label)}" for mark, label in KEY)
     size = on.small + 1
     top, high = page.head_height(on) + 0.6, text.height(size)
     pen.cell(0, top, on.width, high, words, size, pad=0)
     x = text.width(words, size) + 3
     date_grid.hatch(pen, x, top + 0.4, 5, high - 0.8)
-    pen.cell(x + 5.5, top, on.width - x - 5.5, high, _(Seen.NO_SESSION.label), size, pad=0)
+    pen.cell(x + 5.5, top, on.width - x - 5.5, high, _("no session"), size, pad=0)
     draw(pen)
 
 

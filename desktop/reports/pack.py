@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from desktop.core.choices import Privacy
-from desktop.core.table import Table
 from desktop.i18n import N_
 from desktop.reports import card, register, separator, volunteers
 from desktop.reports.card import CardData
@@ -54,13 +53,3 @@ def separated(documents: list[Document], options: Options) -> list[Document]:
     imprint = replace(first.imprint, sheet="", destroy_by=None)
     sheet = separator.build(SeparatorData(imprint, first.period, follow), options)
     return [*others, sheet, *sealed]
-
-
-def tables(data: PackData, options: Options) -> list[Table]:
-    """The tables of the papers inside, but never of what is sealed."""
-    found: list[Table] = []
-    if data.register:
-        found += register.tables(data.register, options)
-    if data.volunteers:
-        found += volunteers.tables(data.volunteers, options)
-    return found

@@ -5,8 +5,10 @@ from datetime import date
 from statistics import median
 from typing import NamedTuple
 
-from desktop.core.choices import HoursCategory, Mark, RoleKind, SessionStatus
+from desktop.core.choices import HoursCategory, RoleKind, SessionStatus
+from desktop.core.rules import attendance as marks
 from desktop.core.rules import hours as rules
+from desktop.core.rules.attendance import TermFigures
 from desktop.core.rules.hours_report import unduplicated
 from desktop.i18n import _
 from desktop.model.group import Group
@@ -15,13 +17,12 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.training import Training
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
-from desktop.reports.matrix import MatrixCell, MatrixData, MatrixDate, MatrixRow, MatrixSums, Seen
+from desktop.reports.matrix import MatrixData, MatrixDate, MatrixRow
 from desktop.reports.statement import StatementData, StatementEntry, StatementTraining
 from desktop.services import attendance, evening_papers, hours, person, record, roll, supervision
 from desktop.services.club import ClubFile, settings
 
 THREE_TIMES = 3
-SEEN = {Mark.CAME: Seen.PRESENT, Mark.ABSENT: Seen.ABSENT, Mark.TOLD_US: Seen.TOLD_US}
 
 
 class _Column(NamedTuple):
@@ -49,7 +50,7 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
         dates=tuple(_dates(club, columns, first, adults_only=group.adults_only)),
         mentees=tuple(mentees),
         volunteers=tuple(_rows(club, columns, RoleKind.VOLUNTEER, first, minutes)),
-        sums=_sums(club, group_key, columns, mentees, first, start, end),
+        figures=_figures(club, group_key, columns, mentees, first, start, end),
     )
 
 
@@ -97,26 +98,23 @@ def _rows(
         cells = tuple(
             _cell(column.session, found.get(key), first) for column, found in zip(columns, by_session, strict=True)
         )
-        came = sum(cell.seen in {Seen.PRESENT, Seen.LATE} for cell in cells)
-        possible = came + sum(cell.seen in {Seen.ABSENT, Seen.TOLD_US} for cell in cells)
+        came, possible = marks.attended(
+            found[key].mark
+            for column, found in zip(columns, by_session, strict=True)
+            if key in found and column.session.status is not SessionStatus.CANCELLED
+        )
         given = minutes.get(key, 0) if role is RoleKind.VOLUNTEER else None
         made.append(MatrixRow(people[key].code, short[key], cells, came, possible, given))
     return made
 
 
-def _cell(one: Session, row: roll.RollRow | None, first: dict[int, str]) -> MatrixCell:
-    if one.status is SessionStatus.CANCELLED:
-        return MatrixCell(Seen.NO_SESSION)
+def _cell(one: Session, row: roll.RollRow | None, first: dict[int, str]) -> str:
+    held = one.status is not SessionStatus.CANCELLED
     if row is None:
-        return MatrixCell()
-    seen = SEEN.get(Mark(row.mark), Seen.NOT_RECORDED)
-    if seen is Seen.PRESENT and _late(one, row):
-        seen = Seen.LATE
-    return MatrixCell(seen, first=row.role == RoleKind.MENTEE and first.get(row.person) == one.date.isoformat())
-
-
-def _late(one: Session, row: roll.RollRow) -> bool:
-    return row.role == RoleKind.MENTEE and (bool(row.minutes_late) or (row.arrived or 0) > one.starts)
+        return marks.cell(None, held=held)
+    mentee = row.role == RoleKind.MENTEE
+    late = mentee and marks.is_late(row.mark, row.arrived, row.minutes_late, one.starts)
+    return marks.cell(row.mark, late=late, first=mentee and first.get(row.person) == one.date.isoformat(), held=held)
 
 
 def _minutes_of(club: ClubFile, group: int, start: date, end: date) -> dict[int, int]:
@@ -128,7 +126,7 @@ def _minutes_of(club: ClubFile, group: int, start: date, end: date) -> dict[int,
     return dict(found)
 
 
-def _sums(
+def _figures(
     club: ClubFile,
     group: int,
     columns: Sequence[_Column],
@@ -136,7 +134,7 @@ def _sums(
     first: dict[int, str],
     start: date,
     end: date,
-) -> MatrixSums:
+) -> TermFigures:
     held = [column for column in columns if column.session.status is not SessionStatus.CANCELLED]
     counts = [len(roll.of_role(roll.present(column.rows), RoleKind.MENTEE)) for column in held]
     keys = {row.person for column in held for row in roll.of_role(column.rows, RoleKind.MENTEE)}
@@ -145,16 +143,17 @@ def _sums(
             WHERE group_id = ? AND role = 'mentee' AND until BETWEEN ? AND ?""",
         (group, start.isoformat(), end.isoformat()),
     )
-    return MatrixSums(
+    return TermFigures(
         average=sum(counts) / len(counts) if counts else 0,
         median=median(counts) if counts else 0,
         highest=max(counts, default=0),
+        people=len(keys),
         held=len(held),
         cancelled=len(columns) - len(held),
         new=sum(start.isoformat() <= first.get(key, "") <= end.isoformat() for key in keys),
         left=int(left),
         one_time=sum(row.came == 1 for row in mentees),
-        three_times=sum(row.came >= THREE_TIMES for row in mentees),
+        came_3=sum(row.came >= THREE_TIMES for row in mentees),
     )
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from desktop.core.rules.attendance import FIRST, NO_SESSION
 from desktop.i18n import _
 from desktop.reports.kit import text
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
 
 ACROSS, DOWN = 16, 20
-HATCHED = "▒"
 
 
 class DateHead(NamedTuple):
@@ -41,7 +41,6 @@ class DateGrid:
     dates: Sequence[DateHead]
     rows: Sequence[GridRow]
     foot: Sequence[GridRow] = ()
-    first: str = "N"  # a mark that stands small beside another
 
 
 class _Measures(NamedTuple):
@@ -117,7 +116,7 @@ def _row(
         pen.cell(measures.number, top, measures.name, high, row.name, least=body * 0.66)
     x = measures.number + measures.name
     for index in across:
-        _mark(pen, x, top, measures, row.marks[index], grid.first)
+        _mark(pen, x, top, measures, row.marks[index])
         x += measures.date
     for words, width in zip(row.ends, grid.end_widths, strict=True):
         wide = width * body / 12
@@ -125,13 +124,13 @@ def _row(
         x += wide
 
 
-def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str, first: str) -> None:
+def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str) -> None:
     wide, high, body = measures.date, measures.row, pen.leaf.body
-    if mark == HATCHED:
+    if mark == NO_SESSION:
         hatch(pen, x, top, wide, high)
-    elif len(mark) > 1 and mark.endswith(first):
+    elif len(mark) > 1 and mark.endswith(FIRST):
         pen.cell(x, top, wide, high, mark[:-1], body, align=Align.MIDDLE, pad=0)
-        pen.cell(x, top, wide, high * 0.7, first, body * 0.6, bold=True, align=Align.END, pad=0.6)
+        pen.cell(x, top, wide, high * 0.7, FIRST, body * 0.6, bold=True, align=Align.END, pad=0.6)
     else:
         pen.cell(x, top, wide, high, mark, body, align=Align.MIDDLE, pad=0.2)
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
@@ -258,7 +258,8 @@ class Ink:
         """Give the subsets of a font that a run needs, each with the operator that shows its part."""
         found = self._known.get((run.font, run.text))
         if found is None:
-            font, document = getFont(run.font), self._canvas._doc  # noqa: SLF001 - subsets belong to a document
+            font: Any = getFont(run.font)  # the stubs know no TrueType
+            document: Any = self._canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - subsets belong to a document
             found = self._known[run.font, run.text] = [
                 (font.getSubsetInternalName(subset, document), f"({escapePDF(part)}) Tj")
                 for subset, part in font.splitString(run.text, document)

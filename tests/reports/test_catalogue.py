@@ -1,0 +1,142 @@
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+from pypdf.generic import DictionaryObject
+
+from desktop import i18n
+from desktop.core.choices import PaperSize, Privacy, SheetKind
+from desktop.reports.catalogue import BY_NAME, PAPERS, Need, PaperKind
+from desktop.reports.kit import fonts
+from desktop.reports.kit.page import Edition, Options, Rendered
+from tests.reports.conftest import DATA, pdf, solid, words
+
+ALL = [pytest.param(paper, id=paper.name) for paper in PAPERS]
+OPTIONS = (
+    Options(),
+    Options(paper=PaperSize.LETTER),
+    Options(large_print=True),
+    Options(paper=PaperSize.LETTER, large_print=True, edition=Edition.CODED),
+    Options(language="xx"),
+    Options(language="xr"),
+)
+PAYLOADS = (
+    *("<b>Robert</b>", "<Robert>", "</para>", "<img src='file:///etc/passwd'/>", '<a href="http://x.y/">z</a>'),
+    *("&lt;b&gt;", "&amp;", "&#65;", "&nbsp;", "a & b", "Robert'); DROP TABLE", "{name}", "{0}", "%s%d%n", "%(x)s"),
+    *("a)b(c", "(((", "\\050\\", "\\n\\r", "<font color=red>x</font>", "<seq/>", "<bullet>•</bullet>", "**bold**"),
+    *("<onDraw name=x/>", "<br/>br", "$HOME`id`", "=1+1", "Zoë Łódź ễ", "<super>2</super>", "<!-- -->"),
+)
+
+
+def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
+    found = {}
+    for page in pdf(rendered).pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            one = font.get_object()
+            found[str(one["/BaseFont"])] = one
+    return found
+
+
+def test_names_are_those_of_the_command_line() -> None:
+    assert list(BY_NAME) == [
+        *("register", "register-signature", "volunteers", "card", "pack", "matrix", "statement", "hours")
+    ]
+
+
+def test_the_catalogue_says_what_each_paper_is() -> None:
+    assert BY_NAME["register"].sheet is SheetKind.REGISTER
+    assert BY_NAME["card"].privacy is Privacy.SEALED
+    assert BY_NAME["statement"].needs == (Need.PERSON, Need.PERIOD)
+    assert BY_NAME["matrix"].privacy_of(Edition.CODED) is Privacy.OPEN
+    assert BY_NAME["hours"].privacy_of(Edition.NAMED) is Privacy.TEAM
+    assert [paper.name for paper in PAPERS if not paper.has_table] == ["card", "pack"]
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+@pytest.mark.parametrize("paper", ALL)
+def test_every_paper_is_made_in_every_way(paper: PaperKind, options: Options) -> None:
+    rendered = paper.render(DATA[paper.name](), options)
+    read = pdf(rendered)
+    assert len(read.pages) == rendered.pages
+    sides = {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in read.pages}
+    flat = {tuple(sorted(side)) for side in sides}
+    assert flat == ({(612, 792)} if options.paper is PaperSize.LETTER else {(595, 842)})
+    if options.large_print:
+        assert all(wide > high for wide, high in sides)
+    assert "�" not in "".join(words(rendered))
+    assert i18n.language() == "en_GB"
+
+
+@pytest.mark.parametrize("paper", ALL)
+def test_fonts_are_ours_embedded_and_subset(paper: PaperKind) -> None:
+    for name, font in _fonts(paper.render(DATA[paper.name](), Options())).items():
+        assert "Noto" in name or "DejaVu" in name
+        assert "/FontFile2" in font["/FontDescriptor"].get_object(), name  # type: ignore[operator]
+        assert "+" in name
+
+
+@pytest.mark.parametrize("paper", ALL)
+def test_a_paper_carries_nothing_but_its_pages(paper: PaperKind) -> None:
+    read = pdf(paper.render(DATA[paper.name](), Options()))
+    assert not read.attachments
+    assert not read.outline
+    for page in read.pages:
+        assert "/Annots" not in page
+        assert not page.images
+    assert read.metadata is not None
+    assert read.metadata.creator == "Alongside"
+    said = " ".join(str(value) for value in read.metadata.values())
+    assert not [name for name in ("Lindqvist", "Wiśniewska", "Okafor", "Aisha") if name in said]
+    assert read.trailer["/Root"]["/Lang"] == "en-GB"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("paper", [one for one in ALL if one.values[0].name != "pack"])  # type: ignore[union-attr]
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_names_are_printed_exactly(paper: PaperKind, payload: str) -> None:
+    rendered = paper.render(DATA[paper.name](name=payload), Options())
+    assert solid(payload) in solid("".join(words(rendered)))
+    for page in pdf(rendered).pages:
+        assert "/Annots" not in page
+        assert not page.images
+
+
+@pytest.mark.parametrize("paper", [one for one in ALL if one.values[0].has_table])  # type: ignore[union-attr]
+def test_tables_are_square(paper: PaperKind) -> None:
+    assert paper.tables is not None
+    for edition in paper.editions:
+        for table in paper.tables(DATA[paper.name](), Options(edition=edition)):
+            keys = [column.key for column in table.columns]
+            assert len(set(keys)) == len(keys)
+            assert all(len(row) == len(keys) for row in table.rows)
+            assert not table.totals or len(table.totals) == len(keys)
+
+
+def _fields(of: Any) -> set[str]:
+    found = set()
+    for field in fields(of):
+        found.add(field.name)
+        value = getattr(of, field.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(one):
+                found |= _fields(one)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "never"),
+    [
+        ("register", {"born_on", "phone", "contacts", "health", "address", "notes"}),
+        ("volunteers", {"phone", "check", "cleared", "contacts"}),
+        ("matrix", {"reason", "note", "phone", "health"}),
+        ("statement", {"check", "mentees", "contacts", "health"}),
+        ("hours", {"mentees", "phone", "check"}),
+    ],
+)
+def test_what_must_never_stand_on_a_paper_cannot_be_given_to_it(name: str, never: set[str]) -> None:
+    allowed = {"phone"} if name == "statement" else set()  # of who confirms
+    assert not _fields(DATA[name]()) & (never - allowed)
+
+
+@pytest.mark.parametrize("paper", ALL)
+def test_every_sign_of_ours_can_be_printed(paper: PaperKind) -> None:
+    assert not fonts.unprintable(paper.title)
