@@ -64,11 +64,14 @@ def stay(
         ends += clock.DAY
     if total is not None:
         _refuse_too_long(total, name)
-        timed = arrived is not None and left is not None
-        if timed:
-            _refuse_backwards(name, starts, ends)
-        return Stay(starts if timed else None, ends if timed else None, 0, total)
-    _refuse_backwards(name, starts, ends)
+        if arrived is None or left is None:
+            return Stay(None, None, 0, total)
+    if ends < starts:
+        raise Refused(
+            _backwards(arrived, left).format(name=name, left=clock.text(ends), arrived=clock.text(starts)), field="left"
+        )
+    if total is not None:
+        return Stay(starts, ends, 0, total)
     _refuse_too_long(ends - starts, name)
     if break_minutes > ends - starts:
         sentence = _("{name}: a break of {minutes} min is longer than the stay.")
@@ -76,10 +79,12 @@ def stay(
     return Stay(starts, ends, break_minutes, ends - starts - break_minutes)
 
 
-def _refuse_backwards(name: str, starts: int, ends: int) -> None:
-    if ends < starts:
-        sentence = _("{name}: left at {left}, before coming at {arrived}.")
-        raise Refused(sentence.format(name=name, left=clock.text(ends), arrived=clock.text(starts)), field="left")
+def _backwards(arrived: int | None, left: int | None) -> str:
+    if left is None:
+        return _("{name}: came at {arrived}, after the planned end at {left}.")
+    if arrived is None:
+        return _("{name}: left at {left}, before the planned start at {arrived}.")
+    return _("{name}: left at {left}, before coming at {arrived}.")
 
 
 def _refuse_too_long(minutes: int, name: str = "") -> None:

@@ -61,9 +61,9 @@ def test_a_session_that_passes_midnight(given: dict[str, int], stay: Stay) -> No
     ("planned", "given", "words", "field"),
     [
         (EVENING, {"arrived": at("19:00"), "left": at("18:30")}, "Kai: left at 18:30, before coming at 19:00", "left"),
-        (EVENING, {"left": at("17:30")}, "left at 17:30, before coming at 18:00", "left"),
-        (EVENING, {"arrived": at("20:00")}, "left at 19:30, before coming at 20:00", "left"),
-        (EVENING, {"left": at("0:15")}, "before coming", "left"),
+        (EVENING, {"left": at("17:30")}, "left at 17:30, before the planned start at 18:00", "left"),
+        (EVENING, {"arrived": at("20:00")}, "Kai: came at 20:00, after the planned end at 19:30", "left"),
+        (EVENING, {"left": at("0:15")}, "before the planned start", "left"),
         (EVENING, {"arrived": at("19:00"), "left": at("18:30"), "total": 30}, "before coming", "left"),
         (EVENING, {"arrived": at("2:00")}, "more than 16 hours", "minutes"),
         (NIGHT, {"left": at("21:00")}, "more than 16 hours", "minutes"),
