@@ -1,6 +1,7 @@
 """An evening typed in from paper in one go: both lines, headcounts, nil incidents and closing, one step of undo."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Literal, NamedTuple
 
 from desktop.core.choices import Mark, RegisterSource, RoleKind, SessionStatus
@@ -12,6 +13,7 @@ from desktop.model.session import Session
 from desktop.services import record, register, roll, session, sheet, supervision
 from desktop.services.club import ClubFile
 from desktop.services.session_page import headcount_words
+from desktop.storage.step import Step
 
 Counts = tuple[int | None, int | None]
 
@@ -61,18 +63,19 @@ def type_in(club: ClubFile, session_key: int, typed: Typed, *, keep: bool = True
     Raises:
         Refused: one of the parts is; nothing is saved then.
     """
-    evening: Evening | None = None
-    try:
-        with club.step("register.line") as step:
-            one = record.get(club, Session, session_key)
-            step.about(one)
-            evening = at(club, session_key, typed.sheet, _write(club, one, typed))
-            if not keep:
-                raise _OnTrial
-    except _OnTrial:
-        pass
-    assert evening is not None
+    with _step(club, keep=keep) as step:
+        one = record.get(club, Session, session_key)
+        step.about(one)
+        evening = at(club, session_key, typed.sheet, _write(club, one, typed))
     return evening
+
+
+@contextmanager
+def _step(club: ClubFile, *, keep: bool) -> Iterator[Step]:
+    with suppress(_OnTrial), club.step("register.line") as step:
+        yield step
+        if not keep:
+            raise _OnTrial
 
 
 def _write(club: ClubFile, one: Session, typed: Typed) -> list[str]:

@@ -1,0 +1,100 @@
+"""The club file: new, check, backup, restore."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop.cli import opening
+from desktop.cli.answer import Answer, Exit
+from desktop.cli.command import WRITES, Commands
+from desktop.core.choices import ClubKind
+from desktop.i18n import _
+from desktop.services import backup
+from desktop.services import club as clubs
+
+
+def declare(commands: Commands) -> None:
+    """Declare the commands about the file as a whole."""
+    made = commands.add(
+        "new",
+        new,
+        _("make a new club file"),
+        more=_("Where CLUB has no ending it gets .club. A file that is there already is never replaced."),
+        who=WRITES,
+    )
+    made.add_argument("--name", required=True, metavar=_("NAME"), help=_("the name of the club"))
+    made.add_argument("--country", default="GB", metavar=_("CC"), help=_("two letters (GB)"))
+    made.add_argument("--language", default="en", metavar=_("LANGUAGE"), help=_("language of the club (en)"))
+    made.add_argument(
+        "--kind",
+        default=ClubKind.CODE_CLUB.value.replace("_", "-"),
+        choices=[kind.value.replace("_", "-") for kind in ClubKind],
+        help=_("what it is (code-club); sets words, ages and the supervision rule"),
+    )
+    commands.add("check", check, _("look whether a club file is whole"))
+    kept = commands.add(
+        "backup",
+        back_up,
+        _("save a verified copy of a club"),
+        more=_("Without OUT the copy goes into the folder “… backups” beside the club, where old ones are thinned."),
+    )
+    kept.add_argument("out", nargs="?", type=Path, metavar=_("OUT"), help=_("the copy’s name"))
+    restored = commands.add(
+        "restore",
+        restore,
+        _("put a backup in the place of a club"),
+        more=_("What is replaced is kept in a folder beside it. This is not undone by “undo”."),
+        club=False,
+    )
+    restored.add_argument("backup", type=Path, metavar=_("BACKUP"), help=_("the backup"))
+    restored.add_argument("club", type=Path, metavar=_("CLUB"), help=_("the club file to replace, or to make"))
+
+
+def new(asked: Namespace) -> Answer:
+    """Make a club file."""
+    path = asked.club if asked.club.suffix else asked.club.with_name(asked.club.name + clubs.ENDING)
+    with clubs.new(
+        path,
+        name=asked.name,
+        country=asked.country,
+        language=asked.language,
+        kind=ClubKind(asked.kind.replace("-", "_")),
+        who=asked.who,
+    ) as club:
+        own = clubs.settings(club)
+        figures = {
+            "path": str(club.path),
+            "uid": own.uid,
+            "name": own.name,
+            "kind": own.kind.value,
+            "country": own.country,
+            "language": own.language,
+            "paper": own.paper.value,
+        }
+        return Answer(figures, [_("Made {path}.").format(path=club.path)])
+
+
+def check(asked: Namespace) -> Answer:
+    """Look whether the file is whole."""
+    with opening.reading(asked) as club:
+        problems = backup.check(club)
+        figures = {"path": str(club.path), "whole": not problems, "problems": problems}
+    if problems:
+        return Answer(figures, notices=problems, code=Exit.TROUBLE)
+    return Answer(figures, [_("{path} is whole.").format(path=asked.club)])
+
+
+def back_up(asked: Namespace) -> Answer:
+    """Save a copy."""
+    with opening.reading(asked) as club:
+        path = backup.save(club, asked.out)
+    return Answer({"path": str(path)}, [_("Saved {path}.").format(path=path)])
+
+
+def restore(asked: Namespace) -> Answer:
+    """Put a backup in the place of a club."""
+    replaced = backup.restore(asked.backup, asked.club)
+    lines = [_("Restored {path}.").format(path=asked.club)]
+    if replaced is not None:
+        lines.append(_("What was there before is kept in {folder}.").format(folder=replaced))
+    figures = {"path": str(asked.club.absolute()), "replaced": str(replaced) if replaced is not None else None}
+    return Answer(figures, lines)

@@ -1,0 +1,44 @@
+"""The club a command is about: opened for as long as the command needs it, and its language spoken."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop import i18n
+from desktop.core.errors import Trouble
+from desktop.i18n import _
+from desktop.services import club as clubs
+from desktop.services.club import ClubFile
+
+
+@contextmanager
+def reading(asked: Namespace) -> Iterator[ClubFile]:
+    """Open the club for reading, beside a window that may have it open."""
+    with clubs.open_(asked.club, who=asked.who, writing=False) as club:
+        _speak(asked, club)
+        yield club
+
+
+@contextmanager
+def writing(asked: Namespace) -> Iterator[ClubFile]:
+    """Open the club for writing.
+
+    Raises:
+        Refused: another window or command has it open.
+        Trouble: the file or its folder cannot be written.
+    """
+    with clubs.open_(asked.club, who=asked.who) as club:
+        _speak(asked, club)
+        if club.read_only:
+            raise Trouble(
+                _(
+                    "“{file}” or its folder cannot be written. Nothing was changed. "
+                    "Take the write protection away, or work on a copy elsewhere."
+                ).format(file=club.path)
+            )
+        yield club
+
+
+def _speak(asked: Namespace, club: ClubFile) -> None:
+    if not asked.speak:
+        i18n.use(clubs.language_of(club))

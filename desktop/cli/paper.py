@@ -1,0 +1,111 @@
+"""Papers: the catalogue, and making one into a file."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli import opening
+from desktop.cli.answer import Answer, columns
+from desktop.cli.command import WRITES, Commands, add_period
+from desktop.cli.term import group_of
+from desktop.core.choices import PaperSize
+from desktop.i18n import _, ngettext
+from desktop.model.hours import Fund
+from desktop.services import links, person, session, term
+
+if TYPE_CHECKING:
+    from desktop.services.club import ClubFile
+    from desktop.services.paper import PaperRequest
+
+
+def declare(commands: Commands) -> None:
+    """Declare `paper` and `papers`."""
+    command = commands.add(
+        "paper",
+        paper,
+        _("make a paper as PDF, or its table as CSV or XLSX"),
+        more=_(
+            "The ending of OUT decides. A file that is there is replaced at the last moment, or not at all.\n"
+            "A sheet with numbered rows counts as printed: it gets its code, and is expected to be typed in."
+        ),
+        who=WRITES,
+    )
+    command.add_argument("name", metavar=_("NAME"), help=_("which paper; see “alongside papers”"))
+    command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv or .xlsx"))
+    add_period(command)
+    command.add_argument("--term", metavar=_("TERM"), help=_("name of the term"))
+    command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
+    command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
+    command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
+    command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
+    command.add_argument("--language", default="", metavar=_("LANGUAGE"), help=_("language of the paper"))
+    command.add_argument(
+        "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
+    )
+    command.add_argument("--edition", default="", metavar=_("EDITION"), help=_("named or coded, where it has both"))
+    command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
+    commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
+
+
+def paper(asked: Namespace) -> Answer:
+    """Make a paper."""
+    from desktop.services import paper as service  # brings ReportLab
+
+    opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
+    with opened(asked) as club:
+        saved = service.save(club, asked.name, _request(club, asked), asked.out)
+    figures = {
+        "path": str(saved.path),
+        "pages": saved.pages,
+        "class": saved.privacy.value,
+        "sheet": saved.sheets[0] if saved.sheets else "",
+        "sheets": saved.sheets,
+    }
+    parts = [str(saved.path), _(saved.privacy.label)]
+    if saved.pages is not None:
+        parts.append(ngettext("{count} page", "{count} pages", saved.pages).format(count=saved.pages))
+    return Answer(figures, [", ".join([*parts, *(f"#{code}" for code in saved.sheets)])])
+
+
+def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
+    from desktop.services.paper import PaperRequest
+
+    group = group_of(club, asked.group).id if asked.group else None
+    return PaperRequest(
+        start=asked.start,
+        end=asked.end,
+        term=term.named(club, asked.term).id if asked.term else None,
+        session=session.the_one(club, asked.session, group).id if asked.session else None,
+        group=group,
+        person=person.the_one(club, asked.person).id if asked.person else None,
+        fund=links.named(club, Fund, asked.fund).id if asked.fund else None,
+        language=asked.language,
+        paper=asked.paper or "",
+        edition=asked.edition,
+        large_print=asked.large_print,
+    )
+
+
+def papers(_asked: Namespace) -> Answer:
+    """List the papers."""
+    from desktop.services import paper as service
+
+    kinds = service.catalogue()
+    figures = [
+        {
+            "name": kind.name,
+            "title": _(kind.title),
+            "class": kind.privacy.value,
+            "needs": [need.value for need in kind.needs],
+            "may": [need.value for need in kind.may],
+            "editions": [edition.value for edition in kind.editions],
+            "table": kind.has_table,
+        }
+        for kind in kinds
+    ]
+    rows = [
+        (one["name"], one["title"], one["class"], one["needs"], one["editions"], ".csv .xlsx" if one["table"] else "")
+        for one in figures
+    ]
+    titles = [_("Name"), _("Paper"), _("Class"), _("Needs"), _("Editions"), _("Also as")]
+    return Answer(figures, columns(titles, rows))
