@@ -42,7 +42,7 @@ def new(
     values["paper"] = PaperSize(formats.paper_size(values["country"]))
     club = ClubFile.create(path, passphrase=passphrase, who=who, clock=at)
     try:
-        with club.step("club.new") as step:
+        with club.step("club.new", undoable=False) as step:
             step.about(Club.create(**values))
             HoursPolicy.create(name=_("Everything, not rounded"), is_default=True)
             Group.create(
