@@ -81,6 +81,22 @@ def is_adult(born_on: str | None, adult_confirmed: bool, day: date) -> bool | No
     return adult_confirmed and _years(first, day) >= ADULT
 
 
+def has_birthday_near(born_on: str | None, day: date, days: int) -> bool:
+    """Say whether a birthday lies at most so many days before or after a day; only an exact birth date has one."""
+    if not born_on:
+        return False
+    first, last = span(born_on)
+    if first != last:
+        return False
+    return any(abs((_birthday(first, day.year + shift) - day).days) <= days for shift in (-1, 0, 1))
+
+
+def _birthday(born: date, year: int) -> date:
+    if (born.month, born.day) == (2, 29) and not calendar.isleap(year):
+        return date(year, 3, 1)
+    return born.replace(year=year)
+
+
 def age_band(age: int | None, bands: Iterable[Band]) -> str:
     """Say the band of an age in words for a paper: `9–12`; `18+`; nothing if the age is unknown or in no band."""
     if age is None:

@@ -83,6 +83,27 @@ def test_who_is_an_adult(born_on: str | None, tick: bool, adult: bool | None) ->
 
 
 @pytest.mark.parametrize(
+    ("born_on", "day", "near"),
+    [
+        ("2014-11-17", TODAY, True),
+        ("2014-11-20", TODAY, True),
+        ("2014-11-14", TODAY, True),
+        ("2014-11-21", TODAY, False),
+        ("2014-11-13", TODAY, False),
+        ("2014-01-01", date(2026, 12, 30), True),
+        ("2014-12-31", date(2027, 1, 2), True),
+        ("2016-02-29", date(2026, 3, 4), True),
+        ("2016-02-29", date(2028, 3, 4), False),
+        ("2014-11", TODAY, False),
+        ("2014", TODAY, False),
+        (None, TODAY, False),
+    ],
+)
+def test_birthday_near(born_on: str | None, day: date, near: bool) -> None:
+    assert ages.has_birthday_near(born_on, day, 3) is near
+
+
+@pytest.mark.parametrize(
     ("age", "band"), [(None, ""), (3, ""), (4, "4–8"), (8, "4–8"), (9, "9"), (17, ""), (18, "18+"), (70, "18+")]
 )
 def test_age_band(age: int | None, band: str) -> None:

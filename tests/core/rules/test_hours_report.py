@@ -82,3 +82,8 @@ def test_the_whole_rule_in_words() -> None:
         "Counted: Session with mentees and Training."
     )
     assert hours_report.policy_words(Policy(categories=frozenset()))[0].startswith("Not counted: Session")
+
+
+def test_where_everything_counts_nothing_is_left_out() -> None:
+    words = hours_report.policy_words(Policy(categories=frozenset(HoursCategory)))
+    assert not any(sentence.startswith("Not counted") for sentence in words)

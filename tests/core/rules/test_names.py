@@ -96,6 +96,7 @@ def test_shown(name: tuple[str, str, str], language: str, words: str) -> None:
             ["Mei Ste. (Year 5)", "Mei Ste. (Year 6)", "Mei Sto."],
         ),
         ([("A", ""), ("A", ""), ("A 1", "")], ["A 2", "A 3", "A 1"]),
+        ([("A", "", "", "4"), ("A", "", "", "5"), ("A (5)", "")], ["A 1", "A 2", "A (5)"]),
         ([("Mei S", ""), ("Mei", "S")], ["Mei S 1", "Mei S 2"]),
     ],
 )
