@@ -1,0 +1,67 @@
+"""The program called as on a command line, and a small club to call it on."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from desktop.__main__ import main
+
+
+class Said(NamedTuple):
+    """What the program answered: exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Alongside = Callable[..., Said]
+PEOPLE = (
+    "given_name=Ada family_name=Berg role=volunteer adult_confirmed=yes",
+    "given_name=Ben family_name=Otieno role=volunteer",
+    "given_name=Finlay family_name=Gallagher born_on=2015-03-09",
+    "given_name=João family_name=Evans born_on=2014-10-12",
+    "given_name=Mei family_name=Stewart born_on=2013",
+    "given_name=Noor family_name=Fraser born_on=2014-06",
+)
+
+
+@pytest.fixture
+def alongside(capsys: pytest.CaptureFixture[str]) -> Alongside:
+    """Call the program in this process."""
+
+    def call(*arguments: object) -> Said:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "river.club"
+    commands = [
+        ["new", path, "--name", "River Club"],
+        *(["add", path, "person", *person.split(), "since=2026-09-01"] for person in PEOPLE),
+        ["add", path, "check", "person=Ada", "kind=dbs_enhanced", "seen_on=2026-08-01", "decision=accepted"],
+        ["plan", path, "--weekday", "tue", "--time", "18:00-19:30", "--from", "2026-09-01", "--to", "2026-09-20"],
+    ]
+    for command in commands:
+        assert main([str(word) for word in command]) == 0, command
+    return path
+
+
+@pytest.fixture
+def club(_made: Path, tmp_path: Path) -> Path:
+    """A club with two volunteers, four mentees and three sessions: 1, 8 and 15 September 2026, 18:00 to 19:30."""
+    return Path(shutil.copy(_made, tmp_path / "river.club"))

@@ -1,0 +1,49 @@
+import sqlite3
+from pathlib import Path
+
+from tests.cli.conftest import Alongside
+
+from desktop.services import club as clubs
+
+
+def test_open_elsewhere_is_read_and_not_written(alongside: Alongside, club: Path) -> None:
+    with clubs.open_(club):
+        refused = alongside("add", club, "venue", "name=Library")
+        assert alongside("show", club, "people").code == 0
+    assert refused.code == 1
+    assert refused.err.startswith("“river.club” is open on ")
+    assert alongside("add", club, "venue", "name=Library").code == 0
+
+
+def test_no_club(alongside: Alongside, tmp_path: Path) -> None:
+    listed = tmp_path / "list.club"
+    listed.write_text("Name;Telephone\n" * 40, encoding="utf-8")
+    database = tmp_path / "other.club"
+    with sqlite3.connect(database) as other:
+        other.execute("CREATE TABLE person (id)")
+    other.close()
+    for path in (listed, database, tmp_path, tmp_path / "empty.club"):
+        (tmp_path / "empty.club").touch()
+        said = alongside("show", path, "people")
+        assert said.code == 1
+        assert said.err.startswith(f"“{path.name}” is no club file")
+        assert said.err.count("\n") == 1
+
+
+def test_nothing_there(alongside: Alongside, tmp_path: Path) -> None:
+    said = alongside("show", tmp_path / "none.club", "people")
+    assert (said.code, said.err) == (1, f"There is no file “{tmp_path / 'none.club'}”.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_newer_club(alongside: Alongside, club: Path) -> None:
+    with sqlite3.connect(club) as newer:
+        newer.execute("PRAGMA user_version = 9999")
+    newer.close()
+    before = club.read_bytes()
+    for words in (["show", club, "people"], ["add", club, "venue", "name=X"], ["check", club], ["backup", club]):
+        said = alongside(*words)
+        assert said.code == 1
+        assert said.err.startswith("This club was written by a newer version of Alongside")
+    assert club.read_bytes() == before
+    assert [path.name for path in club.parent.iterdir()] == ["river.club"]
