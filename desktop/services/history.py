@@ -193,3 +193,11 @@ def _said(club: ClubFile, entry: journal.Entry) -> str:
     if entry.of_verb:
         return f"{_(VERBS[entry.verb])}: {words(club, entry.of_verb, entry.noun, entry.uid)}"
     return words(club, entry.verb, entry.noun, entry.uid)
+
+
+def words_of(club: ClubFile, changes: Changes) -> str:
+    """Say what a step did, for a toast; an undo or redo names the step it turned."""
+    entry = next(iter(journal.entries(club, limit=1)), None)
+    if entry is not None and entry.step == changes.step:
+        return _said(club, entry)
+    return words(club, changes.verb, "", "")

@@ -1,0 +1,65 @@
+"""The only place that opens a dialog; tests put another one here."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+class Ask(Protocol):
+    """What may be asked of a person in a dialog."""
+
+    def sure(self, title: str, text: str, yes: str) -> bool:
+        """Ask a question whose answer cannot be undone; `yes` is the word on the button."""
+
+    def choose(self, title: str, text: str, answers: list[str]) -> int | None:
+        """Offer a few answers; gives the number of the chosen one, or nothing."""
+
+    def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Ask for a file that is there; `kinds` such as `Clubs (*.club)`."""
+
+    def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Ask where to write a file."""
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        """Ask for a line of text."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that must be read."""
+
+
+class DialogAsk:
+    """Asks with real dialogs, over the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def sure(self, title: str, text: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Cancel, self._parent)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is accept
+
+    def choose(self, title: str, text: str, answers: list[str]) -> int | None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Cancel, self._parent)
+        buttons = [box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((number for number, button in enumerate(buttons) if button is clicked), None)
+
+    def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        name, _kind = QFileDialog.getOpenFileName(self._parent, title, str(folder or Path.home()), kinds)
+        return Path(name) if name else None
+
+    def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
+        place = str((folder or Path.home()) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, place, kinds)
+        return Path(chosen) if chosen else None
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        typed, accepted = QInputDialog.getText(self._parent, title, label, text=value)
+        return typed if accepted else None
+
+    def tell(self, title: str, text: str) -> None:
+        QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Ok, self._parent).exec()

@@ -1,0 +1,136 @@
+"""A form from what fields say about themselves: labels above, help and errors at the field, the rest behind *More*."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.core.errors import Refused, Trouble
+from desktop.i18n import _
+from desktop.model.fields import FieldSpec, Kind, Shown
+from desktop.ui.kit import parts
+from desktop.ui.kit.editors import Editor, Options, editor
+
+WIDEST = 640
+
+
+class Form(QWidget):
+    """Fields of one record.
+
+    Args:
+        fields: name and spec, in order (`model.fields.specs(Noun)`).
+        values: what stands in them.
+        options: the records that links may point to: (key, text); a link without options is left out.
+        only: names of the fields to show, in this order; otherwise those that say they are shown.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        fields: Mapping[str, FieldSpec],
+        values: Mapping[str, Any] | None = None,
+        *,
+        options: Mapping[str, Options] | None = None,
+        only: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setMaximumWidth(WIDEST)
+        self.editors: dict[str, Editor] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._before: dict[str, Any] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        self._more = QWidget()
+        more_box = QVBoxLayout(self._more)
+        more_box.setContentsMargins(0, 0, 0, 0)
+        more_box.setSpacing(12)
+        for name in only if only is not None else fields:
+            said = fields[name]
+            if said.kind is Kind.LINK and name not in (options or {}):
+                continue
+            if only is None and said.shown is Shown.NOWHERE:
+                continue
+            folded = only is None and said.shown is Shown.MORE
+            self._add(name, said, (options or {}).get(name), more_box if folded else self._box)
+        self._unfold = parts.button(_("More"), self._show_more, look="link", icon="chevron-down")
+        has_more = more_box.count() > 0
+        self._unfold.setVisible(has_more)
+        self._more.hide()
+        self._box.addWidget(self._unfold)
+        self._box.addWidget(self._more)
+        self.set_values(values or {})
+
+    def _add(self, name: str, said: FieldSpec, options: Options | None, box: QVBoxLayout) -> None:
+        made = editor(said, options)
+        made.edited.connect(self.edited.emit)
+        made.edited.connect(lambda name=name: self._wrong(name, ""))
+        error = parts.label(look="stop", wrap=True)
+        error.hide()
+        group = parts.column(space=4)
+        if said.kind is not Kind.YES_NO:
+            words = parts.label(_(said.label) if said.required else _(said.label), "caption")
+            words.setBuddy(made)
+            group.addWidget(words)
+        (made.focusProxy() or made).setAccessibleName(_(said.label))
+        group.addWidget(made)
+        if said.help:
+            help_words = parts.label(_(said.help), "faint", wrap=True)
+            (made.focusProxy() or made).setAccessibleDescription(_(said.help))
+            group.addWidget(help_words)
+        group.addWidget(error)
+        box.addLayout(group)
+        self.editors[name] = made
+        self._errors[name] = error
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Put values into the fields; they count as unchanged."""
+        for name, made in self.editors.items():
+            if name in values:
+                made.set_value(values[name])
+            self._wrong(name, "")
+        self._before = self.all_values()
+
+    def all_values(self) -> dict[str, Any]:
+        """Give what stands in every field."""
+        return {name: made.value() for name, made in self.editors.items()}
+
+    def values(self) -> dict[str, Any]:
+        """Give what stands in the fields that were changed."""
+        return {name: value for name, value in self.all_values().items() if value != self._before.get(name)}
+
+    def is_changed(self) -> bool:
+        """Say whether something would be lost."""
+        return bool(self.values())
+
+    def show_refused(self, error: Refused | Trouble) -> None:
+        """Show why it was refused, at its field and with the cursor there; at the last field if it names none."""
+        field = error.field if isinstance(error, Refused) else ""
+        name = field if field in self.editors else next(reversed(self.editors))
+        if self.editors[name].isHidden() or not self._more.isVisible():
+            self._show_more_if_in(name)
+        self._wrong(name, error.sentence)
+        self.editors[name].setFocus()
+
+    def error_at(self, name: str) -> str:
+        """Give the sentence that stands at a field."""
+        return self._errors[name].text() if not self._errors[name].isHidden() else ""
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        next(iter(self.editors.values())).setFocus()
+
+    def _wrong(self, name: str, sentence: str) -> None:
+        self._errors[name].setText(sentence)
+        self._errors[name].setVisible(bool(sentence))
+        self.editors[name].mark(wrong=bool(sentence))
+
+    def _show_more_if_in(self, name: str) -> None:
+        if self._more.isAncestorOf(self.editors[name]):
+            self._show_more()
+
+    def _show_more(self) -> None:
+        self._more.show()
+        self._unfold.hide()

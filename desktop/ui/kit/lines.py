@@ -1,0 +1,41 @@
+"""Lines to type into: the sheet line, and a search that waits for the fingers."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.kit import icons
+
+WAIT_MS = 60
+
+
+class TypedLine(QLineEdit):
+    """A line at which one types; `typed` comes when the fingers rest, `entered` with Enter."""
+
+    typed = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, hint: str, name: str = "", *, large: bool = False, wait: int = WAIT_MS) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name or hint)
+        if large:
+            self.setProperty("look", "line")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(wait)
+        self._timer.timeout.connect(lambda: self.typed.emit(self.text()))
+        self.textEdited.connect(lambda _text: self._timer.start())
+        self.returnPressed.connect(self._enter)
+
+    def _enter(self) -> None:
+        self._timer.stop()
+        self.entered.emit(self.text())
+
+
+def search_line(hint: str) -> TypedLine:
+    """Make a line for searching a list."""
+    made = TypedLine(hint)
+    made.setClearButtonEnabled(True)
+    made.addAction(icons.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+    made.textChanged.connect(lambda text: made.typed.emit("") if not text else None)
+    return made

@@ -1,0 +1,52 @@
+"""Where the person is and was: pages by name, with the key of a record."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+KEPT = 50
+
+
+class Place(NamedTuple):
+    """A page, and the record it shows, if it shows one."""
+
+    page: str
+    key: int | None = None
+
+
+class Navigator(QObject):
+    """Goes to pages, back and forward."""
+
+    went = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[Place] = []
+        self._at = -1
+
+    def go(self, page: str, key: int | None = None) -> None:
+        """Go to a page; the way back is kept."""
+        place = Place(page, key)
+        if self._at >= 0 and self._places[self._at] == place:
+            self.went.emit(place)
+            return
+        self._places = [*self._places[: self._at + 1], place][-KEPT:]
+        self._at = len(self._places) - 1
+        self.went.emit(place)
+
+    def back(self) -> None:
+        """Go back to where one came from, if one came from somewhere."""
+        if self._at > 0:
+            self._at -= 1
+            self.went.emit(self._places[self._at])
+
+    def forward(self) -> None:
+        """Take a step back back."""
+        if self._at + 1 < len(self._places):
+            self._at += 1
+            self.went.emit(self._places[self._at])
+
+    @property
+    def place(self) -> Place | None:
+        """Say where the person is."""
+        return self._places[self._at] if self._at >= 0 else None

@@ -1,0 +1,112 @@
+"""What every page is: a head with its title and actions, a body, and a foot line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.changes import Changes
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+
+SIDE, ABOVE = 32, 24
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Subclasses fill `body` and `foot`, and say in `refresh` what they show. `open` gets the key of a record; `wants`
+    says which changes concern the page (all, by default).
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.key: int | None = None
+        self._stale = True
+        self.primary: QPushButton | None = None
+        self.title = parts.label(look="title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.subtitle = parts.label(look="soft")
+        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addLayout(self._actions)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self.foot = parts.label(look="soft")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(SIDE, ABOVE, SIDE, 12)
+        whole.setSpacing(16)
+        whole.addLayout(head)
+        whole.addLayout(self.body, 1)
+        desk.bus.changed.connect(self._changed)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.act)
+
+    def head(self, title: str, subtitle: str = "") -> None:
+        """Set the title and the soft line under it."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def actions(self, buttons: Sequence[QWidget]) -> None:
+        """Set what can be done on this page; a primary button comes last and is bound to Ctrl+Enter."""
+        parts.clear(self._actions)
+        self.primary = None
+        for one in buttons:
+            self._actions.addWidget(one)
+            if isinstance(one, QPushButton) and one.property("look") == "primary":
+                self.primary = one
+
+    def act(self) -> None:
+        """Do the page's primary action."""
+        if self.primary is not None and self.primary.isEnabled():
+            self.primary.click()
+
+    def open(self, key: int | None) -> None:
+        """Show the page, for the record with this key."""
+        again = key == self.key and not self._stale
+        self.key = key
+        if not again:
+            self.refresh_now()
+
+    def refresh_now(self) -> None:
+        """Ask again for everything that is shown."""
+        self._stale = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for everything that is shown; pages say how."""
+
+    def wants(self, changes: Changes) -> bool:
+        """Say whether these changes concern the page."""
+        del changes
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Say where the cursor goes when the page is opened."""
+        return None
+
+    def may_leave(self) -> bool:
+        """Say whether the page may be left; it asks if something typed would be lost."""
+        return True
+
+    def _changed(self, changes: Changes) -> None:
+        if not self.wants(changes):
+            return
+        if self.isVisible():
+            self.refresh_now()
+        else:
+            self._stale = True

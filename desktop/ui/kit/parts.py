@@ -1,0 +1,227 @@
+"""Small parts that every page is made of: labels, buttons, chips, cards, lines, banners, empty states."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.kit import icons
+
+Do = Callable[[], object]
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Make a label; `look` is `title`, `figure`, `heading`, `soft`, `caption`, `faint`, `ok`, `care` or `stop`."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if look:
+        made.setProperty("look", look)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", hint: str = "") -> QPushButton:
+    """Make a button; `look` is `primary`, `link`, `chip` or plain."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if look:
+        made.setProperty("look", look)
+    if look == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        made.setIcon(icons.icon(icon, "on_accent" if look == "primary" else "accent" if look == "link" else "soft"))
+        made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+    if hint:
+        made.setToolTip(hint)
+    if do is not None:
+        made.clicked.connect(lambda: do())
+    return made
+
+
+def icon_button(icon: str, name: str, do: Do | None = None) -> QToolButton:
+    """Make a button of an icon alone; `name` is its tooltip and its accessible name."""
+    made = QToolButton()
+    made.setIcon(icons.icon(icon))
+    made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if do is not None:
+        made.clicked.connect(lambda: do())
+    return made
+
+
+def row(*parts: QWidget | int | None, space: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Lay parts out in a row; a number is a gap in pixels, `None` takes the slack."""
+    made = QHBoxLayout()
+    made.setSpacing(space)
+    made.setContentsMargins(*margins)
+    _fill(made, parts)
+    return made
+
+
+def column(
+    *parts: QWidget | int | None, space: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """Lay parts out in a column."""
+    made = QVBoxLayout()
+    made.setSpacing(space)
+    made.setContentsMargins(*margins)
+    _fill(made, parts)
+    return made
+
+
+def _fill(box: QHBoxLayout | QVBoxLayout, parts: Sequence[QWidget | int | None]) -> None:
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        else:
+            box.addWidget(part)
+
+
+def line() -> QFrame:
+    """Make a hairline."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+class Card(QFrame):
+    """A lighter layer with a line around it; parts go into `box`."""
+
+    def __init__(self, margins: int = 16, space: int = 8) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(margins, margins, margins, margins)
+        self.box.setSpacing(space)
+
+
+class Banner(QFrame):
+    """One sentence on a wash, with one action at most; `say("")` hides it."""
+
+    def __init__(self, level: str = "note") -> None:
+        super().__init__()
+        self._mark = label()
+        self._words = label(wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = button("", look="link")
+        self._do: Do | None = None
+        self._action.clicked.connect(self._act)
+        self.setLayout(row(self._mark, self._words, self._action, margins=(14, 8, 8, 8)))
+        self.say("", level)
+
+    def say(self, words: str, level: str = "", action: str = "", do: Do | None = None) -> None:
+        """Show a sentence; `level` is `ok`, `care`, `stop` or `note` (its wash, its colour and its mark)."""
+        level = level or str(self.property("wash") or "note")
+        restyle(self, "wash", level)
+        self._mark.setText({"ok": "✓", "care": "!", "stop": "✗"}.get(level, ""))
+        self._mark.setVisible(level != "note")
+        for part in (self._mark, self._words):
+            restyle(part, "look", "" if level == "note" else level)
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._do = do
+        self.setVisible(bool(words))
+
+    @property
+    def words(self) -> str:
+        """The sentence that is shown."""
+        return self._words.text()
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()
+
+
+class EmptyState(QWidget):
+    """One sentence that says what will be here, and one action."""
+
+    def __init__(self, words: str, action: str = "", do: Do | None = None, icon: str = "") -> None:
+        super().__init__()
+        self.words = label(words, "soft", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.words.setMinimumWidth(360)
+        box = column(None, space=12, margins=(24, 32, 24, 32))
+        if icon:
+            picture = QLabel()
+            picture.setPixmap(icons.icon(icon, "faint").pixmap(36, 36))
+            box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            box.addWidget(button(action, do), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(2)
+        self.setLayout(box)
+
+
+class Chips(QWidget):
+    """Filters as chips, one of them chosen; `chosen` tells which."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._by_key: dict[str, QPushButton] = {}
+        self.setLayout(row(space=8))
+        for key, text in choices:
+            chip = button(text, look="chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            self._by_key[key] = chip
+            self._group.addButton(chip)
+            self.layout().addWidget(chip)
+        self._by_key[choices[0][0]].setChecked(True)
+
+    @property
+    def value(self) -> str:
+        """The key of the chosen chip."""
+        return next((key for key, chip in self._by_key.items() if chip.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Choose a chip without telling."""
+        self._by_key[key].setChecked(True)
+
+    def rename(self, key: str, text: str) -> None:
+        """Give a chip another text (a count)."""
+        self._by_key[key].setText(text)
+
+
+def clear(box: QHBoxLayout | QVBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := box.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, QHBoxLayout | QVBoxLayout):
+            clear(inner)
