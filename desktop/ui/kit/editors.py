@@ -1,6 +1,6 @@
 """One editor for each kind of field; all of them answer in plain values that `model.values` reads."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -48,11 +48,12 @@ class Editor(QWidget):
         parts.restyle(self.focusProxy() or self, "wrong", "true" if wrong else "")
 
 
-def _alone(editor: QWidget, inner: QWidget) -> None:
+def _alone(editor: QWidget, inner: QWidget) -> QHBoxLayout:
     box = QHBoxLayout(editor)
     box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(inner)
     editor.setFocusProxy(inner)
+    return box
 
 
 class TextEditor(Editor):
@@ -64,7 +65,7 @@ class TextEditor(Editor):
         if said.limit:
             self.line.setMaxLength(said.limit)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
-        _alone(self, self.line)
+        self.box = _alone(self, self.line)
 
     def value(self) -> Any:
         return self.line.text()
@@ -144,7 +145,7 @@ class DayEditor(TextEditor):
         super().__init__(said)
         self.line.setPlaceholderText(formats.day(date(2026, 3, 17), "short"))
         pick = parts.icon_button("calendar", _("Choose from the calendar"), self._pick)
-        self.layout().addWidget(pick)
+        self.box.addWidget(pick)
 
     def written(self, value: Any) -> str:
         return formats.day(value, "short") if isinstance(value, date) else str(value or "")
@@ -214,9 +215,11 @@ class ChoiceEditor(Editor):
         if self.combo.count() > MANY:
             self.combo.setEditable(True)
             self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer = self.combo.completer()
+            completer = QCompleter(self.combo.model(), self.combo)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.combo.setCompleter(completer)
         self.combo.activated.connect(lambda _number: self.edited.emit())
         _alone(self, self.combo)
 
@@ -246,7 +249,9 @@ class ChoicesEditor(Editor):
             tick.clicked.connect(lambda _on: self.edited.emit())
             self.boxes[str(member)] = tick
             box.addWidget(tick)
-        self.setFocusProxy(next(iter(self.boxes.values()), None))
+        for tick in self.boxes.values():
+            self.setFocusProxy(tick)
+            break
 
     def value(self) -> Any:
         return tuple(key for key, tick in self.boxes.items() if tick.isChecked())
@@ -256,7 +261,7 @@ class ChoicesEditor(Editor):
             tick.setChecked(key in (value or ()))
 
 
-_EDITORS: dict[Kind, type[Editor]] = {
+_EDITORS: dict[Kind, Callable[[FieldSpec], Editor]] = {
     Kind.LONG_TEXT: LongTextEditor,
     Kind.DAY: DayEditor,
     Kind.PARTIAL_DAY: PartialDayEditor,
@@ -273,4 +278,4 @@ def editor(said: FieldSpec, options: Options | None = None) -> Editor:
     """Make the editor of a field; `options` are the records a link may point to."""
     if options is not None:
         return ChoiceEditor(said, options)
-    return _EDITORS.get(said.kind, TextEditor)(said)  # type: ignore[call-arg]
+    return _EDITORS.get(said.kind, TextEditor)(said)

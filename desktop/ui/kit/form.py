@@ -71,7 +71,7 @@ class Form(QWidget):
         error.hide()
         group = parts.column(space=4)
         if said.kind is not Kind.YES_NO:
-            words = parts.label(_(said.label) if said.required else _(said.label), "caption")
+            words = parts.label(_(said.label), "caption")
             words.setBuddy(made)
             group.addWidget(words)
         (made.focusProxy() or made).setAccessibleName(_(said.label))

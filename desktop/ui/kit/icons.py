@@ -12,9 +12,9 @@ from desktop.ui.kit import theme
 SIZE = 18
 
 
-def icon(name: str, token: str = "soft") -> QIcon:
+def icon(name: str, tint: str = "soft") -> QIcon:
     """Give an icon (a file name in `resources/icons` without its ending) in the colour of a token."""
-    return _drawn(name, theme.current().colours[token], _ratio())
+    return _drawn(name, theme.current().colours[tint], _ratio())
 
 
 def _ratio() -> float:

@@ -61,7 +61,7 @@ class Page(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
 
-    def actions(self, buttons: Sequence[QWidget]) -> None:
+    def set_actions(self, buttons: Sequence[QWidget]) -> None:
         """Set what can be done on this page; a primary button comes last and is bound to Ctrl+Enter."""
         parts.clear(self._actions)
         self.primary = None

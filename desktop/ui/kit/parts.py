@@ -56,7 +56,7 @@ def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", h
     if hint:
         made.setToolTip(hint)
     if do is not None:
-        made.clicked.connect(lambda: do())
+        made.clicked.connect(lambda _on=False: do())
     return made
 
 
@@ -69,7 +69,7 @@ def icon_button(icon: str, name: str, do: Do | None = None) -> QToolButton:
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if do is not None:
-        made.clicked.connect(lambda: do())
+        made.clicked.connect(lambda _on=False: do())
     return made
 
 
@@ -192,14 +192,15 @@ class Chips(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._by_key: dict[str, QPushButton] = {}
-        self.setLayout(row(space=8))
+        box = row(space=8)
+        self.setLayout(box)
         for key, text in choices:
             chip = button(text, look="chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             self._by_key[key] = chip
             self._group.addButton(chip)
-            self.layout().addWidget(chip)
+            box.addWidget(chip)
         self._by_key[choices[0][0]].setChecked(True)
 
     @property

@@ -26,7 +26,7 @@ def print_to(printer: QPrinter, data: bytes) -> int:
     held = QBuffer()
     held.setData(QByteArray(data))
     held.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)  # type: ignore[arg-type]
+    document = QPdfDocument()
     document.load(held)
     first = printer.fromPage() - 1 if printer.fromPage() else 0
     last = min(printer.toPage() or document.pageCount(), document.pageCount())
@@ -44,7 +44,7 @@ def print_to(printer: QPrinter, data: bytes) -> int:
         painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
     painter.end()
     document.close()
-    return last - first
+    return int(last - first)
 
 
 def _sheet(printer: QPrinter, document: QPdfDocument, number: int) -> None:

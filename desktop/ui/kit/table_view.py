@@ -28,13 +28,13 @@ class _Hairlines(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
         super().initStyleOption(option, index)
-        option.state &= ~option.state.State_HasFocus  # type: ignore[attr-defined]
+        option.state &= ~option.state.State_HasFocus
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         super().paint(painter, option, index)
         painter.save()
         painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())  # type: ignore[attr-defined]
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
 

@@ -17,6 +17,7 @@ class Toast(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._over = window
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._words = parts.label()
@@ -41,7 +42,7 @@ class Toast(QFrame):
         self._action.setVisible(bool(action))
         self._do = do
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._over
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - ABOVE_FOOT)
         self.show()
         self.raise_()
