@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -76,10 +77,10 @@ def take(path: Path) -> Lock:
             break
         os.close(handle)  # its holder let go and removed it between our two calls
     note = {"host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
-    os.ftruncate(handle, 0)
-    os.pwrite(handle, json.dumps(note).encode(), 0) if hasattr(os, "pwrite") else os.write(
-        handle, json.dumps(note).encode()
-    )
+    with suppress(OSError):  # on a full disk the lock holds without its note
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, json.dumps(note).encode())
     return Lock(beside, handle)
 
 
