@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -246,7 +247,8 @@ def _put_back(path: Path, aside: Path | None) -> None:
 
 def _remove(part: Path) -> None:
     for left in (part, *_side_files(part)):
-        left.unlink(missing_ok=True)
+        with suppress(OSError):  # on a disk that cannot be written even what is not there cannot be removed
+            left.unlink()
 
 
 def _side_files(path: Path) -> list[Path]:
