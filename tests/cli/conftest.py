@@ -1,29 +1,13 @@
 """The program called as on a command line, and a small club to call it on."""
 
-import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
 from desktop.__main__ import main
+from tests.program import Alongside, in_process
 
-
-class Said(NamedTuple):
-    """What the program answered: exit code, stdout, stderr."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Alongside = Callable[..., Said]
 PEOPLE = (
     "given_name=Ada family_name=Berg role=volunteer adult_confirmed=yes",
     "given_name=Ben family_name=Otieno role=volunteer",
@@ -37,14 +21,7 @@ PEOPLE = (
 @pytest.fixture
 def alongside(capsys: pytest.CaptureFixture[str]) -> Alongside:
     """Call the program in this process."""
-
-    def call(*arguments: object) -> Said:
-        capsys.readouterr()
-        code = main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
-
-    return call
+    return in_process(capsys)
 
 
 @pytest.fixture(scope="session")

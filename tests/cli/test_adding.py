@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_it_answers_with_the_uid(alongside: Alongside, club: Path) -> None:

@@ -16,7 +16,12 @@ def test_combining_marks_take_no_room() -> None:
 
 
 def test_cells_in_words() -> None:
-    assert columns(["A", "B", "C", "D"], [(None, True, ("a", "b"), "two\nlines")])[1].split("  ") == ["", " yes", "a, b", "two lines"]
+    assert columns(["A", "B", "C", "D"], [(None, True, ("a", "b"), "two\nlines")])[1].split("  ") == [
+        "",
+        " yes",
+        "a, b",
+        "two lines",
+    ]
 
 
 def test_an_empty_list_says_so() -> None:

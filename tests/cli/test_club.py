@@ -1,7 +1,7 @@
 import hashlib
 from pathlib import Path
 
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_new_adds_the_ending(alongside: Alongside, tmp_path: Path) -> None:
@@ -67,6 +67,8 @@ def test_backup_has_a_place_of_its_own(alongside: Alongside, club: Path) -> None
 def test_restoring_what_is_no_club(alongside: Alongside, club: Path, tmp_path: Path) -> None:
     before = hashlib.sha256(club.read_bytes()).digest()
     (tmp_path / "list.csv").write_text("Name\n" * 50, encoding="utf-8")
-    assert alongside("restore", tmp_path / "list.csv", club).err == "“list.csv” is no club file, or it has a passphrase.\n"
+    assert (
+        alongside("restore", tmp_path / "list.csv", club).err == "“list.csv” is no club file, or it has a passphrase.\n"
+    )
     assert alongside("restore", tmp_path / "none", club).code == 1
     assert hashlib.sha256(club.read_bytes()).digest() == before

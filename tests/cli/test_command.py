@@ -14,7 +14,9 @@ def test_days_and_times() -> None:
     assert (command.count("3"), command.count("-")) == (3, None)
 
 
-@pytest.mark.parametrize(("read", "text"), [(command.day, "31/02/2026"), (command.days, "x..y"), (command.times, "18:00")])
+@pytest.mark.parametrize(
+    ("read", "text"), [(command.day, "31/02/2026"), (command.days, "x..y"), (command.times, "18:00")]
+)
 def test_what_is_none(read: object, text: str) -> None:
     assert callable(read)
     with pytest.raises(Refused) as refused:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_who_did_what(alongside: Alongside, club: Path) -> None:

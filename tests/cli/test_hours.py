@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 @pytest.fixture
@@ -36,7 +36,10 @@ def test_of_a_person_and_a_period(alongside: Alongside, held: Path) -> None:
 
 def test_sums(alongside: Alongside, held: Path) -> None:
     by_person = alongside("show", held, "hours", "--by", "person", "--json").json
-    assert [(one["person"], one["minutes"], one["entries"]) for one in by_person] == [("Ada Berg", 210, 2), ("Ben Otieno", 80, 1)]
+    assert [(one["person"], one["minutes"], one["entries"]) for one in by_person] == [
+        ("Ada Berg", 210, 2),
+        ("Ben Otieno", 80, 1),
+    ]
     by_month = alongside("show", held, "hours", "--by", "month", "--json").json
     assert [(one["month"], one["minutes"]) for one in by_month] == [("2026-09", 170), ("2026-10", 120)]
     of_ada = alongside("show", held, "hours", "--by", "category", "--person", "Ada", "--json").json

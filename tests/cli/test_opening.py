@@ -1,7 +1,7 @@
 import sqlite3
 from pathlib import Path
 
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 from desktop.services import club as clubs
 

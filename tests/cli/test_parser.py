@@ -1,33 +1,17 @@
-import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import ROOT, Alongside, run
 
 import desktop
 from desktop.cli import parser
 
-ROOT = Path(desktop.__file__).resolve().parents[1]
 COMMANDS = [
     "new", "check", "backup", "restore", "demo", "show", "import", "plan", "add", "hours", "register", "export",
     "paper", "papers", "undo", "history",
 ]  # fmt: skip
-
-
-def run(*arguments: object, **env: str) -> subprocess.CompletedProcess[str]:
-    """Start the real program."""
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env={**os.environ, **env},
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -50,7 +34,8 @@ def test_the_version(alongside: Alongside) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["nonsense", "x"], ["show"], ["show", "x.club", "nonsense"], ["new", "x"], ["plan", "x.club", "--week", "y"]]
+    "words",
+    [["nonsense", "x"], ["show"], ["show", "x.club", "nonsense"], ["new", "x"], ["plan", "x.club", "--week", "y"]],
 )
 def test_wrong_usage(alongside: Alongside, words: list[str]) -> None:
     said = alongside(*words)
@@ -90,18 +75,20 @@ def test_the_language_asked_for(words: list[str], language: str) -> None:
 
 def test_the_program_as_a_process(tmp_path: Path) -> None:
     path = tmp_path / "river.club"
-    assert run("new", path, "--name", "Ärger & Söhne").returncode == 0
+    assert run("new", path, "--name", "Ärger & Söhne").code == 0
     shown = run("show", path, "settings", "--json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert shown.returncode == 0
-    assert json.loads(shown.stdout)["name"] == "Ärger & Söhne"
+    assert shown.code == 0
+    assert shown.json["name"] == "Ärger & Söhne"
     again = run("new", path, "--name", "Again")
-    assert (again.returncode, again.stdout) == (1, "")
-    assert again.stderr == "“river.club” is there already; it is not replaced.\n"
+    assert (again.code, again.out) == (1, "")
+    assert again.err == "“river.club” is there already; it is not replaced.\n"
 
 
 def test_the_command_line_needs_no_window() -> None:
     code = "import sys; from desktop.__main__ import main; main(['papers']); sys.exit('PySide6' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    assert (
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    )
 
 
 def test_a_reader_that_has_had_enough(club: Path) -> None:

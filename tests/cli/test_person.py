@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_the_list_has_its_keys(alongside: Alongside, club: Path) -> None:
@@ -31,7 +31,14 @@ def test_the_list_for_a_person(alongside: Alongside, club: Path) -> None:
 
 
 def test_a_person_with_a_role(alongside: Alongside, club: Path) -> None:
-    words = ("given_name=Kai", "role=volunteer", "status=in_process", "task=Helper", "known_as=K", "skills=Scratch, art")
+    words = (
+        "given_name=Kai",
+        "role=volunteer",
+        "status=in_process",
+        "task=Helper",
+        "known_as=K",
+        "skills=Scratch, art",
+    )
     assert alongside("add", club, "person", *words).code == 0
     (kai,) = alongside("show", club, "people", "--find", "Kai", "--json").json
     assert (kai["roles"], kai["status"], kai["known_as"]) == (["volunteer"], "in_process", "K")
@@ -56,7 +63,9 @@ def test_a_contact_new_or_known(alongside: Alongside, club: Path) -> None:
     new = ("given_name=Kai", "family_name=Fraser", "phone=07700 900123", "relationship=Father")
     assert alongside("add", club, "contact", "person=Noor Fraser", *new).code == 0
     assert alongside("add", club, "contact", "person=Mei", "contact=Kai", "relationship=Neighbour").code == 0
-    assert [one["given_name"] for one in alongside("show", club, "people", "--role", "contact", "--json").json] == ["Kai"]
+    assert [one["given_name"] for one in alongside("show", club, "people", "--role", "contact", "--json").json] == [
+        "Kai"
+    ]
     assert alongside("add", club, "contact", "given_name=Kai").err == "Say whom it is about, as person=NAME.\n"
 
 

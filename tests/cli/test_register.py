@@ -2,7 +2,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 EVENING = ("--mentees", "* -1 -3? 4>15 +mar", "--volunteers", "* 2=1:20")
 
@@ -25,13 +25,18 @@ def test_it_answers_what_it_understood(alongside: Alongside, club: Path) -> None
         "adults_needed": 2,
         "closed": True,
     }
-    assert words[0] == "2 present, 1 of them 15 min late; 1 absent (Finlay G.), 1 told us (Mei S.); 1 walk-in (mar, to complete)"
+    assert (
+        words[0]
+        == "2 present, 1 of them 15 min late; 1 absent (Finlay G.), 1 told us (Mei S.); 1 walk-in (mar, to complete)"
+    )
     assert "age of Ben O. not confirmed" in words[2]
 
 
 def test_it_is_one_step_of_undo(alongside: Alongside, club: Path) -> None:
     before = alongside("show", club, "sessions", "--json").json
-    alongside("register", club, "2026-09-08", *EVENING, "--children", 3, 3, "--adults", 2, "-", "--no-incidents", "--close")
+    alongside(
+        "register", club, "2026-09-08", *EVENING, "--children", 3, 3, "--adults", 2, "-", "--no-incidents", "--close"
+    )
     assert alongside("show", club, "sessions", "--json").json != before
     assert alongside("undo", club).code == 0
     assert alongside("show", club, "sessions", "--json").json == before

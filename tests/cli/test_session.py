@@ -1,10 +1,21 @@
 from pathlib import Path
 
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_the_list_has_its_keys(alongside: Alongside, club: Path) -> None:
-    alongside("register", club, "2026-09-08", "--mentees", "* -1 -3?", "--volunteers", "1", "--close", "--unrecorded", "absent")
+    alongside(
+        "register",
+        club,
+        "2026-09-08",
+        "--mentees",
+        "* -1 -3?",
+        "--volunteers",
+        "1",
+        "--close",
+        "--unrecorded",
+        "absent",
+    )
     sessions = alongside("show", club, "sessions", "--json").json
     held = {key: value for key, value in sessions[1].items() if key not in {"uid", "venue", "title", "sheet"}}
     assert held == {

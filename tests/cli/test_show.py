@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 from desktop.cli import show
 

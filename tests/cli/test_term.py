@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Alongside
+from tests.program import Alongside
 
 
 def test_a_term_with_days_left_out(alongside: Alongside, club: Path) -> None:
@@ -31,7 +31,10 @@ def test_it_is_one_step(alongside: Alongside, club: Path) -> None:
         (["--from", "2026-09-30", "--to", "2026-09-01"], "last day"),
         (["--from", "2026-09-01", "--to", "2026-09-30"], "It overlaps River Club on 1 Sept 2026, 18:00–19:30."),
         (["--from", "2026-02-30", "--to", "2026-09-01"], "“2026-02-30” is not a date"),
-        (["--from", "2026-10-01", "--to", "2026-10-30", "--time", "18:00-25:00"], "“18:00-25:00” is no stretch of time"),
+        (
+            ["--from", "2026-10-01", "--to", "2026-10-30", "--time", "18:00-25:00"],
+            "“18:00-25:00” is no stretch of time",
+        ),
         (["--from", "2026-10-01", "--to", "2026-10-30", "--group", "Owls"], "There is no “Owls”."),
     ],
 )
