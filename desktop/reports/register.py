@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from desktop.core.choices import Privacy
 from desktop.core.table import Column, Format, Table
@@ -32,10 +32,15 @@ class RegisterRow:
     leaves_alone: bool = False
 
     def codes(self) -> tuple[str, ...]:
-        """The codes to circle, in lines of two: `C1 C2`, `C3 · A`."""
-        codes = [*self.collectors, ALONE] if self.leaves_alone else list(self.collectors)
-        lines = [codes[first : first + 2] for first in range(0, len(codes), 2)] if len(codes) > 3 else [codes]
-        return tuple(" ".join(line).replace(f" {ALONE}", f" · {ALONE}") for line in lines)
+        """The codes to circle, in lines of two where one would be too long: `C1 C2`, `C3 · A`."""
+        return _codes(self.collectors, self.leaves_alone)
+
+
+@lru_cache(maxsize=256)
+def _codes(collectors: tuple[str, ...], alone: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key of the cache
+    codes = [*collectors, ALONE] if alone else list(collectors)
+    lines = [codes[first : first + 2] for first in range(0, len(codes), 2)] if len(codes) > 3 else [codes]
+    return tuple(" ".join(line).replace(f" {ALONE}", f" · {ALONE}") for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop.reports.kit.pen import LINE, Align, Pen
@@ -25,28 +26,32 @@ class Joined(NamedTuple):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
-    """Columns and heights in millimetres, with the offset of each column from the start."""
+    """Columns and heights in millimetres."""
 
     columns: tuple[GridColumn, ...]
     head: float
     row: float
 
+    @cached_property
+    def _places(self) -> dict[str, tuple[float, GridColumn]]:
+        """Where each column begins."""
+        places, across = {}, 0.0
+        for column in self.columns:
+            places[column.key] = across, column
+            across += column.width
+        return places
+
     def start(self, key: str) -> float:
         """Say where a column begins."""
-        found = 0.0
-        for column in self.columns:
-            if column.key == key:
-                return found
-            found += column.width
-        raise KeyError(key)
+        return self._places[key][0]
 
     def column(self, key: str) -> GridColumn:
-        return next(column for column in self.columns if column.key == key)
+        return self._places[key][1]
 
     def has(self, key: str) -> bool:
-        return any(column.key == key for column in self.columns)
+        return key in self._places
 
     @property
     def width(self) -> float:
@@ -86,9 +91,9 @@ class Grid:
 
     def cell(self, pen: Pen, top: float, row: int, key: str, value: str, size: float = 0, *, least: float = 0) -> None:
         """Write a value into a column of a row (0 is the first under the head)."""
-        column = self.column(key)
+        start, column = self._places[key]
         down = top + self.head + row * self.row
-        pen.cell(self.start(key), down, column.width, self.row, value, size, align=column.align, least=least)
+        pen.cell(start, down, column.width, self.row, value, size, align=column.align, least=least)
 
 
 def fill(columns: Sequence[GridColumn], key: str, width: float) -> tuple[GridColumn, ...]:

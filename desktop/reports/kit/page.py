@@ -15,6 +15,7 @@ from desktop.reports.kit import fonts
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.text import MM, Ink
 
+MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
@@ -147,7 +148,7 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
         canvas.setPageSize((on.page_width * MM, on.page_height * MM))
         for number, draw in enumerate(document.pages, start=1):
             pen = Pen(on, shared)
-            if total > 1:
+            if total > MANY:
                 pen.same(("furniture", index), partial(_furniture, document=document))
             else:
                 _furniture(pen, document)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,7 +15,7 @@ STRONG = 1.1
 GREY = 0.09  # the share of black in a filled area; papers stay below a tenth
 
 
-class Align(Enum):
+class Align(IntEnum):
     """Where text stands in its box; start and end change sides where a language runs from right to left."""
 
     START = 0
@@ -67,7 +67,7 @@ class Pen:
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
-    _forms: list[str] = field(default_factory=list)
+    _forms: list[tuple[str, int]] = field(default_factory=list)  # name, and how much text stands before it
 
     def words(
         self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
@@ -97,21 +97,29 @@ class Pen:
         if not value:
             return
         full = size or self.leaf.body
-        fitted = text.fit(value, wide - 2 * pad, high, full, min(least or self.leaf.small, full), bold)
+        limit = least or self.leaf.small
+        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold)
         step = text.height(fitted.size)
-        cap = fitted.size * text.CAP / MM
-        base = y + (high - (len(fitted.lines) - 1) * step + cap) / 2
-        at = {Align.START: x + pad, Align.MIDDLE: x + wide / 2, Align.END: x + wide - pad}[align]
-        for number, line in enumerate(fitted.lines):
-            self._mark(at, base + number * step, fitted.size, line, align)
+        base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * text.CAP / MM) / 2
+        if align is Align.START:
+            x += pad
+        elif align is Align.MIDDLE:
+            x += wide / 2
+        else:
+            x += wide - pad
+        for line in fitted.lines:
+            self._mark(x, base, fitted.size, line, align)
+            base += step
 
     def _mark(self, x: float, y: float, size: float, line: text.Line, align: Align) -> None:
         leaf = self.leaf
-        wide = line.width * size
         if leaf.mirrored:
-            x = leaf.width - x
-            align = Align(2 - align.value)
-        left = (x + self._left) * MM - (0, wide / 2, wide)[align.value]
+            x = leaf.page_width - leaf.BINDING - x
+            behind = 2 - align
+        else:
+            x += leaf.BINDING
+            behind = int(align)
+        left = x * MM - behind * line.width * size / 2
         self._marks.append(text.Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
 
     @property
@@ -140,30 +148,30 @@ class Pen:
 
     def same(self, key: Hashable, draw: Callable[["Pen"], None]) -> None:
         """Draw a part that many pages have in common: it stands in the file once."""
-        self._forms.append(self.shared(key, self.leaf, draw))
+        self._forms.append((self.shared(key, self.leaf, draw), len(self._marks)))
 
     def write(self, canvas: Canvas, ink: text.Ink) -> None:
-        """Put everything on the canvas: fills below, lines over them, text on top."""
+        """Put everything on the canvas: fills below, lines over them; text in the order in which it is read."""
         for share, areas in self._fills.items():
             canvas.setFillGray(1 - share)
-            _rectangles(canvas, areas, fill=True)
+            canvas.addLiteral(f"{_rectangles(areas)} f")
         canvas.setFillGray(0)
-        for name in self._forms:
+        written = 0
+        for name, before in self._forms:
+            ink.write(self._marks[written:before])
+            written = before
             canvas.doForm(name)
         for (weight, dashed), lines in self._lines.items():
             canvas.setLineWidth(weight)
             canvas.setDash([3, 3] if dashed else [])
-            canvas.lines(lines)
+            paths = (f"{x:.2f} {y:.2f} m {x2:.2f} {y2:.2f} l" for x, y, x2, y2 in lines)
+            canvas.addLiteral(f"{' '.join(paths)} S")
         canvas.setDash([])
         for weight, areas in self._boxes.items():
             canvas.setLineWidth(weight)
-            _rectangles(canvas, areas, fill=False)
-        if self._marks:
-            ink.write(self._marks)
+            canvas.addLiteral(f"{_rectangles(areas)} S")
+        ink.write(self._marks[written:])
 
 
-def _rectangles(canvas: Canvas, areas: list[tuple[float, float, float, float]], *, fill: bool) -> None:
-    path = canvas.beginPath()
-    for area in areas:
-        path.rect(*area)
-    canvas.drawPath(path, stroke=not fill, fill=fill)
+def _rectangles(areas: list[tuple[float, float, float, float]]) -> str:
+    return " ".join(f"{x:.2f} {y:.2f} {wide:.2f} {high:.2f} re" for x, y, wide, high in areas)

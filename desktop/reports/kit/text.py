@@ -228,8 +228,10 @@ class Ink:
         self._canvas = canvas
         self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
-    def write(self, marks: Iterable[Mark]) -> None:
-        """Write all lines of a page as one text object; what HarfBuzz shaped follows as its own."""
+    def write(self, marks: Sequence[Mark]) -> None:
+        """Write lines as one text object; what HarfBuzz shaped follows as its own."""
+        if not marks:
+            return
         code = ["BT"]
         shaped: list[tuple[float, float, float, fonts.Run]] = []
         now: tuple[str, float] | None = None

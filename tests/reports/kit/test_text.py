@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.reports.kit import text
+from desktop.reports.kit.text import Span
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn")), max_size=120)
+
+
+def _read(lines: tuple[text.Line, ...]) -> str:
+    return "".join(run.text for line in lines for run in line.runs)
+
+
+@given(NAMES, st.floats(5, 200), st.floats(3, 40))
+def test_what_is_made_to_fit_fits(value: str, room: float, high: float) -> None:
+    fitted = text.fit(value, room, high, 14, 9)
+    assert text.SMALLEST <= fitted.size <= 14
+    assert all(line.width * fitted.size / text.MM <= room + 0.01 or len(_read((line,))) <= 1 for line in fitted.lines)
+    assert len(fitted.lines) == 1 or text.height(fitted.size, len(fitted.lines)) <= high + 0.01
+
+
+@given(st.text("abcdef -", max_size=80), st.floats(8, 100))
+def test_wrapping_loses_no_letter(value: str, room: float) -> None:
+    assert "".join(_read(text.wrap(value, room, 12)).split()) == "".join(value.split())
+
+
+def test_a_short_text_keeps_its_size() -> None:
+    assert text.fit("Ana", 50, 9, 14, 12).size == 14
+
+
+def test_words_stay_whole_as_long_as_it_is_readable() -> None:
+    fitted = text.fit("Katarzyna Wiśniewska-Brzęczyszczykiewicz", 50, 12, 14, 11)
+    assert [_read((line,)) for line in fitted.lines] == ["Katarzyna Wiśniewska-", "Brzęczyszczykiewicz"]
+    assert fitted.size >= 10
+
+
+def test_what_is_far_too_long_is_cut_and_says_so() -> None:
+    fitted = text.fit("word " * 400, 30, 5, 12, 9)
+    assert fitted.size == text.SMALLEST
+    assert _read(fitted.lines).endswith("…")
+
+
+def test_a_sentence_keeps_its_bold_part() -> None:
+    spans = text.spread("at least {needed} adults, {other}.", {"needed": "2", "other": "{needed}"}, strong=("needed",))
+    assert spans == (Span("at least "), Span("2", bold=True), Span(" adults, "), Span("{needed}"), Span("."))
+    [line] = text.wrap(spans, 200, 12)
+    assert [run.font.rpartition("-")[2] for run in line.runs] == ["Regular", "Bold", "Regular"]
+
+
+def test_a_bold_part_may_be_glued_to_the_next_word() -> None:
+    [first, second] = text.wrap((Span("one "), Span("two", bold=True), Span(", three")), 20, 12)
+    assert _read((first,)) == "one two,"
+    assert _read((second,)) == "three"
+
+
+@pytest.mark.parametrize(
+    ("value", "cleaned"),
+    [
+        ("Zoe\u0308", "Zoë"),
+        ("two\nlines\tand more", "two lines and more"),
+        ("evil\u202egnp.exe", "evilgnp.exe"),
+        ("bell\x07", "bell"),
+        ("é\ud800", "é"),
+        ("plain", "plain"),
+    ],
+)
+def test_what_has_no_form_is_left_out(value: str, cleaned: str) -> None:
+    assert text.clean(value) == cleaned
+
+
+def test_hebrew_and_arabic_run_from_right_to_left() -> None:
+    assert text.visual("שרה לוי") == "יול הרש"
+    assert text.visual("Leader: שרה 12") == "Leader: 12 הרש"
+    assert text.visual("محمد") == "\ufeaa\ufee4\ufea4\ufee3"
+    assert text.direction("12 שרה") == "R"
+    assert text.direction("12 Sara") == "L"
+
+
+def test_lines_of_a_wrapped_paragraph_run_as_the_paragraph_does() -> None:
+    lines = text.wrap("שרה Ann Ben Tom", 16, 12)
+    assert len(lines) > 1
+    assert _read(lines[:1]).endswith("הרש")
+    assert _read(lines[-1:]).strip().isascii()
+
+
+def test_a_sentence_that_mixes_directions_is_one_piece() -> None:
+    assert len(text.spread("by {name}.", {"name": "שרה"}, strong=("name",))) == 1
+
+
+def test_widths_are_those_of_the_font() -> None:
+    assert text.width("mmm", 12) == pytest.approx(3 * text.width("m", 12))
+    assert text.width("Ana", 24) == pytest.approx(2 * text.width("Ana", 12))
+    assert text.width("Ana", 12, bold=True) > text.width("Ana", 12)
+    assert text.height(12, 2) == 2 * text.height(12)
