@@ -1,0 +1,239 @@
+"""The window: sidebar, pages, palette, undo and redo, and the club that is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.i18n import _
+from desktop.services import club as clubs
+from desktop.services import history
+from desktop.services.club import ClubFile
+from desktop.system.settings import Settings
+from desktop.ui.kit import parts, theme
+from desktop.ui.kit.ask import Ask
+from desktop.ui.kit.bus import Bus
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.jobs import Jobs
+from desktop.ui.kit.navigator import Navigator, Place
+from desktop.ui.kit.page import Page
+from desktop.ui.kit.toast import Toast
+from desktop.ui.shell import help as help_words
+from desktop.ui.shell.pages import BY_NAME, SIDEBAR
+from desktop.ui.shell.palette import Command, Palette
+from desktop.ui.shell.sidebar import Sidebar
+
+FOLDS_BELOW = 1000
+THEMES = ("light", "dark", "system")
+
+
+class MainWindow(QMainWindow):
+    """One window with one club in it."""
+
+    def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings) -> None:
+        super().__init__()
+        self.setMinimumSize(720, 480)
+        self.desk = Desk(club, jobs, Bus(), Navigator(), ask, settings, _Silent())
+        self.leaves_for: Callable[[str], None] | None = None
+        self._pages: dict[str, Page] = {}
+        name = clubs.settings(club).name
+        self.setWindowTitle(f"{name} – Alongside")
+        self.sidebar = Sidebar(name)
+        self.sidebar.wanted.connect(self.desk.navigator.go)
+        self.banner = parts.Banner("care")
+        self.pile = QStackedWidget()
+        self._counts = parts.label(look="soft")
+        self._undo = parts.button("", self.undo, look="link")
+        self._build()
+        self.toast = Toast(self)
+        self.desk.toast = self.toast
+        self.palette_ = Palette(self, self.desk, self.commands)
+        self.sidebar.searched.connect(self.palette_.open)
+        self.desk.navigator.went.connect(self._went)
+        self.desk.bus.changed.connect(lambda _changes: self._changed())
+        self._keys()
+        if club.read_only:
+            self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
+        if settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        else:
+            self.resize(1280, 800)
+        self._changed()
+        self.desk.navigator.go("today")
+
+    def _build(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 0, 24, 10)
+        foot.addWidget(self._counts, 1)
+        foot.addWidget(self._undo)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        bar = parts.row(self.banner, margins=(32, 12, 32, 0))
+        right.addLayout(bar)
+        right.addWidget(self.pile, 1)
+        right.addLayout(foot)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _keys(self) -> None:
+        bound: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+K", self.palette_.open),
+            ("Ctrl+F", self.palette_.open),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Alt+Left", self.desk.navigator.back),
+            ("Alt+Right", self.desk.navigator.forward),
+            ("F5", self._refresh),
+            ("F1", self.show_help),
+            ("Ctrl+P", lambda: self.desk.navigator.go("papers")),
+            ("Ctrl+Q", self.close),
+        ]
+        bound += [
+            (f"Alt+{number}", lambda name=entry.name: self.desk.navigator.go(name))
+            for number, entry in enumerate(SIDEBAR, start=1)
+        ]
+        for keys, do in bound:
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def page(self, name: str) -> Page:
+        """Give a page, made when it is first wanted."""
+        if name not in self._pages:
+            self._pages[name] = BY_NAME[name].make(self.desk)
+            self.pile.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def _went(self, place: Place) -> None:
+        here = self.pile.currentWidget()
+        page = self.page(place.page)
+        if isinstance(here, Page) and here is not page and not here.may_leave():
+            return
+        self.sidebar.show_place(place.page)
+        self.pile.setCurrentWidget(page)
+        page.open(place.key)
+        (page.first_focus() or page).setFocus()
+        self._counts.setText(page.foot.text())
+
+    def _changed(self) -> None:
+        words = history.undo_words(self.desk.club)
+        self._undo.setText(_("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else "")
+        self._undo.setVisible(bool(words))
+        name = clubs.settings(self.desk.club).name
+        self.sidebar.rename(name)
+        self.setWindowTitle(f"{name} – Alongside")
+
+    def undo(self) -> None:
+        """Undo in the field that is being typed in, if it can; else take the last step back."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text():
+            field.undo()
+        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+            field.undo()
+        else:
+            self.desk.undo()
+
+    def redo(self) -> None:
+        """Redo in the field that is being typed in, if it can; else do the step again."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isRedoAvailable():
+            field.redo()
+        else:
+            self.desk.redo()
+
+    def _refresh(self) -> None:
+        here = self.pile.currentWidget()
+        if isinstance(here, Page):
+            here.refresh_now()
+
+    def commands(self) -> list[Command]:
+        """List what the palette can do besides finding."""
+        go = self.desk.navigator.go
+        made = [Command(_(entry.title), _("Page"), lambda name=entry.name: go(name)) for entry in SIDEBAR]
+        made += [
+            Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
+            Command(_("History"), _("Who changed what and when"), lambda: go("history")),
+            Command(_("Undo"), "Ctrl+Z", self.desk.undo),
+            Command(_("Redo"), "Ctrl+Shift+Z", self.desk.redo),
+            Command(_("Light"), _("Look"), lambda: self.look("light")),
+            Command(_("Dark"), _("Look"), lambda: self.look("dark")),
+            Command(_("As the system"), _("Look"), lambda: self.look("system")),
+            Command(_("Larger text"), _("Look"), lambda: self.text_size(1)),
+            Command(_("Smaller text"), _("Look"), lambda: self.text_size(-1)),
+            Command(_("Keyboard"), "F1", self.show_help),
+            Command(_("About Alongside"), "", self.show_about),
+        ]
+        leaving = [(_("Open another club"), "open"), (_("New club"), "new"), (_("Sample club"), "sample")]
+        made += [Command(title, "", lambda what=what: self._leave_for(what)) for title, what in leaving]
+        return made
+
+    def look(self, name: str) -> None:
+        """Change to light, dark or the system's own."""
+        self.desk.settings.theme = name
+        self._dress()
+
+    def text_size(self, points: int) -> None:
+        """Make all text larger or smaller."""
+        self.desk.settings.text_size = max(-2, min(10, self.desk.settings.text_size + points))
+        self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
+        self.sidebar.recolour()
+        for page in self._pages.values():
+            self.pile.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.desk.bus.themed.emit()
+        place = self.desk.navigator.place
+        if place is not None:
+            self._went(place)
+
+    def show_help(self) -> None:
+        """Say which keys do what."""
+        self.desk.ask.tell(_("Keyboard"), help_words.keyboard())
+
+    def show_about(self) -> None:
+        """Say what this program is, and its version."""
+        self.desk.ask.tell(_("About Alongside"), help_words.about())
+
+    def _leave_for(self, what: str) -> None:
+        if self.leaves_for is not None:
+            self.leaves_for(what)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        here = self.pile.currentWidget()
+        if isinstance(here, Page) and not here.may_leave():
+            event.ignore()
+            return
+        self.desk.settings.window = self.saveGeometry().toBase64().toStdString()
+        super().closeEvent(event)
+
+
+class _Silent:
+    """Stands for the toast until the window has one."""
+
+    def say(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say nothing."""

@@ -1,0 +1,125 @@
+"""The palette (Ctrl+K): people, sessions, papers and commands by a few letters."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.core.rules.names import plain
+from desktop.i18n import _
+from desktop.services import paper, search
+from desktop.ui.kit import icons, parts
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.lines import TypedLine
+
+WIDE, HIGH, FROM_TOP = 560, 420, 72
+ICONS = {"person": "user", "session": "calendar-check", "paper": "file-text", "command": "chevron-right"}
+
+
+class Command(NamedTuple):
+    """Something the window can do, found by its words."""
+
+    title: str
+    detail: str
+    do: Callable[[], object]
+
+
+class Palette(QFrame):
+    """Opens over the window; arrows choose, Enter goes, Esc leaves."""
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, desk: Desk, commands: Callable[[], list[Command]]) -> None:
+        super().__init__(window)
+        self.setProperty("look", "card")
+        self.setAccessibleName(_("Search"))
+        self._over = window
+        self._desk = desk
+        self._commands = commands
+        self._back: QWidget | None = None
+        self.line = TypedLine(_("Search people, sessions, papers and commands"), wait=0)
+        self.line.setProperty("look", "line")
+        self.line.typed.connect(self._search)
+        self.line.entered.connect(lambda _text: self._take_first())
+        self.line.installEventFilter(self)
+        self.found = QListWidget()
+        self.found.setAccessibleName(_("What was found"))
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.itemClicked.connect(self._take)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 12, 12, 12)
+        box.addWidget(self.line)
+        box.addWidget(self.found, 1)
+        box.addWidget(parts.label(_("↑ ↓ choose · Enter opens · Esc leaves"), "faint"))
+        self.hide()
+
+    def open(self) -> None:
+        """Open with an empty line."""
+        self._back = self._over.focusWidget()
+        self.resize(min(WIDE, self._over.width() - 48), HIGH)
+        self.move((self._over.width() - self.width()) // 2, FROM_TOP)
+        self.line.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self.line.setFocus()
+
+    def leave(self) -> None:
+        """Close, and put the cursor back where it was."""
+        self.hide()
+        if self._back is not None:
+            self._back.setFocus()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self.found.count():
+                self.found.setCurrentRow((self.found.currentRow() + step) % self.found.count())
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+        if watched is self.line and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _search(self, text: str) -> None:
+        self._desk.read(lambda: search.find(self._desk.club, text), lambda hits: self._show(text, hits), "palette")
+
+    def _show(self, text: str, hits: list[search.Hit]) -> None:
+        self.found.clear()
+        go = self._desk.navigator.go
+        for hit in hits:
+            self._add(hit.kind, hit.title, hit.detail, lambda hit=hit: go(hit.kind, hit.key))
+        wanted = plain(text).split()
+        for kind in paper.catalogue():
+            if wanted and _fits(_(kind.title), wanted):
+                number = [one.name for one in paper.catalogue()].index(kind.name)
+                self._add("paper", _(kind.title), _("Paper"), lambda number=number: go("papers", number))
+        for command in self._commands():
+            if not wanted or _fits(command.title, wanted):
+                self._add("command", command.title, command.detail, command.do)
+        self.found.setCurrentRow(0)
+
+    def _add(self, kind: str, title: str, detail: str, do: Callable[[], object]) -> None:
+        item = QListWidgetItem(icons.icon(ICONS[kind]), f"{title}    {detail}" if detail else title)
+        item.setData(Qt.ItemDataRole.UserRole, do)
+        self.found.addItem(item)
+
+    def _take_first(self) -> None:
+        item = self.found.currentItem()
+        if item is not None:
+            self._take(item)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        do = item.data(Qt.ItemDataRole.UserRole)
+        self.hide()
+        do()
+
+
+def _fits(title: str, wanted: list[str]) -> bool:
+    words = plain(title).split()
+    return all(any(word.startswith(part) for word in words) for part in wanted)

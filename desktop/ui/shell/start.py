@@ -1,0 +1,184 @@
+"""Starts the window: the look, the club that was open last or the first run, and one club after another."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop import i18n
+from desktop.core.errors import Refused, Trouble
+from desktop.i18n import _, formats
+from desktop.services import club as clubs
+from desktop.services.club import ENDING, ClubFile
+from desktop.system import crash, files, paths, resources
+from desktop.system.settings import Settings
+from desktop.ui.kit import theme
+from desktop.ui.kit.ask import Ask, DialogAsk
+from desktop.ui.kit.jobs import Jobs, ThreadedJobs
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.welcome import Welcome
+
+
+def run(settings: Settings, who: str, path: Path | None) -> int:
+    """Open the window on a club (the one given, else the last one), and stay until it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Alongside")
+    app.setWindowIcon(QIcon(str(resources.path("icons/alongside.svg"))))
+    _speak(app)
+    theme.apply(app, settings.theme, settings.text_size)
+    shell = Shell(settings, who, ThreadedJobs(), DialogAsk())
+    crash.install(shell.tell_crash)
+    shell.begin(path)
+    code = app.exec()
+    shell.end()
+    return code
+
+
+def _speak(app: QApplication) -> None:
+    """Let Qt's own buttons, and the direction of writing, follow the language in use."""
+    QLocale.setDefault(QLocale(i18n.language()))
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{i18n.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    rtl = formats.right_to_left()
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+class Shell(QObject):
+    """Holds the window that is open, and opens clubs."""
+
+    _progressed = Signal(str, float)
+
+    def __init__(self, settings: Settings, who: str, jobs: Jobs, ask: Ask) -> None:
+        super().__init__()
+        self.settings = settings
+        self.who = who
+        self.jobs = jobs
+        self.ask = ask
+        self.window: QMainWindow | None = None
+        self.club: ClubFile | None = None
+
+    def begin(self, path: Path | None) -> None:
+        """Open a club, or show the first run; a club that cannot be opened is said there."""
+        last = Path(self.settings.recent[0]) if self.settings.recent else None
+        wanted = path or (last if last is not None and last.is_file() else None)
+        if wanted is None:
+            self.welcome()
+            return
+        self.open(wanted, self._cannot_open)
+
+    def _cannot_open(self, error: Refused | Trouble) -> None:
+        self.welcome().failed(error)
+
+    def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
+        """Open a club file and show it."""
+        try:
+            club = clubs.open_(path, who=self.who)
+        except (Refused, Trouble) as error:
+            failed(error)
+            return
+        self.show(club)
+
+    def show(self, club: ClubFile) -> None:
+        """Show an open club in a window of its own; the one before it is closed."""
+        self._close()
+        self.club = club
+        self.settings.opened(club.path)
+        self._remember()
+        window = MainWindow(club, self.jobs, self.ask, self.settings)
+        window.leaves_for = self._leave_for
+        self._replace(window)
+
+    def welcome(self) -> Welcome:
+        """Show the first run."""
+        window = QMainWindow()
+        window.setWindowTitle("Alongside")
+        window.resize(1000, 700)
+        page = Welcome(self.settings)
+        page.open_wanted.connect(lambda: self._ask_open(page.failed))
+        page.recent_wanted.connect(lambda path: self.open(path, page.failed))
+        page.sample_wanted.connect(lambda: self._sample(page))
+        page.new_wanted.connect(lambda values: self._new(values, page.failed))
+        window.setCentralWidget(page)
+        self._replace(window)
+        return page
+
+    def _replace(self, window: QMainWindow) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _leave_for(self, what: str) -> None:
+        if what == "open":
+            self._ask_open(lambda error: self.ask.tell(_("Not opened"), error.sentence))
+            return
+        self._close()
+        page = self.welcome()
+        if what == "sample":
+            self._sample(page)
+        else:
+            page.new.click()
+
+    def _ask_open(self, failed: Callable[[Refused | Trouble], None]) -> None:
+        path = self.ask.open_file(_("Open a club"), f"Alongside (*{ENDING})", paths.data())
+        if path is not None:
+            self.open(path, failed)
+
+    def _new(self, values: dict[str, Any], failed: Callable[[Refused | Trouble], None]) -> None:
+        if not str(values["name"]).strip():
+            failed(Refused(_("Give the club a name."), field="name"))
+            return
+        name = files.safe_name(str(values["name"])) + ENDING
+        path = self.ask.save_file(_("Where the club is kept"), name, f"Alongside (*{ENDING})", paths.data())
+        if path is None:
+            return
+        place = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+        try:
+            club = clubs.new(place, who=self.who, **values)
+        except (Refused, Trouble) as error:
+            failed(error)
+            return
+        self.show(club)
+
+    def _sample(self, page: Welcome) -> None:
+        from desktop.services import sample  # noqa: PLC0415 - it brings all papers with it
+
+        folder = paths.data() / "sample"
+        page.busy(_("Making the sample club"), 0.0)
+        self._progressed.connect(page.busy)
+        self.jobs.write(
+            lambda: sample.make(folder, progress=self._progressed.emit),
+            lambda made: self.open(made.path, page.failed),
+            page.failed,
+        )
+
+    def tell_crash(self, report: Path) -> None:
+        """Say that the program made a mistake, and where its report is."""
+        self.ask.tell(
+            _("That was our mistake"),
+            _("Something went wrong in the program. What was saved is safe. The report is in {path}.").format(path=report),
+        )
+
+    def _close(self) -> None:
+        if self.club is not None:
+            self.club.close()
+            self.club = None
+
+    def _remember(self) -> None:
+        try:
+            self.settings.save()
+        except OSError:
+            return  # a home that cannot be written is no reason to stop
+
+    def end(self) -> None:
+        """Finish what is running, close the club and remember the window."""
+        self.jobs.stop()
+        self._close()
+        self._remember()

@@ -1,0 +1,101 @@
+"""The first run: open a club, make a new one, or look at the sample club."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from desktop.core.errors import Refused, Trouble
+from desktop.i18n import _
+from desktop.model.club import Club
+from desktop.model.fields import specs
+from desktop.system.settings import Settings
+from desktop.ui.kit import parts
+from desktop.ui.kit.form import Form
+
+ASKED = ("name", "kind", "country", "language")
+
+
+class Welcome(QWidget):
+    """What is seen when no club is open."""
+
+    open_wanted = Signal()
+    recent_wanted = Signal(Path)
+    sample_wanted = Signal()
+    new_wanted = Signal(dict)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._card = parts.Card(32, 16)
+        self._card.setMaximumWidth(560)
+        self.banner = parts.Banner("stop")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.progress_words = parts.label(look="soft")
+        self.progress_words.hide()
+        box = self._card.box
+        box.addWidget(parts.label(_("Welcome to Alongside"), "title"))
+        box.addWidget(
+            parts.label(
+                _("It keeps your volunteers, mentees and evenings in one file on this computer. Nothing leaves it."),
+                "soft",
+                wrap=True,
+            )
+        )
+        box.addWidget(self.banner)
+        self.sample = parts.button(_("Look at the sample club"), self.sample_wanted.emit, look="primary")
+        self.new = parts.button(_("New club …"), self._ask_new, icon="file-plus")
+        self.open = parts.button(_("Open a club …"), self.open_wanted.emit, icon="folder-open")
+        for button in (self.sample, self.new, self.open):
+            box.addWidget(button)
+        for path in [Path(one) for one in settings.recent if Path(one).is_file()][:3]:
+            go: Callable[[], object] = lambda path=path: self.recent_wanted.emit(path)  # noqa: E731
+            box.addWidget(parts.button(path.stem, go, look="link", hint=str(path)))
+        box.addWidget(self.progress_words)
+        box.addWidget(self.progress)
+        self.form: Form | None = None
+        self._form_box = QVBoxLayout()
+        box.addLayout(self._form_box)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(2)
+
+    def busy(self, words: str, share: float) -> None:
+        """Show how far a long work is."""
+        for part in (self.progress, self.progress_words):
+            part.show()
+        for button in (self.sample, self.new, self.open):
+            button.setEnabled(False)
+        self.progress_words.setText(words)
+        self.progress.setValue(round(share * 100))
+
+    def failed(self, error: Refused | Trouble) -> None:
+        """Say why it did not work, at the field if it is one of the form's."""
+        for part in (self.progress, self.progress_words):
+            part.hide()
+        for button in (self.sample, self.new, self.open):
+            button.setEnabled(True)
+        if self.form is not None and isinstance(error, Refused) and error.field in ASKED:
+            self.form.show_refused(error)
+            return
+        self.banner.say(error.sentence, "stop")
+
+    def _ask_new(self) -> None:
+        if self.form is not None:
+            self.form.focus_first()
+            return
+        defaults: dict[str, Any] = {"kind": "code_club", "country": "GB", "language": "en"}
+        self.form = Form(specs(Club), defaults, only=ASKED)
+        make = parts.button(_("Make the club …"), self._make, look="primary")
+        self._form_box.addWidget(self.form)
+        self._form_box.addLayout(parts.row(None, make))
+        self.form.focus_first()
+
+    def _make(self) -> None:
+        if self.form is not None:
+            self.new_wanted.emit(self.form.all_values())
