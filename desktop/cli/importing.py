@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli import opening
 from desktop.cli.answer import Answer
 from desktop.cli.command import WRITES, Commands
 from desktop.i18n import _

@@ -87,9 +87,7 @@ def person_key(club: ClubFile, values: dict[str, str]) -> int:
 def show(club: ClubFile, asked: Namespace) -> Answer:
     """List people, in the club's order of names."""
     group = links.named(club, Group, asked.group).id if asked.group else None
-    rows = person.rows(
-        club, role=asked.role, status=asked.status, group=group, gap=asked.gaps, text=asked.find
-    )
+    rows = person.rows(club, role=asked.role, status=asked.status, group=group, gap=asked.gaps, text=asked.find)
     people = {one.id: one for one in record.all_of(club, Person)}
     figures = [_figures(people[row.key], row, asked.role) for row in rows]
     lines = [

@@ -46,7 +46,7 @@ def plan(asked: Namespace) -> Answer:
         weekday = Weekday(asked.weekday) if asked.weekday else group.weekday
         starts, ends = asked.time or (group.starts, group.ends)
         planned = term.planned(club, weekday, asked.start, asked.end, asked.skip)
-        term.plan(club, group.id, weekday, starts, ends, asked.start, asked.end, asked.skip)
+        term.plan(club, group.id, weekday, starts, ends, asked.start, asked.end, skip=asked.skip)
     count = len(planned.dates)
     figures: dict[str, Any] = {
         "group": group.name,

@@ -66,8 +66,7 @@ def type_in(club: ClubFile, session_key: int, typed: Typed, *, keep: bool = True
     with _step(club, keep=keep) as step:
         one = record.get(club, Session, session_key)
         step.about(one)
-        evening = at(club, session_key, typed.sheet, _write(club, one, typed))
-    return evening
+        return at(club, session_key, typed.sheet, _write(club, one, typed))
 
 
 @contextmanager

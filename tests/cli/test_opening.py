@@ -1,9 +1,8 @@
 import sqlite3
 from pathlib import Path
 
-from tests.program import Alongside
-
 from desktop.services import club as clubs
+from tests.program import Alongside
 
 
 def test_open_elsewhere_is_read_and_not_written(alongside: Alongside, club: Path) -> None:

@@ -3,10 +3,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.program import ROOT, Alongside, run
 
 import desktop
 from desktop.cli import parser
+from tests.program import ROOT, Alongside, run
 
 COMMANDS = [
     "new", "check", "backup", "restore", "demo", "show", "import", "plan", "add", "hours", "register", "export",

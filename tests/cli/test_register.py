@@ -2,6 +2,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from tests.program import Alongside
 
 EVENING = ("--mentees", "* -1 -3? 4>15 +mar", "--volunteers", "* 2=1:20")

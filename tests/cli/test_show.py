@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from tests.program import Alongside
 
 from desktop.cli import show
+from tests.program import Alongside
 
 
 @pytest.mark.parametrize("what", [*show.OWN, *show.SIMPLE])

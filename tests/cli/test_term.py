@@ -1,13 +1,15 @@
 from pathlib import Path
 
 import pytest
+
 from tests.program import Alongside
 
 
 def test_a_term_with_days_left_out(alongside: Alongside, club: Path) -> None:
     said = alongside(
         "plan", club, "--group", "river", "--weekday", "thu", "--time", "16:00-17:00",
-        "--from", "2026-10-01", "--to", "2026-10-31", "--skip", "2026-10-12..2026-10-16", "--skip", "2026-10-29", "--json",
+        "--from", "2026-10-01", "--to", "2026-10-31",
+        "--skip", "2026-10-12..2026-10-16", "--skip", "2026-10-29", "--json",
     )  # fmt: skip
     assert said.code == 0
     assert said.json["sessions"] == 3
