@@ -1,6 +1,8 @@
 """A table of figures as rows on pages: its head again on each, totals at the end; as long as it is."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from desktop.core.table import Cell, Column, Table
 from desktop.i18n import _
@@ -21,39 +23,42 @@ def widths(columns: Sequence[Column], on: Leaf) -> tuple[float, ...]:
     return tuple(one * min(most, 1) for one in fixed)
 
 
+class _Look(NamedTuple):
+    """What all rows of a table share: columns, their widths and the height in millimetres, the size in points."""
+
+    columns: Sequence[Column]
+    shares: Sequence[float]
+    high: float
+    size: float
+
+
 def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: str = "") -> Iterator[Block]:
     """Give the head, the rows and the totals of a table; `empty` is said where it has no rows."""
     of = size or on.body
-    high = row or text.height(of) + 1.6
-    shares = widths(table.columns, on)
-    head = _head(table.columns, shares, on)
-    rows = iter(table.rows)
-    first = next(rows, None)
-    if first is None:
-        yield _sentence(empty or _("None."), high, of)
-        return
-    yield head
-    yield _row(table.columns, shares, first, high, of, head)
-    for cells in rows:
-        yield _row(table.columns, shares, cells, high, of, head)
-    if table.totals:
-        yield _totals(table.columns, shares, table.totals, high, of, head)
+    look = _Look(table.columns, widths(table.columns, on), row or text.height(of) + 1.6, of)
+    head = _head(look, on)
+    first = True
+    for cells in table.rows:
+        if first:
+            yield head
+            first = False
+        yield Block(look.high, partial(_row, look=look, cells=cells), again=head)
+    if first:
+        yield Block(look.high, partial(_sentence, look=look, words=empty or _("None.")))
+    elif table.totals:
+        yield Block(look.high + 1, partial(_totals, look=look, cells=table.totals), again=head)
 
 
-def _sentence(words: str, high: float, size: float) -> Block:
-    return Block(high, lambda pen, top: pen.cell(0, top, pen.leaf.width, high, words, size, pad=0))
-
-
-def _head(columns: Sequence[Column], shares: Sequence[float], on: Leaf) -> Block:
+def _head(look: _Look, on: Leaf) -> Block:
     lines = max(
         len(text.wrap(column.title, wide - 2.4, on.small, bold=True))
-        for column, wide in zip(columns, shares, strict=True)
+        for column, wide in zip(look.columns, look.shares, strict=True)
     )
     high = text.height(on.small, min(lines, 2)) + 1.6
 
     def draw(pen: Pen, top: float) -> None:
         across = 0.0
-        for column, wide in zip(columns, shares, strict=True):
+        for column, wide in zip(look.columns, look.shares, strict=True):
             pen.cell(across, top, wide, high, column.title, on.small, align=values.align(column), bold=True)
             across += wide
         pen.line(0, top + high, across, top + high, STRONG)
@@ -61,40 +66,23 @@ def _head(columns: Sequence[Column], shares: Sequence[float], on: Leaf) -> Block
     return Block(high, draw, keep=True)
 
 
-def _row(
-    columns: Sequence[Column], shares: Sequence[float], cells: Sequence[Cell], high: float, size: float, head: Block
-) -> Block:
-    def draw(pen: Pen, top: float) -> None:
-        _cells(pen, top, columns, shares, cells, high, size)
-        pen.line(0, top + high, sum(shares), top + high, HAIR)
-
-    return Block(high, draw, again=head)
+def _sentence(pen: Pen, top: float, look: _Look, words: str) -> None:
+    pen.cell(0, top, pen.leaf.width, look.high, words, look.size, pad=0)
 
 
-def _totals(
-    columns: Sequence[Column], shares: Sequence[float], cells: Sequence[Cell], high: float, size: float, head: Block
-) -> Block:
-    def draw(pen: Pen, top: float) -> None:
-        _cells(pen, top, columns, shares, cells, high, size, bold=True)
-        pen.line(0, top, sum(shares), top, LINE)
-
-    return Block(high + 1, draw, again=head)
+def _row(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
+    _cells(pen, top, look, cells)
+    pen.line(0, top + look.high, sum(look.shares), top + look.high, HAIR)
 
 
-def _cells(
-    pen: Pen,
-    top: float,
-    columns: Sequence[Column],
-    shares: Sequence[float],
-    cells: Sequence[Cell],
-    high: float,
-    size: float,
-    *,
-    bold: bool = False,
-) -> None:
-    across = 0.0
-    for column, wide, cell in zip(columns, shares, cells, strict=True):
+def _totals(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
+    _cells(pen, top, look, cells, bold=True)
+    pen.line(0, top, sum(look.shares), top, LINE)
+
+
+def _cells(pen: Pen, top: float, look: _Look, cells: Sequence[Cell], *, bold: bool = False) -> None:
+    across, least = 0.0, look.size * 0.8
+    for column, wide, cell in zip(look.columns, look.shares, cells, strict=True):
         words = values.shown(cell, column.format)
-        if words:
-            pen.cell(across, top, wide, high, words, size, align=values.align(column), bold=bold, least=size * 0.8)
+        pen.cell(across, top, wide, look.high, words, look.size, align=values.align(column), bold=bold, least=least)
         across += wide
