@@ -75,7 +75,7 @@ class _Words(str):
 
 def _short(value: Any) -> str:
     plain = str(value)
-    return plain if len(plain) <= 40 else f"{plain[:39]}…"  # noqa: PLR2004 - enough to recognise it by
+    return plain if len(plain) <= 40 else f"{plain[:39]}…"  # enough to recognise it by
 
 
 def _default_words(said: FieldSpec) -> str:

@@ -30,10 +30,10 @@ class Cell(NamedTuple):
 def came_of(
     club: ClubFile, people: Sequence[int], start: date, end: date, role: RoleKind = RoleKind.MENTEE
 ) -> dict[int, Attended]:
-    """Count, for each of these people, how often they came of how often they could have (cancelled ones left out)."""
+    """Count, for each of these people, how often they came of how often they could have (held sessions only)."""
     found = club.rows(
         f"""SELECT sp.person_id, sum(sp.mark = 'came'), sum(sp.mark IN ('came', 'absent', 'told_us'))
-              FROM session_person sp JOIN session s ON s.id = sp.session_id AND s.status <> 'cancelled'
+              FROM session_person sp JOIN session s ON s.id = sp.session_id AND s.status IN ('open', 'closed')
              WHERE sp.person_id IN ({",".join(map(str, people)) or "NULL"})
                AND sp.date BETWEEN ? AND ? AND sp.role = ?
              GROUP BY sp.person_id""",
@@ -45,8 +45,10 @@ def came_of(
 def first_came(club: ClubFile, people: Sequence[int]) -> dict[int, str]:
     """Give the date on which each of these people came for the first time."""
     found = club.rows(
-        f"""SELECT person_id, min(date) FROM session_person
-             WHERE person_id IN ({",".join(map(str, people)) or "NULL"}) AND mark = 'came' GROUP BY person_id"""
+        f"""SELECT sp.person_id, min(sp.date)
+              FROM session_person sp JOIN session s ON s.id = sp.session_id AND s.status <> 'cancelled'
+             WHERE sp.person_id IN ({",".join(map(str, people)) or "NULL"}) AND sp.mark = 'came'
+             GROUP BY sp.person_id"""
     )
     return dict(found)
 

@@ -8,6 +8,8 @@ from typing import Any
 from desktop.core import clock
 from desktop.core.changes import Changes
 from desktop.core.choices import ClubKind, PaperSize, Weekday
+from desktop.core.errors import Refused
+from desktop.core.rules import names, supervision
 from desktop.i18n import N_, _, formats
 from desktop.model.club import Club
 from desktop.model.group import Group
@@ -18,6 +20,7 @@ from desktop.storage.club_file import ClubFile
 __all__ = ["ENDING", "ClubFile", "change", "language_of", "new", "open_", "settings"]
 
 ENDING = ".club"
+JANUARY, DECEMBER = 1, 12
 ADULT_KINDS = frozenset({ClubKind.ADULTS, ClubKind.PEER})
 
 
@@ -89,15 +92,38 @@ def language_of(club: ClubFile) -> str:
 
 
 def change(club: ClubFile, values: Mapping[str, Any]) -> Changes:
-    """Change settings of the club."""
+    """Change settings of the club; another language or order sorts everybody anew.
+
+    Raises:
+        Refused: a value is wrong; names the field.
+    """
     read = read_all(Club, values)
+    if "country" in read:
+        read["country"] = read["country"].upper()
+    if "ratio_bands" in read:
+        supervision.parse_bands(read["ratio_bands"])
+    if not JANUARY <= read.get("school_year_month", JANUARY) <= DECEMBER:
+        raise Refused(_("A month is a number from 1 to 12."), field="school_year_month")
     with club.step("club.change") as step:
         row = Club.get()
+        order = row.language, row.sort_by
         for field, value in read.items():
             setattr(row, field, value)
         row.save()
+        if (row.language, row.sort_by) != order:
+            _sort_anew(club, row)
         step.about(row)
     return step.changes
+
+
+def _sort_anew(club: ClubFile, own: Club) -> None:
+    club.execute_many(
+        "UPDATE person SET sort_name = ? WHERE id = ?",
+        [
+            (names.sort_key(given, family, known_as, by=own.sort_by, language=own.language), key)
+            for key, given, family, known_as in club.rows("SELECT id, given_name, family_name, known_as FROM person")
+        ],
+    )
 
 
 WORDS = {"club.new": N_("new club"), "club.change": N_("settings")}

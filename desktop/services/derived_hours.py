@@ -12,6 +12,9 @@ from desktop.model.session import Session
 from desktop.services import record, roll, sheet
 from desktop.services.club import ClubFile
 
+CLAIMED = 0
+"""Stands for a session with claimed entries, which come first: whatever overlaps them is taken off the others."""
+
 
 def planned_times(group: Group, session: Session) -> tuple[int, int]:
     """Give a volunteer's planned times: the session's, with set-up before and pack-down after."""
@@ -68,20 +71,35 @@ def derive(club: ClubFile, session: Session) -> None:
         deduct(club, row.person, session.date)
 
 
+def take_back(club: ClubFile, session: Session) -> None:
+    """Remove the entries that followed from a session's register, inside an open step."""
+    of_register = (HoursEntry.session == session.id) & (HoursEntry.source == HoursSource.REGISTER)
+    people = {entry.person for entry in HoursEntry.select().where(of_register)}
+    HoursEntry.delete().where(of_register).execute()
+    for person in sorted(people):
+        deduct(club, person, session.date)
+
+
 def month_of(day: date) -> str:
     """Say a date's month as entries keep it: `2026-11`."""
     return day.isoformat()[:7]
 
 
 def deduct(club: ClubFile, person: int, day: date) -> None:
-    """Work out anew, inside an open step, which minutes of a person's entries overlap others around a day."""
+    """Work out anew, inside an open step, which minutes of a person's entries overlap others around a day.
+
+    What is claimed stays as it was claimed: another entry that overlaps it gives way.
+    """
     around = timedelta(days=1)
     entries = list(
         HoursEntry.select()
         .where(HoursEntry.person == person, HoursEntry.date.between(day - around, day + around))
-        .order_by(HoursEntry.id)
+        .order_by(HoursEntry.claim.is_null(), HoursEntry.id)
     )
-    spans = [rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, session=one.session) for one in entries]
+    spans = [
+        rules.Timed(one.id, one.date, one.starts, one.ends, one.minutes, one.session if one.claim is None else CLAIMED)
+        for one in entries
+    ]
     taken_off = rules.deductions(spans)
     for one in entries:
         minutes = taken_off.get(one.id, 0)

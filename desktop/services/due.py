@@ -28,13 +28,14 @@ def before(club: ClubFile, session: Session) -> list[Due]:
     rows = roll.expected(roll.roll(club, session))
     mentees = roll.of_role(rows, RoleKind.MENTEE)
     need = supervision.at(club, session, rows)
+    without_phone = _without_phone(club, [row.person for row in mentees])
     due = []
     if not need.met:
         due.append(Due("stop", need.planned_words(), "session", session.id))
     due += [
         Due("care", _("{name}: no telephone number of a contact").format(name=row.full_name), "person", row.person)
         for row in mentees
-        if row.person in _without_phone(club, [one.person for one in mentees])
+        if row.person in without_phone
     ]
     came = attendance.first_came(club, [row.person for row in mentees])
     due += [

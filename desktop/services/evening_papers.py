@@ -18,7 +18,7 @@ from desktop.reports.kit.page import Imprint
 from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
-from desktop.services import attendance, derived_hours, person, record, roll, session, sheet, supervision
+from desktop.services import attendance, derived_hours, person, record, roll, sheet, supervision, timetable
 from desktop.services.club import ClubFile, settings
 
 
@@ -37,7 +37,7 @@ def imprint(club: ClubFile, group: str = "", plan: sheet.SheetPlan | None = None
 def evening(club: ClubFile, one: Session) -> Evening:
     """Say where and when a session is, and who is in charge."""
     venue = record.get(club, Venue, one.venue) if one.venue is not None else None
-    number, of = session.place_in_term(club, one)
+    number, of = timetable.place_in_term(club, one)
     return Evening(
         day=one.date,
         starts=one.starts,

@@ -1,5 +1,6 @@
 """Volunteers' hours: what is there, what counts for whom, and hours apart from sessions."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,104 +9,30 @@ from desktop.core.changes import Changes
 from desktop.core.choices import HoursSource, RoleKind
 from desktop.core.errors import Refused
 from desktop.core.rules import hours as rules
-from desktop.core.rules import hours_line, names
+from desktop.core.rules import hours_line
 from desktop.i18n import _
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
 from desktop.model.values import read_all, require
 from desktop.services import derived_hours, person, record
-from desktop.services.club import ClubFile, settings
+from desktop.services.club import ClubFile
+from desktop.services.hours_list import HoursRow, Sum, entries, sums
 
-
-class HoursRow(NamedTuple):
-    """One entry as it is listed. `minutes` are before rounding; `deducted` of them overlap another entry."""
-
-    key: int
-    uid: str
-    person: int
-    name: str
-    code: str
-    date: str
-    month: str
-    starts: int | None
-    ends: int | None
-    break_minutes: int
-    minutes: int
-    deducted: int
-    category: str
-    source: str
-    session: int | None
-    session_uid: str
-    group: str
-    venue: str
-    sheet: str
-    signed_volunteer: bool
-    signed_supervisor: bool
-    claim: int | None
-    note: str
-
-
-_ENTRIES = """
-    SELECT h.id, h.uid, h.person_id, p.given_name, p.family_name, p.known_as, p.code, h.date, h.month, h.starts,
-           h.ends, h.break_minutes, h.minutes, h.deducted, h.category, h.source, h.session_id, coalesce(s.uid, ''),
-           coalesce(g.name, ''), coalesce(v.name, ''), coalesce(t.code, ''), h.signed_volunteer, h.signed_supervisor,
-           h.claim_id, h.note
-      FROM hours_entry h
-      JOIN person p ON p.id = h.person_id
-      LEFT JOIN session s ON s.id = h.session_id
-      LEFT JOIN "group" g ON g.id = s.group_id
-      LEFT JOIN venue v ON v.id = s.venue_id
-      LEFT JOIN printed_sheet t ON t.id = h.sheet_id
-     WHERE h.date BETWEEN :start AND :end {more}
-     ORDER BY h.date, p.sort_name, h.id
-"""
-
-
-def entries(
-    club: ClubFile, *, start: date | None = None, end: date | None = None, of: int | None = None
-) -> list[HoursRow]:
-    """List entries of a period (all), of one person if said, by date and name."""
-    more = "AND h.person_id = :person" if of is not None else ""
-    values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat(), "person": of}
-    language = settings(club).language
-    return [
-        HoursRow(*f[:3], names.shown(f[3], f[4], f[5], language), *f[6:21], bool(f[21]), bool(f[22]), *f[23:])
-        for f in club.rows(_ENTRIES.format(more=more), values)
-    ]
-
-
-class Sum(NamedTuple):
-    """Minutes and entries under one heading: a person's name, a month, a category."""
-
-    key: str
-    label: str
-    minutes: int
-    entries: int
-
-
-_SUMS = {
-    "person": (
-        "p.uid",
-        "p.given_name || ' ' || p.family_name",
-        "JOIN person p ON p.id = h.person_id",
-        "p.sort_name, p.id",
-    ),
-    "month": ("h.month", "h.month", "", "h.month"),
-    "category": ("h.category", "h.category", "", "h.category"),
-}
-
-
-def sums(
-    club: ClubFile, by: str, *, start: date | None = None, end: date | None = None, of: int | None = None
-) -> list[Sum]:
-    """Add up minutes (less overlaps, before any rounding) by `person`, `month` or `category`, of one person if said."""
-    if by not in _SUMS:
-        raise Refused(_("Hours are summed by person, month or category."))
-    key, label, join, order = _SUMS[by]
-    more = "AND h.person_id = :person" if of is not None else ""
-    values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat(), "person": of}
-    sql = f"""SELECT {key}, {label}, sum(h.minutes - h.deducted), count(*) FROM hours_entry h {join}
-               WHERE h.date BETWEEN :start AND :end {more} GROUP BY {key} ORDER BY {order}"""
-    return [Sum(*row) for row in club.rows(sql, values)]
+__all__ = [
+    "HoursRow",
+    "Missing",
+    "Sum",
+    "add",
+    "add_line",
+    "change",
+    "claim",
+    "counted",
+    "entries",
+    "missing",
+    "policy_of",
+    "remove",
+    "sign",
+    "sums",
+]
 
 
 def add(club: ClubFile, values: Mapping[str, Any]) -> Changes:
@@ -158,17 +85,17 @@ def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
     if entry.source is HoursSource.REGISTER:
         raise Refused(_("These hours come from a session’s register; reopen the session to change them."))
     read = read_all(HoursEntry, values)
-    before = entry.date
+    before = entry.person, entry.date
     with club.step("hours_entry.change") as step:
         for name, value in read.items():
             setattr(entry, name, value)
-        timed = entry.starts is not None and entry.ends is not None
-        total = None if timed and "minutes" not in read else entry.minutes
+        again = {"starts", "ends", "break_minutes"} & set(read) and entry.starts is not None and entry.ends is not None
+        total = read.get("minutes", None if again else entry.minutes)
         entry.minutes = rules.minutes_of(entry.starts, entry.ends, entry.break_minutes, total)
         entry.month = derived_hours.month_of(entry.date)
         entry.save()
-        for day in {before, entry.date}:
-            derived_hours.deduct(club, entry.person, day)
+        for who, day in {before, (entry.person, entry.date)}:
+            derived_hours.deduct(club, who, day)
         step.about(entry)
     return step.changes
 
@@ -232,10 +159,11 @@ def counted(
     start: date | None = None,
     end: date | None = None,
     of: int | None = None,
+    group: int | None = None,
 ) -> list[tuple[HoursRow, rules.Counted]]:
-    """Give the entries of a period, each with the minutes that count under a fund's rule (or the club's) and why not."""
+    """Give the entries of a period, each with what counts under a fund's rule (or the club's) and why not."""
     policy = policy_of(club, fund)
-    return [(row, rules.count(_plain(row), policy)) for row in entries(club, start=start, end=end, of=of)]
+    return [(row, rules.count(_plain(row), policy)) for row in entries(club, start=start, end=end, of=of, group=group)]
 
 
 def _plain(row: HoursRow) -> rules.Entry:
@@ -270,16 +198,27 @@ def claim(club: ClubFile, fund_key: int, start: date, end: date) -> Changes:
 
 
 class Missing(NamedTuple):
-    """What the hours of a period lack, as keys of entries."""
+    """What the hours of a period lack, as keys of entries; `untimed` have no times on a day with another entry."""
 
     unsigned: tuple[int, ...]
     overlapping: tuple[int, ...]
+    untimed: tuple[int, ...]
 
 
 def missing(club: ClubFile, *, start: date | None = None, end: date | None = None) -> Missing:
-    """Say which entries miss a signature and which overlap another."""
+    """Say which entries miss a signature, which overlap another, and which may do so without anybody knowing."""
     every = entries(club, start=start, end=end)
+    flagged = _flagged(every)
     return Missing(
         tuple(row.key for row in every if not (row.signed_volunteer and row.signed_supervisor)),
         tuple(row.key for row in every if row.deducted),
+        tuple(row.key for row in every if row.key in flagged),
     )
+
+
+def _flagged(every: Sequence[HoursRow]) -> set[int]:
+    spans: dict[int, list[rules.Timed]] = defaultdict(list)
+    for row in every:
+        day = date.fromisoformat(row.date)
+        spans[row.person].append(rules.Timed(row.key, day, row.starts, row.ends, row.minutes, row.session))
+    return {key for of_one in spans.values() for key in rules.flagged(of_one)}

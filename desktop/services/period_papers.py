@@ -1,8 +1,8 @@
 """What the papers over a period show: term matrix, a volunteer's statement, the organisation's hours report."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from statistics import median
 from typing import NamedTuple
 
 from desktop.core.choices import HoursCategory, RoleKind, SessionStatus
@@ -19,10 +19,8 @@ from desktop.model.training import Training
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.matrix import MatrixData, MatrixDate, MatrixRow
 from desktop.reports.statement import StatementData, StatementEntry, StatementTraining
-from desktop.services import attendance, evening_papers, hours, person, record, roll, supervision
+from desktop.services import attendance, evening_papers, hours, person, record, roll, supervision, timetable
 from desktop.services.club import ClubFile, settings
-
-THREE_TIMES = 3
 
 
 class _Column(NamedTuple):
@@ -50,24 +48,23 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
         dates=tuple(_dates(club, columns, first, adults_only=group.adults_only)),
         mentees=tuple(mentees),
         volunteers=tuple(_rows(club, columns, RoleKind.VOLUNTEER, first, minutes)),
-        figures=_figures(club, group_key, columns, mentees, first, start, end),
+        figures=_figures(club, group_key, columns, first, start, end),
     )
 
 
 def _dates(club: ClubFile, columns: Sequence[_Column], first: dict[int, str], *, adults_only: bool) -> list[MatrixDate]:
-    dates, number = [], 0
+    dates = []
     for one, rows in columns:
         if one.status is SessionStatus.CANCELLED:
             dates.append(MatrixDate(one.date, 0, held=False))
             continue
-        number += 1
         here = roll.present(rows)
         came = roll.of_role(here, RoleKind.MENTEE)
         need = supervision.at(club, one, here)
         dates.append(
             MatrixDate(
                 one.date,
-                number,
+                timetable.place_in_term(club, one)[0],
                 mentees=len(came),
                 adults=len(need.counted),
                 adults_needed=None if adults_only else need.needed,
@@ -118,43 +115,35 @@ def _cell(one: Session, row: roll.RollRow | None, first: dict[int, str]) -> str:
 
 
 def _minutes_of(club: ClubFile, group: int, start: date, end: date) -> dict[int, int]:
-    found = club.rows(
-        """SELECT h.person_id, sum(h.minutes - h.deducted) FROM hours_entry h JOIN session s ON s.id = h.session_id
-            WHERE s.group_id = ? AND h.date BETWEEN ? AND ? GROUP BY h.person_id""",
-        (group, start.isoformat(), end.isoformat()),
-    )
-    return dict(found)
+    """Give each volunteer's minutes at the group's sessions, as they count under the club's own policy."""
+    minutes: dict[int, list[int]] = {}
+    for row, count in hours.counted(club, None, start=start, end=end, group=group):
+        minutes.setdefault(row.person, []).append(count.minutes)
+    policy = hours.policy_of(club)
+    return {person: rules.total(each, policy) for person, each in minutes.items()}
 
 
 def _figures(
-    club: ClubFile,
-    group: int,
-    columns: Sequence[_Column],
-    mentees: Sequence[MatrixRow],
-    first: dict[int, str],
-    start: date,
-    end: date,
+    club: ClubFile, group: int, columns: Sequence[_Column], first: Mapping[int, str], start: date, end: date
 ) -> TermFigures:
     held = [column for column in columns if column.session.status is not SessionStatus.CANCELLED]
-    counts = [len(roll.of_role(roll.present(column.rows), RoleKind.MENTEE)) for column in held]
-    keys = {row.person for column in held for row in roll.of_role(column.rows, RoleKind.MENTEE)}
-    left = club.value(
-        """SELECT count(DISTINCT person_id) FROM membership
-            WHERE group_id = ? AND role = 'mentee' AND until BETWEEN ? AND ?""",
-        (group, start.isoformat(), end.isoformat()),
-    )
-    return TermFigures(
-        average=sum(counts) / len(counts) if counts else 0,
-        median=median(counts) if counts else 0,
-        highest=max(counts, default=0),
-        people=len(keys),
-        held=len(held),
-        cancelled=len(columns) - len(held),
-        new=sum(start.isoformat() <= first.get(key, "") <= end.isoformat() for key in keys),
-        left=int(left),
-        one_time=sum(row.came == 1 for row in mentees),
-        came_3=sum(row.came >= THREE_TIMES for row in mentees),
-    )
+    came = [[row.person for row in roll.of_role(roll.present(column.rows), RoleKind.MENTEE)] for column in held]
+    times = Counter(key for one in came for key in one)
+    on_roll = {row.person for column in held for row in roll.of_role(column.rows, RoleKind.MENTEE)}
+    left = {
+        key: date.fromisoformat(until)
+        for key, until in club.rows(
+            """SELECT person_id, max(until) FROM membership WHERE group_id = ? AND role = 'mentee'
+                GROUP BY person_id HAVING count(*) = count(until)""",
+            (group,),
+        )
+    }
+    people = [
+        marks.Attendee(times[key], date.fromisoformat(first[key]) if key in first else None, left.get(key))
+        for key in sorted(on_roll)
+    ]
+    present = [len(one) for one in came]
+    return marks.term_figures(present, people, start, end, cancelled=len(columns) - len(held))
 
 
 def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData:

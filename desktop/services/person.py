@@ -1,8 +1,9 @@
-"""People: lists, one person's page, and the verbs that add, change and end people and roles."""
+"""People: how they are named and found, and the verbs that add, change and end people and roles."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from itertools import count
+from typing import Any
 
 from desktop.core.changes import Changes
 from desktop.core.choices import RoleKind, RoleStatus
@@ -16,120 +17,37 @@ from desktop.model.person import Person, Role
 from desktop.model.values import read_all, require
 from desktop.services import record
 from desktop.services.club import ClubFile, settings
-from desktop.storage import search
+from desktop.services.person_list import PersonRow, rows
+
+__all__ = [
+    "ENDED",
+    "PersonRow",
+    "add",
+    "add_contact",
+    "change",
+    "change_many",
+    "count_words",
+    "end_role",
+    "find",
+    "full_name_of",
+    "give_role",
+    "is_called",
+    "name_of",
+    "next_code",
+    "only_group",
+    "rows",
+    "sort_name_of",
+    "the_one",
+]
 
 ENDED = frozenset({RoleStatus.ENDED, RoleStatus.ARCHIVED})
+NOT_YET_OR_NO_MORE = ENDED | {RoleStatus.ENQUIRY, RoleStatus.APPLICANT, RoleStatus.WAITING}
 FIRST_STATUS = {
     RoleKind.VOLUNTEER: RoleStatus.ACTIVE,
     RoleKind.MENTEE: RoleStatus.ACTIVE,
     RoleKind.CONTACT: RoleStatus.ACTIVE,
 }
 CODE_LETTER = {RoleKind.VOLUNTEER: "V", RoleKind.MENTEE: "M", RoleKind.CONTACT: "C"}
-
-
-class PersonRow(NamedTuple):
-    """A line of the list of people. `roles` are values such as `mentee`, `statuses` in the same order."""
-
-    key: int
-    uid: str
-    name: str
-    roles: tuple[str, ...]
-    statuses: tuple[str, ...]
-    since: str
-    group: str
-    school_year: str
-    to_complete: bool
-    sort_name: str
-
-
-_LIST = """
-    SELECT p.id, p.uid, p.given_name, p.family_name, p.known_as, p.school_year, p.to_complete, p.sort_name,
-           (SELECT group_concat(r.kind || ':' || r.status, ' ') FROM role r WHERE r.person_id = p.id),
-           (SELECT min(r.since) FROM role r WHERE r.person_id = p.id),
-           (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT g.name FROM membership m JOIN "group" g
-              ON g.id = m.group_id WHERE m.person_id = p.id AND (m.until IS NULL OR m.until >= :today)))
-      FROM person p
-     WHERE {where}
-     ORDER BY p.sort_name, p.id
-     LIMIT :limit OFFSET :skip
-"""
-
-
-def rows(
-    club: ClubFile,
-    *,
-    role: str = "",
-    status: str = "",
-    group: int | None = None,
-    gap: bool = False,
-    text: str = "",
-    ended: bool = True,
-    limit: int = -1,
-    skip: int = 0,
-) -> list[PersonRow]:
-    """List people in the club's order of names.
-
-    Args:
-        role: only people with this role (a value of RoleKind).
-        status: only those with this status in that role (or in any).
-        group: only members of this group today.
-        gap: only those with something missing (walk-ins to complete, mentees without a contact or an age).
-        text: only names that begin with these words.
-        ended: whether people whose every role has ended are listed.
-        limit: at most so many; -1 is all.
-        skip: leave out so many first.
-    """
-    parts, values = ["1"], {"today": club.today().isoformat(), "limit": limit, "skip": skip}
-    if role or status or not ended:
-        inner = ["r.person_id = p.id"]
-        if role:
-            inner.append("r.kind = :role")
-        if status:
-            inner.append("r.status = :status")
-        if not ended:
-            inner.append("r.status NOT IN ('ended', 'archived')")
-        parts.append(f"EXISTS (SELECT 1 FROM role r WHERE {' AND '.join(inner)})")
-        values |= {"role": role, "status": status}
-    if group is not None:
-        parts.append(
-            "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group"
-            " AND (m.until IS NULL OR m.until >= :today))"
-        )
-        values["group"] = group
-    if gap:
-        parts.append(_HAS_GAP)
-    if text.strip():
-        found = search.find(club, text, limit=500)
-        parts.append(f"p.id IN ({','.join(map(str, found)) or 'NULL'})")
-    sql = _LIST.format(where=" AND ".join(parts))
-    language = settings(club).language
-    return [_row(fields, language) for fields in club.rows(sql, values)]
-
-
-_HAS_GAP = """
-    (p.to_complete OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'
-        AND r.status NOT IN ('ended', 'archived')
-        AND (p.born_on IS NULL OR NOT EXISTS (
-            SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
-             WHERE l.person_id = p.id AND c.phone <> ''))))
-"""
-
-
-def _row(fields: Sequence[Any], language: str) -> PersonRow:
-    key, uid, given, family, known, year, to_complete, sort_name, roles, since, group = fields
-    pairs = [one.split(":") for one in (roles or "").split()]
-    return PersonRow(
-        key,
-        uid,
-        names.shown(given, family, known, language),
-        tuple(kind for kind, _status in pairs),
-        tuple(status for _kind, status in pairs),
-        since or "",
-        group or "",
-        year,
-        bool(to_complete),
-        sort_name,
-    )
 
 
 def name_of(person: Person, language: str = "") -> str:
@@ -167,13 +85,13 @@ def find(club: ClubFile, text: str, role: str = "") -> list[Person]:
     found = [row.key for row in rows(club, role=role, text=plain, limit=200)]
     people = {person.id: person for person in Person.select().where(Person.id.in_(found))}
     several = [people[key] for key in found]
-    wanted = names.plain(plain)
-    whole = [one for one in several if wanted in {names.plain(name_of(one)), names.plain(_given_and_family(one))}]
-    return whole or several
+    return [one for one in several if is_called(one, plain)] or several
 
 
-def _given_and_family(person: Person) -> str:
-    return f"{person.given_name} {person.family_name}"
+def is_called(person: Person, text: str) -> bool:
+    """Say whether this is somebody's whole name, as it is shown or as it is written; accents and case do not matter."""
+    written = f"{person.given_name} {person.family_name}"
+    return names.plain(text) in {names.plain(name_of(person)), names.plain(written)}
 
 
 def the_one(club: ClubFile, text: str, role: str = "") -> Person:
@@ -211,7 +129,7 @@ def add(
     group: int | None = None,
     task: str = "",
 ) -> Changes:
-    """Add a person with a role, and put them into a group (the only one, if none is named).
+    """Add a person with a role, and put them into a group (the only one, if none is named and they come already).
 
     Raises:
         Refused: a value is missing or wrong, or the very same person (name and date of birth) is there.
@@ -221,15 +139,14 @@ def add(
     kind = RoleKind(role)
     _refuse_twin(club, read)
     started = since or club.today()
+    state = RoleStatus(status or FIRST_STATUS[kind])
     with club.step("person.add") as step:
         read["sort_name"] = sort_name_of(read, settings(club))
         read.setdefault("code", "")
         read["code"] = read["code"] or next_code(club, kind)
         person = Person.create(**read)
-        Role.create(
-            person=person.id, kind=kind, status=RoleStatus(status or FIRST_STATUS[kind]), since=started, task=task
-        )
-        where = group if group is not None else only_group(club)
+        Role.create(person=person.id, kind=kind, status=state, since=started, task=task)
+        where = only_group(club) if group is None and state not in NOT_YET_OR_NO_MORE else group
         if where is not None and kind is not RoleKind.CONTACT:
             Membership.create(group=where, person=person.id, role=kind, since=started)
         step.about(person)
@@ -329,17 +246,18 @@ def add_contact(club: ClubFile, key: int, values: Mapping[str, Any], link: Mappi
 
     The contact gets the next collector code (C1, C2 …) if they may collect.
     """
-    others = ContactLink.select().where(ContactLink.person == key).count()
+    others = list(ContactLink.select().where(ContactLink.person == key))
     read = read_all(ContactLink, link)
-    read.setdefault("priority", others + 1)
+    read.setdefault("priority", max((other.priority or 0 for other in others), default=0) + 1)
     with club.step("contact_link.add") as step:
         contact = read.pop("contact", None)
         if contact is None:
             contact = add(club, values, role=RoleKind.CONTACT).subject
         if contact == key:
             raise Refused(_("Nobody is their own contact."), field="contact")
-        if not read.get("collector_code") and read.get("may_collect", True):
-            read["collector_code"] = f"C{others + 1}"
+        if not read.get("collector_code") and read.get("may_collect", True) and not read.get("may_not_collect"):
+            taken = {other.collector_code for other in others}
+            read["collector_code"] = next(code for number in count(1) if (code := f"C{number}") not in taken)
         step.about(ContactLink.create(person=key, contact=contact, **read))
     return step.changes
 

@@ -145,8 +145,8 @@ def _attendance(club: ClubFile, key: int) -> list[AttendanceRow]:
         for row in club.rows(
             """SELECT s.id, s.date, g.name, sp.mark, sp.arrived, sp.left, sp.minutes_late, sp.role
                  FROM session_person sp JOIN session s ON s.id = sp.session_id JOIN "group" g ON g.id = s.group_id
-                WHERE sp.person_id = ? AND s.status <> 'cancelled' AND sp.mark <> 'not_recorded'
-                ORDER BY s.date DESC""",
+                WHERE sp.person_id = ? AND s.status IN ('open', 'closed') AND sp.mark <> 'not_recorded'
+                ORDER BY s.date DESC, s.starts DESC""",
             (key,),
         )
     ]

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.core.rules import supervision
+from desktop.core.rules import planning, supervision
 from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.contact import ContactLink
@@ -70,12 +70,24 @@ def change(club: ClubFile, noun: type[Noun], key: int, values: Mapping[str, Any]
 
 
 def remove(club: ClubFile, noun: type[Noun], key: int) -> Changes:
-    """Remove a record and what hangs on it alone; undo brings all of it back."""
+    """Remove a record and what hangs on it alone; undo brings all of it back.
+
+    Raises:
+        Refused: claimed hours hang on it, or it is the club's own rule of what counts.
+    """
     row = get(club, noun, key)
+    if isinstance(row, HoursPolicy) and row.is_default:
+        raise Refused(_("The club’s own hours policy stays; change it instead."))
     with club.step(f"{verb_of(noun)}.remove") as step:
         step.about(row)
+        claimed = club.row(_CLAIMED)
         row.delete_instance()
+        if club.row(_CLAIMED) != claimed:
+            raise Refused(_("Hours that are claimed hang on it; it cannot be removed."))
     return step.changes
+
+
+_CLAIMED = "SELECT count(*), count(session_id), count(sheet_id) FROM hours_entry WHERE claim_id NOT NULL"
 
 
 def verb_of(noun: type[Noun]) -> str:
@@ -103,8 +115,7 @@ def _bands_can_be_read(values: Mapping[str, Any]) -> None:
 
 
 def _ends_after_start(values: Mapping[str, Any]) -> None:
-    if values["ends"] == values["starts"]:
-        raise Refused(_("It ends when it starts."), field="ends")
+    planning.end_after(values["starts"], values["ends"])
 
 
 def _known_rounding(values: Mapping[str, Any]) -> None:

@@ -4,20 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.core.changes import Changes
-from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind, RoleStatus, SessionStatus
+from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind, SessionStatus
 from desktop.core.errors import Refused
-from desktop.core.rules import names, sheet_line
-from desktop.core.rules.sheet_line import Candidate, Line, Outcome, Understood, WalkIn
+from desktop.core.rules import sheet_line
+from desktop.core.rules.sheet_line import Line, Outcome, Understood, WalkIn
 from desktop.i18n import _
 from desktop.model.draft import Draft
 from desktop.model.group import Group
-from desktop.model.person import Person, Role
+from desktop.model.person import Person
 from desktop.model.session import Session, SessionPerson
-from desktop.services import derived_hours, person, record, roll, sheet
-from desktop.services.club import ClubFile, settings
-from desktop.storage import search
-
-WALK_IN_CHOICES = 8
+from desktop.services import derived_hours, person, record, register_rows, roll, sheet
+from desktop.services.club import ClubFile
 
 
 def understand(
@@ -48,7 +45,9 @@ def _understood(club: ClubFile, session: Session, line: Line, role: RoleKind, ch
         role=role,
         planned=_planned(club, session, role),
     )
-    return sheet_line.understand(line, view, lambda text, exact: _candidates(club, text, exact, role, chosen))
+    return sheet_line.understand(
+        line, view, lambda text, exact: register_rows.candidates(club, text, exact=exact, role=role, chosen=chosen)
+    )
 
 
 def _on_sheet(club: ClubFile, mine: Mapping[int, roll.RollRow], key: int, missing: Sequence[int]) -> sheet_line.OnSheet:
@@ -63,30 +62,6 @@ def _planned(club: ClubFile, session: Session, role: RoleKind) -> tuple[int, int
     if role is RoleKind.VOLUNTEER:
         return derived_hours.planned_times(record.get(club, Group, session.group), session)
     return session.starts, session.ends
-
-
-def _candidates(
-    club: ClubFile,
-    text: str,
-    exact: bool,
-    role: RoleKind,
-    chosen: Mapping[str, int],  # noqa: FBT001 - a callback
-) -> list[Candidate]:
-    if text in chosen:
-        key = chosen[text]
-        return [Candidate(key, person.name_of(record.get(club, Person, key)))] if key else []
-    keys = search.find(club, text, limit=4 * WALK_IN_CHOICES)
-    having = {
-        key
-        for (key,) in club.rows(
-            f"SELECT person_id FROM role WHERE kind = ? AND person_id IN ({','.join(map(str, keys)) or 'NULL'})",
-            (role.value,),
-        )
-    }
-    found = [Candidate(key, person.name_of(record.get(club, Person, key))) for key in keys if key in having]
-    if exact:
-        found = [one for one in found if names.plain(one.name) == names.plain(text)]
-    return found[:WALK_IN_CHOICES]
 
 
 def save(
@@ -110,9 +85,9 @@ def save(
     with club.step("register.line") as step:
         roll.fix(club, session)
         for outcome in understood.outcomes:
-            _write(club, session, role, outcome.person, outcome)
+            register_rows.write_outcome(club, session, role, outcome.person, outcome)
         for walk_in in understood.walk_ins:
-            _come_in(club, session, role, walk_in)
+            register_rows.come_in(club, session, role, walk_in)
         if understood.coordinator_signed:
             session.signed_supervisor = True
         _opened(session)
@@ -137,90 +112,19 @@ def _opened(session: Session) -> None:
         session.status = SessionStatus.OPEN
 
 
-def _write(club: ClubFile, session: Session, role: RoleKind, key: int, outcome: Outcome) -> None:
-    values: dict[str, Any] = {name: value for name, value in outcome.values().items() if value is not None}
-    if not values:
-        return
-    _row_of(club, session, role, key)
-    if values.get("mark") in {Mark.ABSENT, Mark.TOLD_US}:
-        values = {**CLEARED, **values}
-    sets = ", ".join(f"{name} = :{name}" for name in values)
-    club.execute(
-        f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role",
-        {**values, "session": session.id, "person": key, "role": role.value},
-    )
-
-
-CLEARED = {
-    "arrived": None,
-    "left": None,
-    "minutes_late": None,
-    "break_minutes": None,
-    "total_minutes": None,
-    "collected_by": "",
-}
-
-
-def _row_of(club: ClubFile, session: Session, role: RoleKind, key: int, source: str = RegisterSource.ADDED) -> None:
-    there = club.value(
-        "SELECT 1 FROM session_person WHERE session_id = ? AND person_id = ? AND role = ?",
-        (session.id, key, role.value),
-    )
-    if not there:
-        SessionPerson.create(
-            session=session.id, person=key, role=role, date=session.date, expected=False, source=source
-        )
-
-
-def _come_in(club: ClubFile, session: Session, role: RoleKind, walk_in: WalkIn) -> int:
-    key = walk_in.person
-    if key is None:
-        key = _same_walk_in(club, session, walk_in.name) or _newcomer(club, session, role, walk_in.name)
-    _row_of(club, session, role, key, RegisterSource.WALK_IN)
-    _write(club, session, role, key, walk_in.outcome)
-    if walk_in.row is not None:
-        club.execute(
-            """UPDATE sheet_row SET person_id = :person WHERE number = :row AND person_id IS NULL AND sheet_id =
-                 (SELECT max(id) FROM printed_sheet WHERE session_id = :session AND kind <> 'card'
-                    AND (:code = '' OR code = :code))""",
-            {"person": key, "row": walk_in.row, "session": session.id, "code": walk_in.sheet},
-        )
-    return key
-
-
-def _same_walk_in(club: ClubFile, session: Session, name: str) -> int | None:
-    wanted = names.plain(name)
-    for key, given, family in club.rows(
-        """SELECT p.id, p.given_name, p.family_name FROM session_person s JOIN person p ON p.id = s.person_id
-            WHERE s.session_id = ? AND s.source = 'walk_in'""",
-        (session.id,),
-    ):
-        if wanted in {names.plain(given), names.plain(f"{given} {family}")}:
-            return int(key)
-    return None
-
-
-def _newcomer(club: ClubFile, session: Session, role: RoleKind, name: str) -> int:
-    given, family = names.split(name)
-    values = {"given_name": given, "family_name": family}
-    made = Person.create(
-        **values,
-        code=person.next_code(club, role),
-        sort_name=person.sort_name_of(values, settings(club)),
-        to_complete=True,
-    )
-    Role.create(person=made.id, kind=role, status=RoleStatus.REGISTERED, since=session.date)
-    return int(made.id)
-
-
 def arrive(
     club: ClubFile, session_key: int, key: int, role: RoleKind = RoleKind.MENTEE, at: int | None = None
 ) -> Changes:
-    """Mark somebody as come. `at`: minutes after midnight; nothing is kept of it if they were on time."""
+    """Mark somebody as come.
+
+    `at`, in minutes after midnight, is kept of mentees who are late, and of volunteers, whose hours follow from it,
+    unless it is the planned time.
+    """
     session = _open(club, session_key)
     starts, _ends = _planned(club, session, role)
-    late = at is not None and at > starts
-    return _mark(club, session, key, role, {"mark": Mark.CAME.value, **({"arrived": at} if late else {})}, "arrive")
+    worth_keeping = at is not None and (at > starts or (role is RoleKind.VOLUNTEER and at != starts))
+    values = {"mark": Mark.CAME.value, "arrived": at if worth_keeping else None, "minutes_late": None}
+    return _mark(club, session, key, role, values, "arrive")
 
 
 def leave(
@@ -247,7 +151,7 @@ def mark(club: ClubFile, session_key: int, key: int, role: RoleKind, wanted: Mar
     session = _open(club, session_key)
     values: dict[str, Any] = {"mark": wanted.value}
     if wanted is not Mark.CAME:
-        values = {**CLEARED, **values}
+        values = {**register_rows.AWAY, **values}
     return _mark(club, session, key, role, values, "mark")
 
 
@@ -257,12 +161,7 @@ def _mark(club: ClubFile, session: Session, key: int, role: RoleKind, values: Ma
             roll.fix(club, session)
             _opened(session)
             session.save()
-        sets = ", ".join(f"{name} = :{name}" for name in values)
-        sql = f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role"
-        bound = {**values, "session": session.id, "person": key, "role": role.value}
-        if club.execute(sql, bound) == 0:
-            _row_of(club, session, role, key)
-            club.execute(sql, bound)
+        register_rows.write(club, session, role, key, values)
         step.about(record.get(club, Person, key))
     return step.changes
 
@@ -282,28 +181,27 @@ def walk_in(
         session.save()
         key = who if isinstance(who, int) else None
         came = WalkIn(key, "" if key else str(who), None, Outcome(key or 0, mark=Mark.CAME, arrived=at))
-        step.about(record.get(club, Person, _come_in(club, session, role, came)))
+        step.about(record.get(club, Person, register_rows.come_in(club, session, role, came)))
     return step.changes
 
 
 def say(club: ClubFile, session_key: int, key: int, role: RoleKind, coming: Coming, note: str = "") -> Changes:
-    """Note what somebody said beforehand: coming, or not coming (the register then says *told us*)."""
+    """Note what somebody said beforehand: coming, or not coming (the register then says *told us*).
+
+    What the register knows already, that they came or were absent, stays.
+    """
     session = _open(club, session_key)
     with club.step("register.say") as step:
-        _row_of(club, session, role, key, RegisterSource.PLANNED)
-        told = Mark.TOLD_US if coming is Coming.NOT_COMING else Mark.NOT_RECORDED
-        club.execute(
-            """UPDATE session_person SET coming = :coming, mark = :mark, note = :note, expected = 1
-                WHERE session_id = :session AND person_id = :person AND role = :role""",
-            {
-                "coming": coming.value,
-                "mark": told.value,
-                "note": note,
-                "session": session.id,
-                "person": key,
-                "role": role.value,
-            },
+        source = RegisterSource.ADDED if session.roll_fixed else RegisterSource.PLANNED
+        register_rows.row(club, session, role, key, source)
+        known = club.value(
+            "SELECT mark FROM session_person WHERE session_id = ? AND person_id = ? AND role = ?",
+            (session.id, key, role.value),
         )
+        values = {"coming": coming.value, "note": note, "expected": True}
+        if known in {Mark.NOT_RECORDED, Mark.TOLD_US}:
+            values["mark"] = (Mark.TOLD_US if coming is Coming.NOT_COMING else Mark.NOT_RECORDED).value
+        register_rows.write(club, session, role, key, values)
         step.about(record.get(club, Person, key))
     return step.changes
 
@@ -334,6 +232,8 @@ def no_incidents(club: ClubFile, session_key: int, nil: bool = True) -> Changes:
 def move_register(club: ClubFile, wrong: int, right: int) -> Changes:
     """Move a register that was typed against the wrong date to the session it belongs to, in one step.
 
+    The sheets of the wrong session stay printed, so that its roll stays fixed and they are still to be typed in.
+
     Raises:
         Refused: one of them is closed or cancelled, they are of different groups, or the right one has marks.
     """
@@ -355,6 +255,9 @@ def move_register(club: ClubFile, wrong: int, right: int) -> Changes:
         target.roll_fixed, source.roll_fixed = True, False
         source.save()
         target.save()
+        sheet.typed_elsewhere(club, source, target)
+        if sheet.is_printed(club, source):
+            roll.fix(club, source)
         step.about(target)
     return step.changes
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from desktop.core.choices import Coming, Mark, RoleKind
+from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind
 from desktop.core.rules import names
 from desktop.model.club import Club
 from desktop.model.noun import new_uid
@@ -48,7 +48,7 @@ _RECORDED = f"""
      WHERE s.session_id = ?
 """
 _BY_MEMBERSHIP = f"""
-    SELECT NULL, m.person_id, m.role, 1, 'unknown', 'not_recorded', NULL, NULL, NULL,
+    SELECT DISTINCT NULL, m.person_id, m.role, 1, 'unknown', 'not_recorded', NULL, NULL, NULL,
            NULL, NULL, NULL, 0, '', 'planned', '', {_PERSON}, p.privacy_hold, p.sort_name
       FROM membership m JOIN person p ON p.id = m.person_id
      WHERE m.group_id = ? AND m.since <= ? AND (m.until IS NULL OR m.until >= ?)
@@ -93,11 +93,28 @@ def _named(found: Sequence[Sequence[Any]], club: Club) -> list[RollRow]:
     short = names.short_names({f[1]: names.Named(f[1], f[16], f[17], f[18], f[21]) for f in found}.values())
     rows = []
     for f in found:
-        hidden = f[22] if f[24] else ""  # somebody who is never named on a shared paper
-        full = hidden or names.shown(f[16], f[17], f[18], club.language)
-        said = (f[9], f[10], f[11], bool(f[12]), f[13], f[14], f[15])
-        person = (f[19], bool(f[20]), f[21], f[22], bool(f[23]))
-        rows.append(RollRow(f[0], f[1], f[2], hidden or short[f[1]], full, bool(f[3]), *f[4:9], *said, *person))
+        (
+            key,
+            who,
+            role,
+            expected_,
+            *said,
+            given,
+            family,
+            known_as,
+            born_on,
+            adult,
+            year,
+            code,
+            incomplete,
+            hold,
+            _sort,
+        ) = f
+        hidden = code if hold else ""  # somebody who is never named on a shared paper
+        full = hidden or names.shown(given, family, known_as, club.language)
+        said[8] = bool(said[8])
+        person = (born_on, bool(adult), year, code, bool(incomplete))
+        rows.append(RollRow._make((key, who, role, hidden or short[who], full, bool(expected_), *said, *person)))
     return rows
 
 
@@ -109,6 +126,14 @@ def short_names(club: ClubFile, people: Sequence[int]) -> dict[int, str]:
     )
     short = names.short_names(names.Named(*row[:5]) for row in found)
     return {row[0]: row[5] or short[row[0]] for row in found}
+
+
+def numbered(rows: Sequence[RollRow]) -> tuple[list[int], list[int]]:
+    """Give the people on the roll in the order of its sheet, and those who were added or walked in, as they came."""
+    on_roll = [row.person for row in rows if row.expected and row.source == RegisterSource.PLANNED]
+    known = set(on_roll)
+    later = sorted((row for row in rows if row.person not in known), key=lambda row: row.key or 0)
+    return on_roll, [row.person for row in later]
 
 
 def of_role(rows: Sequence[RollRow], role: RoleKind) -> list[RollRow]:

@@ -43,14 +43,15 @@ def moves(club: ClubFile) -> list[MoveUp]:
 
 
 def age_outs(club: ClubFile, on: date) -> list[AgeOut]:
-    """List active mentees who, on a day, are older than their group takes."""
+    """List active mentees who, on a day, are older than any group of theirs takes."""
     found = club.rows(
-        """SELECT p.id, r.id, p.given_name, p.family_name, p.known_as, p.born_on, g.name, g.oldest
+        """SELECT p.id, r.id, p.given_name, p.family_name, p.known_as, p.born_on, g.name, max(g.oldest)
              FROM membership m JOIN person p ON p.id = m.person_id JOIN "group" g ON g.id = m.group_id
              JOIN role r ON r.person_id = p.id AND r.kind = 'mentee' AND r.status NOT IN ('ended', 'archived')
-            WHERE m.role = 'mentee' AND (m.until IS NULL OR m.until >= ?) AND NOT g.adults_only
-              AND p.born_on IS NOT NULL ORDER BY p.sort_name""",
-        (on.isoformat(),),
+            WHERE m.role = 'mentee' AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+              AND p.born_on IS NOT NULL
+            GROUP BY p.id HAVING NOT max(g.adults_only) ORDER BY p.sort_name, p.id""",
+        {"day": on.isoformat()},
     )
     out = []
     for key, role, given, family, known, born_on, group, oldest in found:

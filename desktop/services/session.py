@@ -11,10 +11,9 @@ from desktop.core.errors import Refused
 from desktop.core.rules import planning
 from desktop.i18n import _, formats
 from desktop.model.group import Group
-from desktop.model.hours import HoursEntry
 from desktop.model.session import Session, SessionPerson
 from desktop.model.values import read_all, require
-from desktop.services import derived_hours, record, roll
+from desktop.services import derived_hours, record, roll, timetable
 from desktop.services.club import ClubFile
 
 LATE_EVENING = timedelta(hours=12)
@@ -88,11 +87,11 @@ def current(club: ClubFile) -> Session | None:
     today = club.today()
     live = Session.select().where(Session.status.in_([SessionStatus.PLANNED, SessionStatus.OPEN]))
     order = (Session.date, Session.starts)
-    on_the_day = live.where(Session.date == today).order_by(*order).first()
-    if on_the_day is not None:
-        return on_the_day
-    left_over = live.where(Session.date < today, Session.date >= today - timedelta(days=7)).order_by(*order).first()
-    return left_over or live.where(Session.date > today).order_by(*order).first()
+    on_the_day = live.where(Session.date == today)
+    left_over = live.where(Session.date < today, Session.date >= today - timedelta(days=7))
+    to_come = live.where(Session.date > today)
+    found = (query.order_by(*order).first() for query in (on_the_day, left_over, to_come))
+    return next((one for one in found if one is not None), None)
 
 
 def the_one(club: ClubFile, text: str, group: int | None = None) -> Session:
@@ -129,29 +128,13 @@ def the_one(club: ClubFile, text: str, group: int | None = None) -> Session:
     return found[0]
 
 
-def place_in_term(club: ClubFile, session: Session) -> tuple[int, int]:
-    """Say which session of how many it is: in its term, or in the year before and after where there is no term."""
-    term = club.row(
-        "SELECT starts_on, ends_on FROM term WHERE ? BETWEEN starts_on AND ends_on ORDER BY starts_on LIMIT 1",
-        (session.date.isoformat(),),
-    ) or (f"{session.date.year}-01-01", f"{session.date.year}-12-31")
-    days = [
-        key
-        for (key,) in club.rows(
-            "SELECT id FROM session WHERE group_id = ? AND date BETWEEN ? AND ? AND status <> 'cancelled'"
-            " ORDER BY date, starts",
-            (session.group, *term),
-        )
-    ]
-    return (days.index(session.id) + 1 if session.id in days else 0), len(days)
-
-
 def add(club: ClubFile, values: Mapping[str, Any]) -> Changes:
     """Add a session; times and venue come from its group where they are not given.
 
     Raises:
         Refused: it overlaps another session of the group or at the venue.
     """
+    _refuse_own_verbs(values)
     read = read_all(Session, values)
     if "group" not in read:
         only = club.rows('SELECT id FROM "group" LIMIT 2')
@@ -163,7 +146,7 @@ def add(club: ClubFile, values: Mapping[str, Any]) -> Changes:
         read.setdefault(name, getattr(group, name))
     require(Session, read)
     read["ends"] = planning.end_after(read["starts"], read["ends"])
-    refuse_overlap(club, read)
+    timetable.refuse_overlap(club, read)
     with club.step("session.add") as step:
         step.about(Session.create(**read))
     return step.changes
@@ -173,7 +156,14 @@ def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
     """Change facts of a session (leader, first aider, counts, title, note); use `move` for its date and times."""
     if {"date", "starts", "ends"} & set(values):
         raise Refused(_("A session is moved to another day or time with “Move”."), field="date")
+    _refuse_own_verbs(values)
     return record.change(club, Session, key, values)
+
+
+def _refuse_own_verbs(values: Mapping[str, Any]) -> None:
+    wrong = next((name for name in ("status", "roll_fixed", "closed_at") if name in values), "")
+    if wrong:
+        raise Refused(_("Whether a session was held is said by closing, reopening or cancelling it."), field=wrong)
 
 
 def move(club: ClubFile, key: int, day: date, starts: int | None = None, ends: int | None = None) -> Changes:
@@ -188,7 +178,7 @@ def move(club: ClubFile, key: int, day: date, starts: int | None = None, ends: i
     length = session.ends - session.starts
     begin = session.starts if starts is None else starts
     end = begin + length if ends is None else planning.end_after(begin, ends)
-    refuse_overlap(
+    timetable.refuse_overlap(
         club, {"group": session.group, "venue": session.venue, "date": day, "starts": begin, "ends": end}, key
     )
     with club.step("session.move") as step:
@@ -262,12 +252,14 @@ def reopen(club: ClubFile, key: int) -> Changes:
     """Open a closed or cancelled session again; its hours are derived anew when it closes.
 
     Raises:
-        Refused: hours of it are claimed.
+        Refused: hours of it are claimed, or it is open.
     """
     session = record.get(club, Session, key)
+    if session.status in {SessionStatus.PLANNED, SessionStatus.OPEN}:
+        raise Refused(_("The session is open already."))
     derived_hours.refuse_claimed(club, key)
     with club.step("session.reopen") as step:
-        HoursEntry.delete().where(HoursEntry.session == key, HoursEntry.source == "register").execute()
+        derived_hours.take_back(club, session)
         was_held = session.status is SessionStatus.CLOSED
         session.status = SessionStatus.OPEN if was_held else SessionStatus.PLANNED
         session.closed_at = None
@@ -275,30 +267,3 @@ def reopen(club: ClubFile, key: int) -> Changes:
         session.save()
         step.about(session)
     return step.changes
-
-
-def refuse_overlap(club: ClubFile, wanted: Mapping[str, Any], but: int = 0) -> None:
-    """Refuse times at which the group or the venue has another session (past midnight included)."""
-    around = timedelta(days=1)
-    near = club.rows(
-        """SELECT s.date, s.starts, s.ends, g.name FROM session s JOIN "group" g ON g.id = s.group_id
-            WHERE s.date BETWEEN ? AND ? AND s.status <> 'cancelled' AND s.id <> ?
-              AND (s.group_id = ? OR s.venue_id = ?)""",
-        (
-            (wanted["date"] - around).isoformat(),
-            (wanted["date"] + around).isoformat(),
-            but,
-            wanted["group"],
-            wanted.get("venue"),
-        ),
-    )
-    mine = planning.Span(wanted["date"], wanted["starts"], wanted["ends"])
-    for day, starts, ends, group in near:
-        other = planning.Span(date.fromisoformat(day), starts, ends)
-        if planning.overlap(mine, other):
-            raise Refused(
-                _("It overlaps {group} on {day}, {start}–{end}.").format(
-                    group=group, day=formats.day(other.day), start=clock.text(starts), end=clock.text(ends)
-                ),
-                field="starts",
-            )

@@ -10,7 +10,7 @@ from desktop.i18n import _
 from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import attendance, record, register, roll, session, sheet, supervision, term
+from desktop.services import attendance, record, register, roll, sheet, supervision, term, timetable
 from desktop.services.club import ClubFile
 
 SCHOOL_YEAR = timedelta(days=365)
@@ -66,7 +66,7 @@ def page(club: ClubFile, key: int) -> SessionPage:
     group = record.get(club, Group, one.group)
     venue = record.get(club, Venue, one.venue) if one.venue is not None else None
     rows = roll.roll(club, one)
-    number, of = session.place_in_term(club, one)
+    number, of = timetable.place_in_term(club, one)
     mentees, mentee_sheet = _register(club, one, rows, RoleKind.MENTEE)
     volunteers, volunteer_sheet = _register(club, one, rows, RoleKind.VOLUNTEER)
     return SessionPage(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import count, islice
 from typing import NamedTuple
 
 from desktop.core.changes import Changes
@@ -50,19 +51,31 @@ class OpenSheet(NamedTuple):
 def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> SheetPlan:
     """Say what a sheet printed now would be: an unchanged roll keeps the code of its sheet.
 
+    Everybody on the roll has a row, also who is known to stay away: they may come after all. A sheet of a session that
+    was moved since is another sheet, since another day stands on it.
+
     `ahead` counts the new sheets of the same pack that come before it.
     """
-    people = [row.person for row in roll.expected(roll.of_role(roll.roll(club, session), ROLE[kind]))]
+    rows = roll.of_role(roll.roll(club, session), ROLE[kind])
+    people = [row.person for row in rows if row.expected]
     blank = sheets.blank_rows(kind, len(people))
-    numbers = {number: person for number, person in enumerate(people, start=1)}
+    numbers = dict(enumerate(people, start=1))
     free = tuple(range(len(people) + 1, len(people) + blank + 1))
-    month = settings(club).school_year_month
-    destroy = sheets.destroy_by(kind, session.date, month)
+    own = settings(club)
+    destroy = sheets.destroy_by(kind, session.date, own.school_year_month, own.hours_kept_years)
     last = latest(club, session.id, (kind,))
-    if last is not None and _people(club, last.id) == numbers and last.shredded_on is None:
-        return SheetPlan(last.code, numbers, free, last.id, destroy)
-    count = int(club.value("SELECT count(*) FROM printed_sheet"))
-    return SheetPlan(sheets.code(count + 1 + ahead), numbers, free, None, destroy)
+    if last is not None and last.shredded_on is None and last.destroy_by == destroy:
+        printed = _rows(club, last.id)
+        if list(printed) == [*numbers, *free] and all(printed[number] == numbers[number] for number in numbers):
+            return SheetPlan(last.code, numbers, free, last.id, destroy)
+    return SheetPlan(_next_code(club, ahead), numbers, free, None, destroy)
+
+
+def _next_code(club: ClubFile, ahead: int) -> str:
+    """Give a code that no sheet has; fewer sheets than were printed are there where a session was taken back."""
+    taken = {code for (code,) in club.rows("SELECT code FROM printed_sheet")}
+    free = (code for number in count(len(taken) + 1) if (code := sheets.code(number)) not in taken)
+    return next(islice(free, ahead, None))
 
 
 def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
@@ -96,14 +109,13 @@ def latest(club: ClubFile, session: int, kinds: Sequence[SheetKind], code: str =
     query = PrintedSheet.select().where(PrintedSheet.session == session, PrintedSheet.kind.in_(list(kinds)))
     if code:
         query = query.where(PrintedSheet.code == code.upper())
-    return query.order_by(PrintedSheet.id.desc()).first()
+    found: PrintedSheet | None = query.order_by(PrintedSheet.id.desc()).first()
+    return found
 
 
-def _people(club: ClubFile, sheet: int) -> dict[int, int]:
-    found = club.rows(
-        "SELECT number, person_id FROM sheet_row WHERE sheet_id = ? AND person_id IS NOT NULL ORDER BY number", (sheet,)
-    )
-    return {number: person for number, person in found}
+def _rows(club: ClubFile, sheet: int) -> dict[int, int | None]:
+    """Give who stands on each row of a printed sheet, blank rows as `None`; a walk-in stands on their blank row."""
+    return dict(club.rows("SELECT number, person_id FROM sheet_row WHERE sheet_id = ? ORDER BY number", (sheet,)))
 
 
 def numbers(
@@ -111,26 +123,31 @@ def numbers(
 ) -> tuple[dict[int, int], tuple[int, ...], str]:
     """Say whom each number of an open session means: (person by number, free numbers, code of the sheet).
 
-    The latest printed sheet decides, or the one with the code; where none was printed, the roll in sheet order.
-    Somebody who is not on the sheet has the next number after its last row.
+    The latest printed sheet decides, or the one with the code; where none was printed, the roll in sheet order, with
+    walk-ins on the lowest blank rows. Somebody who is not on the printed sheet has the next number after its last row.
     """
-    mine = roll.of_role(rows, role)
+    on_roll, later = roll.numbered(roll.of_role(rows, role))
     sheet = latest(club, session.id, KINDS[role], code)
     if sheet is None:
-        kind = KINDS[role][0]
-        people = {number: row.person for number, row in enumerate(mine, start=1)}
-        first = len(people) + 1
-        return people, tuple(range(first, first + sheets.blank_rows(kind, len(people)))), ""
-    found = club.rows("SELECT number, person_id FROM sheet_row WHERE sheet_id = ? ORDER BY number", (sheet.id,))
-    people = {number: person for number, person in found if person is not None}
-    blank = tuple(number for number, person in found if person is None)
-    after = max((number for number, _person in found), default=0) + 1
-    known = set(people.values())
-    walk_ins = [row for row in mine if row.person not in known]
-    for row in walk_ins:
-        people[after] = row.person
-        after += 1
-    return people, blank, sheet.code
+        blank = sheets.blank_rows(KINDS[role][0], len(on_roll))
+        on_paper = sheets.numbered([*on_roll, *later[:blank]], max(0, blank - len(later)))
+        code = ""
+    else:
+        on_paper = _rows(club, sheet.id)
+        code = sheet.code
+    people = {number: person for number, person in on_paper.items() if person is not None}
+    free = tuple(number for number, person in on_paper.items() if person is None)
+    return people | sheets.number_later(on_paper, [*on_roll, *later]), free, code
+
+
+def write_on(club: ClubFile, session: Session, role: RoleKind, code: str, number: int, person: int) -> None:
+    """Write somebody on a blank row of a printed sheet, inside an open step: the number means them from now on."""
+    sheet = latest(club, session.id, KINDS[role], code) if code else None
+    if sheet is not None:
+        club.execute(
+            "UPDATE sheet_row SET person_id = ? WHERE sheet_id = ? AND number = ? AND person_id IS NULL",
+            (person, sheet.id, number),
+        )
 
 
 _STILL_OPEN = """
@@ -143,7 +160,8 @@ _STILL_OPEN = """
 
 def never_typed(club: ClubFile) -> list[OpenSheet]:
     """List sheets that were printed for a session that is over, and never typed in."""
-    which = "h.typed_at IS NULL AND h.kind <> 'card' AND s.status IN ('planned', 'open') AND s.date < :today"
+    which = "h.typed_at IS NULL AND h.kind <> 'card' AND s.status IN ('planned', 'open')"
+    which += " AND s.date < :today AND h.destroy_by >= s.date"  # else the session was moved since
     return [OpenSheet(*row) for row in club.rows(_STILL_OPEN.format(which=which), {"today": club.today().isoformat()})]
 
 
@@ -170,3 +188,15 @@ def typed(club: ClubFile, session: Session, role: RoleKind, code: str = "") -> N
     if sheet is not None and sheet.typed_at is None:
         sheet.typed_at = club.clock()
         sheet.save(only=[PrintedSheet.typed_at])
+
+
+def is_printed(club: ClubFile, session: Session) -> bool:
+    """Say whether a sheet of a session was printed."""
+    return bool(club.value("SELECT 1 FROM printed_sheet WHERE session_id = ? LIMIT 1", (session.id,)))
+
+
+def typed_elsewhere(club: ClubFile, wrong: Session, right: Session) -> None:
+    """Note, inside an open step, that what was typed in for one session belongs to another."""
+    club.execute("UPDATE printed_sheet SET typed_at = NULL WHERE session_id = ? AND typed_at NOT NULL", (wrong.id,))
+    for role in KINDS:
+        typed(club, right, role)

@@ -19,7 +19,7 @@ def rule_of(club: ClubFile, group: Group) -> rules.Rule:
     return rules.Rule(
         bands=rules.parse_bands(group.ratio_bands or club_rule.ratio_bands),
         minimum=group.minimum_adults if group.minimum_adults is not None else club_rule.minimum_adults,
-        youngest=group.youngest,
+        youngest=ages.ADULT if group.adults_only else group.youngest,
         training_required=club_rule.training_required,
     )
 

@@ -12,7 +12,7 @@ from desktop.i18n import _
 from desktop.model.group import Group, Membership
 from desktop.model.session import Session
 from desktop.model.term import Holiday, Term
-from desktop.services import record, session
+from desktop.services import record, timetable
 from desktop.services.club import ClubFile
 
 
@@ -47,6 +47,7 @@ def plan(
     ends: int,
     start: date,
     end: date,
+    *,
     skip: Sequence[tuple[date, date]] = (),
 ) -> Changes:
     """Make the sessions of a term, and the term itself if none covers it, in one step.
@@ -62,7 +63,7 @@ def plan(
     with club.step("term.plan") as step:
         for day in dates:
             values = {"group": group, "date": day, "starts": starts, "ends": last, "venue": home.venue}
-            session.refuse_overlap(club, values)
+            timetable.refuse_overlap(club, values)
             Session.create(**values)
         if not Term.select().where(Term.starts_on <= dates[0], Term.ends_on >= dates[-1]).exists():
             Term.create(name=_term_name(start), starts_on=start, ends_on=end)
@@ -80,8 +81,10 @@ def _term_name(start: date) -> str:
 def at(club: ClubFile, day: date) -> Term | None:
     """Give the term that covers a day, or the last one before it."""
     del club
-    covering = Term.select().where(Term.starts_on <= day, Term.ends_on >= day).order_by(Term.starts_on).first()
-    return covering or Term.select().where(Term.starts_on <= day).order_by(Term.starts_on.desc()).first()
+    covering = Term.select().where(Term.starts_on <= day, Term.ends_on >= day).order_by(Term.starts_on)
+    before = Term.select().where(Term.ends_on < day).order_by(Term.ends_on.desc())
+    found: Term | None = covering.first() or before.first()
+    return found
 
 
 def named(club: ClubFile, text: str) -> Term:

@@ -1,0 +1,113 @@
+"""The list of people, with its filters."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from desktop.core.rules import names
+from desktop.services.club import ClubFile, settings
+from desktop.storage import search
+
+
+class PersonRow(NamedTuple):
+    """A line of the list of people. `roles` are values such as `mentee`, `statuses` in the same order."""
+
+    key: int
+    uid: str
+    name: str
+    roles: tuple[str, ...]
+    statuses: tuple[str, ...]
+    since: str
+    group: str
+    school_year: str
+    to_complete: bool
+    sort_name: str
+
+
+_LIST = """
+    SELECT p.id, p.uid, p.given_name, p.family_name, p.known_as, p.school_year, p.to_complete, p.sort_name,
+           (SELECT group_concat(r.kind || ':' || r.status, ' ') FROM role r WHERE r.person_id = p.id),
+           (SELECT min(r.since) FROM role r WHERE r.person_id = p.id),
+           (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT g.name FROM membership m JOIN "group" g
+              ON g.id = m.group_id WHERE m.person_id = p.id AND (m.until IS NULL OR m.until >= :today)))
+      FROM person p
+     WHERE {where}
+     ORDER BY p.sort_name, p.id
+     LIMIT :limit OFFSET :skip
+"""
+
+
+def rows(
+    club: ClubFile,
+    *,
+    role: str = "",
+    status: str = "",
+    group: int | None = None,
+    gap: bool = False,
+    text: str = "",
+    ended: bool = True,
+    limit: int = -1,
+    skip: int = 0,
+) -> list[PersonRow]:
+    """List people in the club's order of names.
+
+    Args:
+        role: only people with this role (a value of RoleKind).
+        status: only those with this status in that role (or in any).
+        group: only members of this group today.
+        gap: only those with something missing (walk-ins to complete, mentees without a contact or an age).
+        text: only names that begin with these words.
+        ended: whether people whose every role has ended are listed.
+        limit: at most so many; -1 is all.
+        skip: leave out so many first.
+    """
+    parts, values = ["1"], {"today": club.today().isoformat(), "limit": limit, "skip": skip}
+    if role or status or not ended:
+        inner = ["r.person_id = p.id"]
+        if role:
+            inner.append("r.kind = :role")
+        if status:
+            inner.append("r.status = :status")
+        if not ended:
+            inner.append("r.status NOT IN ('ended', 'archived')")
+        parts.append(f"EXISTS (SELECT 1 FROM role r WHERE {' AND '.join(inner)})")
+        values |= {"role": role, "status": status}
+    if group is not None:
+        parts.append(
+            "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group"
+            " AND (m.until IS NULL OR m.until >= :today))"
+        )
+        values["group"] = group
+    if gap:
+        parts.append(_HAS_GAP)
+    if text.strip():
+        found = search.find(club, text, limit=500)
+        parts.append(f"p.id IN ({','.join(map(str, found)) or 'NULL'})")
+    sql = _LIST.format(where=" AND ".join(parts))
+    language = settings(club).language
+    return [_row(fields, language) for fields in club.rows(sql, values)]
+
+
+_HAS_GAP = """
+    (p.to_complete OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'
+        AND r.status NOT IN ('ended', 'archived')
+        AND (p.born_on IS NULL OR NOT EXISTS (
+            SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
+             WHERE l.person_id = p.id AND c.phone <> ''))))
+"""
+
+
+def _row(fields: Sequence[Any], language: str) -> PersonRow:
+    key, uid, given, family, known, year, to_complete, sort_name, roles, since, group = fields
+    pairs = [one.split(":") for one in (roles or "").split()]
+    return PersonRow(
+        key,
+        uid,
+        names.shown(given, family, known, language),
+        tuple(kind for kind, _status in pairs),
+        tuple(status for _kind, status in pairs),
+        since or "",
+        group or "",
+        year,
+        bool(to_complete),
+        sort_name,
+    )
