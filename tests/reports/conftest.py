@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from desktop.core.choices import FundPurpose, HoursCategory
 from desktop.core.rules.attendance import TermFigures
 from desktop.core.rules.hours import Policy
+from desktop.i18n import formats
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.kit.evening import Evening
@@ -37,6 +38,7 @@ EVENING = Evening(
     *(date(2026, 11, 17), 18 * 60, 19 * 60 + 30, "Riverside Library", 7, 11),
     *("Ada Lindqvist", "Ben Okafor", "under the oak"),
 )
+WHEN = formats.day(EVENING.day, weekday=True)
 
 
 def register(count: int = 13, name: str = "", **changes: Any) -> RegisterData:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from desktop.core.choices import Privacy
 from desktop.reports import pack as paper
 from desktop.reports.kit.page import Options
-from tests.reports.conftest import pack, pdf, register, words
+from tests.reports.conftest import WHEN, pack, pdf, register, words
 
 
 def test_papers_come_in_carrying_order_each_counted_for_itself() -> None:
     rendered = paper.render(replace(pack(), register=register(20)), Options())
     pages = words(rendered)
-    heads = [page.partition(" Tuesday 17")[0] for page in pages]
+    heads = [page.partition(f" {WHEN}")[0] for page in pages]
     assert heads == ["Register", "Register", "Volunteers", "Separator", *["Contact and medical card"] * 2]
     counted = [re.search(r"page \d of \d", page) for page in pages]
     assert [found and found[0] for found in counted] == [

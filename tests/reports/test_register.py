@@ -6,14 +6,14 @@ from desktop.core.choices import PaperSize
 from desktop.reports import register as paper
 from desktop.reports.kit.page import Options
 from desktop.reports.register import RegisterRow
-from tests.reports.conftest import register, words
+from tests.reports.conftest import WHEN, register, words
 
 
 def test_it_says_what_a_leader_must_know() -> None:
     [page] = words(paper.render(register(), Options()))
     for said in (
         "Register",
-        "Tuesday 17 November 2026",
+        WHEN,
         "Riverside Library Trust · Tuesday juniors",
         "Riverside Library · 18:00–19:30 · session 7 of 11",
         "Leader: Ada Lindqvist · First aider: Ben Okafor · In a fire meet at: under the oak",

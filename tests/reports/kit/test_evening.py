@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from desktop.reports.kit.evening import span
-from tests.reports.conftest import EVENING
+from tests.reports.conftest import EVENING, WHEN
 
 
 def test_a_session_says_where_when_and_which_one() -> None:
-    assert EVENING.period() == "Tuesday 17 November 2026"
+    assert EVENING.period() == WHEN
     assert EVENING.place_and_time() == "Riverside Library · 18:00–19:30 · session 7 of 11"
     assert replace(EVENING, venue="", of=0).place_and_time() == "18:00–19:30"
 
