@@ -203,10 +203,17 @@ class _Reading:
         return False
 
     def _candidates(self, token: NameToken) -> Sequence[Candidate]:
-        """Give those who may be meant; a walk-in of this session comes before people who are not here."""
+        """Give those who may be meant, of several the likelier ones.
+
+        A walk-in of this session comes before people who are not here; then those whose name as it is shown begins
+        so; then those who are not on the sheet. Somebody whose row is on the sheet is not meant by a middle of a name.
+        """
         found = self.find(token.name, token.exact)
         here = [one for one in found if self._walked_in(one.key, token.row)]
-        return here if len(here) == 1 else found
+        if len(here) == 1 or len(found) == 1:
+            return here or found
+        begin = [one for one in found if names.plain(one.name).startswith(names.plain(token.name))]
+        return begin or [one for one in found if one.key not in self.numbers]
 
     def _walked_in(self, key: int, row: int | None) -> bool:
         number = self.numbers.get(key)

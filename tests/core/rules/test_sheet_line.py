@@ -265,6 +265,16 @@ def test_several_candidates_are_offered_and_refused() -> None:
     assert found.counts.came == 13
 
 
+def test_of_several_those_whose_name_begins_so_are_meant() -> None:
+    everybody = lambda *people: lambda _text, _exact: [Candidate(*one) for one in people]  # noqa: E731
+    lima, on_sheet, elsewhere = MARTA, (112, "Noor García Márquez"), (300, "Maja García Márquez")
+    assert [one.person for one in read("+mar", find=everybody(on_sheet, lima)).walk_ins] == [lima[0]]
+    assert [one.person for one in read("+mar", find=everybody(on_sheet, (300, "Leo Márquez"))).walk_ins] == [300]
+    both_on_sheet = read("+mar", find=everybody(on_sheet, (111, "Leo Márquez")))
+    assert [(one.person, one.name) for one in both_on_sheet.walk_ins] == [(None, "mar")]
+    assert len(read("+mar", find=everybody(elsewhere, (301, "Leo Márquez"))).problems) == 1
+
+
 def test_exactly_that_name() -> None:
     assert [one.person for one in read('+"marta lima"', find=known(MARTA, MARIA)).walk_ins] == [201]
     assert [one.person for one in read('+"Mar"', find=known(MARTA, MARIA)).walk_ins] == [None]
