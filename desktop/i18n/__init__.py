@@ -3,43 +3,60 @@
 import gettext as _gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.i18n import pseudo
 
-_RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "locale"
+_DOMAIN = "alongside"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "locale"  # the frozen program keeps this order too
+
+
+class _Speech(NamedTuple):
+    language: str
+    catalogue: _gettext.NullTranslations
 
 
 class _State:
-    """The catalogue and language in use; one for the whole process."""
+    """What the whole process speaks, unless a `with speaking(...)` block says otherwise."""
 
-    language = "en_GB"
-    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+    speech = _Speech("en_GB", _gettext.NullTranslations())
 
 
-def use(language: str, folder: Path = _RESOURCES) -> None:
+# A context variable and no plain one: a paper is set in another language while the window goes on in its own.
+_here: ContextVar[_Speech | None] = ContextVar("_here", default=None)
+
+
+def use(language: str, folder: Path = _FOLDER) -> None:
     """Speak `language` (such as `de` or `en_GB`) from now on; English where no catalogue is there."""
-    _State.language = language
-    _State.catalogue = pseudo.catalogue(language) or _gettext.translation(
-        "alongside", folder, [language], fallback=True
-    )
+    _State.speech = _speech(language, folder)
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Speak another language for the length of a `with` block: a letter may be in the family's own."""
-    before = _State.language, _State.catalogue
-    if language != _State.language:
-        use(language)
+def speaking(language: str, folder: Path = _FOLDER) -> Iterator[None]:
+    """Speak another language for the length of a `with` block, in this thread alone: a letter in the family's own."""
+    before = _here.set(_now() if language == _now().language else _speech(language, folder))
     try:
         yield
     finally:
-        _State.language, _State.catalogue = before
+        _here.reset(before)
+
+
+def _speech(language: str, folder: Path) -> _Speech:
+    own = pseudo.catalogue(language)
+    if own is None:
+        own = _gettext.translation(_DOMAIN, folder, [language.replace("-", "_")], fallback=True)
+    return _Speech(language, own)
+
+
+def _now() -> _Speech:
+    return _here.get() or _State.speech
 
 
 def language() -> str:
     """Say which language is in use."""
-    return _State.language
+    return _now().language
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look for
@@ -48,14 +65,14 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look fo
 
 
 def _(message: str) -> str:
-    return _State.catalogue.gettext(message) if message else ""
+    return _now().catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate with the plural form that `count` asks for."""
-    return _State.catalogue.ngettext(one, many, count)
+    return _now().catalogue.ngettext(one, many, count)
 
 
 def pgettext(context: str, message: str) -> str:
     """Translate a word that means different things in different places."""
-    return _State.catalogue.pgettext(context, message)
+    return _now().catalogue.pgettext(context, message)

@@ -10,7 +10,7 @@ def numbers(languages: tuple[str, ...]) -> dict[str, int]:
     Args:
         languages: such as `("en_GB", "de")`; a name that two languages give to different months is the first one's.
     """
-    from babel import Locale  # noqa: PLC0415 - a tenth of a second that a start can spare
+    from babel import Locale
 
     found: dict[str, int] = {}
     for language in languages:

@@ -3,9 +3,10 @@
 import gettext
 import re
 
+STRETCHED = "xx"
+MIRRORED = "xr"
 _ACCENTS = str.maketrans("AEIOUaeiouyncs", "ÀÉÎÕÜàéîõüýñçš")
 _PLACES = re.compile(r"(\{[^}]*\})")
-_LONGER = 5
 
 
 class Stretched(gettext.NullTranslations):
@@ -28,9 +29,9 @@ class Stretched(gettext.NullTranslations):
 def stretch(text: str) -> str:
     """Lengthen and accent a text; `{placeholders}` stay."""
     parts = [part if part.startswith("{") else part.translate(_ACCENTS) for part in _PLACES.split(text)]
-    return "".join(parts) + "·" * (2 * len(text) // _LONGER)
+    return "".join(parts) + "·" * (2 * len(text) // 5)
 
 
 def catalogue(language: str) -> gettext.NullTranslations | None:
     """Give the catalogue of a language that nobody speaks; `None` for all others."""
-    return Stretched() if language in {"xx", "xr"} else None
+    return Stretched() if language in {STRETCHED, MIRRORED} else None
