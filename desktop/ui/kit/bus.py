@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Bus(QObject):
-    """`changed` carries the Changes of a step; `themed` says that the look changed."""
+    """`changed` carries the Changes of a step; `dressed` says that another look was chosen."""
 
     changed = Signal(object)
-    themed = Signal()
+    dressed = Signal()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
         self.desk.bus.changed.connect(lambda _changes: self._changed())
+        self.desk.bus.dressed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._keys()
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
@@ -141,9 +142,9 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Undo in the field that is being typed in, if it can; else take the last step back."""
         field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text():
-            field.undo()
-        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+        if (isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text()) or (
+            isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
+        ):
             field.undo()
         else:
             self.desk.undo()
@@ -202,7 +203,6 @@ class MainWindow(QMainWindow):
             self.pile.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self.desk.bus.themed.emit()
         place = self.desk.navigator.place
         if place is not None:
             self._went(place)
@@ -219,11 +219,11 @@ class MainWindow(QMainWindow):
         if self.leaves_for is not None:
             self.leaves_for(what)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         here = self.pile.currentWidget()
         if isinstance(here, Page) and not here.may_leave():
             event.ignore()

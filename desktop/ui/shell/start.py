@@ -148,7 +148,7 @@ class Shell(QObject):
         self.show(club)
 
     def _sample(self, page: Welcome) -> None:
-        from desktop.services import sample  # noqa: PLC0415 - it brings all papers with it
+        from desktop.services import sample
 
         folder = paths.data() / "sample"
         page.busy(_("Making the sample club"), 0.0)
@@ -163,7 +163,9 @@ class Shell(QObject):
         """Say that the program made a mistake, and where its report is."""
         self.ask.tell(
             _("That was our mistake"),
-            _("Something went wrong in the program. What was saved is safe. The report is in {path}.").format(path=report),
+            _("Something went wrong in the program. What was saved is safe. The report is in {path}.").format(
+                path=report
+            ),
         )
 
     def _close(self) -> None:

@@ -1,0 +1,158 @@
+"""Papers: the catalogue and what each needs at the start side, the real page at the end side."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.errors import Refused, Trouble
+from desktop.i18n import _, ngettext
+from desktop.services import paper
+from desktop.services.paper import Made, PaperRequest
+from desktop.ui.features.paper.parameters import Parameters
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.page import Page
+from desktop.ui.kit.pdf_view import PdfPreview
+from desktop.ui.kit.printing import print_pdf
+
+SIDE = 330
+
+
+class PapersPage(Page):
+    """Choose a paper, see it, print it, save it, or take its table. The key is its place in the catalogue."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.made: Made | None = None
+        self.kinds = paper.catalogue()
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Papers"))
+        for kind in self.kinds:
+            item = QListWidgetItem(_(kind.title))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(kind.privacy.label))
+            self.list.addItem(item)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 8)
+        self.list.currentRowChanged.connect(self._choose)
+        self.parameters = Parameters(desk)
+        self.parameters.changed.connect(self._render)
+        self.banner = parts.Banner("care")
+        self.preview = PdfPreview()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(16)
+        card = parts.Card(6)
+        card.box.addWidget(self.list)
+        column.addWidget(card)
+        column.addWidget(self.parameters)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(left)
+        scroll.setFixedWidth(SIDE)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.banner)
+        right.addWidget(self.preview, 1)
+        middle = parts.row(scroll, space=16)
+        middle.addLayout(right, 1)
+        self.body.addLayout(middle, 1)
+        self.print_button = parts.button(_("Print"), self.print_out, look="primary", icon="printer", hint="Ctrl+Enter")
+        self.save_button = parts.button(_("Save as PDF"), self.save, icon="save")
+        self.table_button = parts.button(_("As a table"), icon="table")
+        menu = QMenu(self.table_button)
+        menu.addAction("CSV").triggered.connect(lambda: self.save_table(".csv"))
+        menu.addAction("XLSX").triggered.connect(lambda: self.save_table(".xlsx"))
+        self.table_button.setMenu(menu)
+        self.set_actions([self.table_button, self.save_button, self.print_button])
+
+    def first_focus(self) -> QWidget:
+        return self.list
+
+    def open(self, key: int | None) -> None:
+        """Show a paper of the catalogue; without a key the one that was shown last (first the pack)."""
+        names = [kind.name for kind in self.kinds]
+        number = key if key is not None else max(self.list.currentRow(), -1)
+        if number < 0:
+            number = names.index("pack")
+        if self.list.currentRow() == number:
+            self.refresh_now()
+        self.list.setCurrentRow(number)
+
+    def refresh(self) -> None:
+        self._choose(self.list.currentRow())
+
+    def _choose(self, number: int) -> None:
+        if number >= 0:
+            self.parameters.show_kind(self.kinds[number])
+            self._render()
+
+    @property
+    def name(self) -> str:
+        """The name of the paper that is chosen."""
+        return self.kinds[max(self.list.currentRow(), 0)].name
+
+    def _render(self) -> None:
+        name, request, club = self.name, self.parameters.request(), self.desk.club
+        self.desk.read(lambda: paper.make(club, name, request), self._show, "paper", self._cannot)
+
+    def _show(self, made: Made) -> None:
+        self.made = made
+        kind = paper.kind(self.name)
+        pages = ngettext("{count} page", "{count} pages", made.pages).format(count=made.pages)
+        sheets = "  ·  ".join(f"#{code}" for code in made.sheets)
+        self.head(_("Papers"), f"{_(kind.title)}  ·  {_(made.privacy.label)}  ·  {pages}")
+        self.preview.show_pdf(made.data, "  ·  ".join(part for part in (pages, sheets) if part))
+        sealed = made.privacy.value == "sealed"
+        self.banner.say(
+            _("SEALED pages are in it: fold them or put them into an envelope, and count them back.") if sealed else "",
+            "care",
+        )
+        self._enable(on=True)
+        self.table_button.setEnabled(kind.has_table)
+
+    def _cannot(self, error: Refused | Trouble) -> None:
+        self.made = None
+        self.head(_("Papers"), _(paper.kind(self.name).title))
+        self.banner.say(error.sentence, "care")
+        self._enable(on=False)
+
+    def _enable(self, *, on: bool) -> None:
+        for button in (self.print_button, self.save_button, self.table_button):
+            button.setEnabled(on)
+
+    def print_out(self) -> None:
+        """Print what is seen; its sheet is stored with its code when it was printed."""
+        name, request, made = self.name, self.parameters.request(), self.made
+        if made is not None and print_pdf(self, made.data, made.name):
+            self._issued(name, request)
+
+    def _issued(self, name: str, request: PaperRequest) -> None:
+        if self.made is not None and self.made.sheets and not self.desk.club.read_only:
+            self.desk.do(lambda: paper.issue(self.desk.club, name, request), say=False)
+
+    def save(self) -> None:
+        """Save the PDF; a saved sheet counts as printed."""
+        if self.made is not None:
+            self._save_to(self.desk.ask.save_file(_("Save the paper"), f"{self.made.name}.pdf", "PDF (*.pdf)"), ".pdf")
+
+    def save_table(self, ending: str) -> None:
+        """Save the figures of the paper for a spreadsheet."""
+        if self.made is not None:
+            kinds = f"{ending[1:].upper()} (*{ending})"
+            self._save_to(self.desk.ask.save_file(_("Save the table"), f"{self.made.name}{ending}", kinds), ending)
+
+    def _save_to(self, target: Path | None, ending: str) -> None:
+        if target is None:
+            return
+        place = target if target.suffix.lower() == ending else target.with_name(target.name + ending)
+        name, request, club = self.name, self.parameters.request(), self.desk.club
+
+        def saved(_written: Any) -> None:
+            self.desk.toast.say(_("Saved as {file}").format(file=place.name))
+            self.refresh_now()
+
+        self.desk.jobs.write(lambda: paper.write(club, name, request, place), saved, self.desk.tell)

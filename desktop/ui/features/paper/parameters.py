@@ -1,0 +1,142 @@
+"""What a paper is told: session, person, group, period, fund, edition, paper size, large print."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
+
+from desktop.core.choices import PaperSize, RoleKind
+from desktop.i18n import _, formats
+from desktop.model.group import Group
+from desktop.model.hours import Fund
+from desktop.model.term import Term
+from desktop.reports.catalogue import Need, PaperKind
+from desktop.services import club as clubs
+from desktop.services import person, record, session, term
+from desktop.services.paper import PaperRequest
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+
+MANY = 12
+
+
+class Parameters(QWidget):
+    """The fields that the chosen paper needs; `changed` when one of them was."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._kind: PaperKind | None = None
+        self._combos: dict[str, QComboBox] = {}
+        self._kept: dict[str, Any] = {}
+        self.large = QCheckBox(_("Large print"))
+        self.large.clicked.connect(lambda _on: self.changed.emit())
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(10)
+
+    def show_kind(self, kind: PaperKind) -> None:
+        """Show what a paper needs and may be told; what was chosen before stays chosen."""
+        self._remember()
+        self._kind = kind
+        self.large.setParent(None)
+        parts.clear(self._box)
+        self._combos = {}
+        wants = {*kind.needs, *kind.may}
+        if Need.SESSION in wants:
+            self._add("session", _("Session"), self._sessions())
+        if Need.PERSON in wants:
+            self._add("person", _("Person"), self._people())
+        if Need.GROUP in wants:
+            groups = [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+            if len(groups) > 1:
+                self._add("group", _("Group"), groups)
+        if wants & {Need.PERIOD, Need.TERM}:
+            self._add("period", _("Period"), self._periods())
+        if Need.FUND in wants:
+            funds = [(one.name, one.id) for one in record.all_of(self._desk.club, Fund)]
+            if funds:
+                self._add("fund", _("What counts"), [(_("The club’s own rule"), None), *funds])
+        if len(kind.editions) > 1:
+            self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
+        self._add("paper", _("Paper"), [(_(size.label), size.value) for size in PaperSize])
+        self._box.addWidget(self.large)
+
+    def _add(self, name: str, words: str, options: list[tuple[str, Any]]) -> None:
+        combo = QComboBox()
+        for text, value in options:
+            combo.addItem(text, value)
+        if len(options) > MANY:
+            combo.setEditable(True)
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer = QCompleter(combo.model(), combo)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            combo.setCompleter(completer)
+        label = parts.label(words, "caption")
+        label.setBuddy(combo)
+        combo.setAccessibleName(words)
+        kept = self._kept.get(name, self._first(name))
+        number = next((n for n in range(combo.count()) if combo.itemData(n) == kept), 0)
+        combo.setCurrentIndex(number)
+        combo.activated.connect(lambda _number: self.changed.emit())
+        self._box.addLayout(parts.column(label, combo, space=4))
+        self._combos[name] = combo
+
+    def _first(self, name: str) -> Any:
+        club = self._desk.club
+        if name == "session":
+            found = session.current(club)
+            return found.id if found is not None else None
+        if name == "period":
+            home = term.at(club, club.today())
+            return (home.starts_on, home.ends_on) if home is not None else None
+        if name == "group":
+            found = session.current(club)
+            return found.group if found is not None else None
+        return clubs.settings(club).paper.value if name == "paper" else None
+
+    def _remember(self) -> None:
+        self._kept |= {name: combo.currentData() for name, combo in self._combos.items()}
+
+    def _sessions(self) -> list[tuple[str, Any]]:
+        rows = [row for row in session.rows(self._desk.club) if row.status != "cancelled"]
+        return [(f"{formats.day(date.fromisoformat(row.date), 'full')}  ·  {row.group}", row.key) for row in rows]
+
+    def _people(self) -> list[tuple[str, Any]]:
+        return [(row.name, row.key) for row in person.rows(self._desk.club, role=RoleKind.VOLUNTEER)]
+
+    def _periods(self) -> list[tuple[str, Any]]:
+        terms = sorted(record.all_of(self._desk.club, Term), key=lambda one: one.starts_on, reverse=True)
+        year = self._desk.club.today().year
+        years = [(str(one), (date(one, 1, 1), date(one, 12, 31))) for one in (year, year - 1)]
+        return [*((one.name, (one.starts_on, one.ends_on)) for one in terms), *years]
+
+    def request(self) -> PaperRequest:
+        """Give what is chosen."""
+        self._remember()
+        chosen = {name: combo.currentData() for name, combo in self._combos.items()}
+        start, end = chosen.get("period") or (None, None)
+        return PaperRequest(
+            start=start,
+            end=end,
+            session=chosen.get("session"),
+            person=chosen.get("person"),
+            group=chosen.get("group"),
+            fund=chosen.get("fund"),
+            paper=chosen.get("paper") or "",
+            edition=chosen.get("edition") or "named",
+            large_print=self.large.isChecked(),
+        )
+
+    def choose(self, name: str, value: Any) -> None:
+        """Choose a value of a field, as a person would."""
+        self._kept[name] = value
+        combo = self._combos.get(name)
+        if combo is not None:
+            number = next((n for n in range(combo.count()) if combo.itemData(n) == value), 0)
+            combo.setCurrentIndex(number)
+            self.changed.emit()

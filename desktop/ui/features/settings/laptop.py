@@ -1,0 +1,39 @@
+"""What is remembered of this laptop, not of the club: who sits at it, and how the window looks."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from desktop.i18n import _
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+
+
+class Laptop(parts.Card):
+    """The coordinator's name for the history, and a copy of the club."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(20, 10)
+        self.setMaximumWidth(720)
+        self._desk = desk
+        self.who = QLineEdit(desk.settings.who or desk.club.who)
+        self.who.setAccessibleName(_("Your name"))
+        self.who.editingFinished.connect(self._rename)
+        self.theme = QComboBox()
+        self.theme.setAccessibleName(_("Look"))
+        for name, words in (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))):
+            self.theme.addItem(words, name)
+        self.theme.setCurrentIndex(max(self.theme.findData(desk.settings.theme), 0))
+        self.theme.activated.connect(self._dress)
+        self.box.addWidget(parts.label(_("This laptop"), "heading"))
+        self.box.addWidget(parts.label(_("Not in the club file: each laptop has its own."), "soft", wrap=True))
+        for words, field in ((_("Your name, for the history"), self.who), (_("Look"), self.theme)):
+            caption = parts.label(words, "caption")
+            caption.setBuddy(field)
+            self.box.addLayout(parts.column(caption, field, space=4))
+
+    def _rename(self) -> None:
+        self._desk.settings.who = self.who.text().strip()
+        self._desk.club.who = self._desk.settings.who or self._desk.club.who
+
+    def _dress(self) -> None:
+        self._desk.settings.theme = str(self.theme.currentData())
+        self._desk.bus.dressed.emit()

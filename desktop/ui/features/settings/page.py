@@ -1,0 +1,196 @@
+"""Settings: one page with headings; changes are saved with each part and can be undone."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.i18n import N_, _, formats
+from desktop.model.club import Club
+from desktop.model.fields import specs
+from desktop.model.group import Group
+from desktop.model.hours import Fund, HoursPolicy
+from desktop.model.noun import Noun
+from desktop.model.term import Holiday, Term
+from desktop.model.venue import Venue
+from desktop.services import club as clubs
+from desktop.services import record
+from desktop.ui.features.settings.laptop import Laptop
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.form import Form
+from desktop.ui.kit.page import Page
+from desktop.ui.kit.side_panel import SidePanel
+
+ABOUT = ("name", "organisation", "address", "kind", "country", "language", "paper")
+WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
+CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
+SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
+
+
+class Part(NamedTuple):
+    """A heading with what it is for, and fields of the club, or the records of a noun."""
+
+    title: str
+    words: str
+    fields: tuple[str, ...] = ()
+    noun: type[Noun] | None = None
+    says: Callable[[Any], str] = lambda _record: ""
+
+
+def _period(one: Any) -> str:
+    return formats.period(one.starts_on, one.ends_on) if isinstance(one.starts_on, date) else ""
+
+
+def _group(one: Any) -> str:
+    return f"{_(one.weekday.label)} {clock.text(one.starts)}–{clock.text(one.ends)}"
+
+
+def _policy(one: Any) -> str:
+    return _("rounded to {minutes} min").format(minutes=one.rounding) if one.rounding else _("not rounded")
+
+
+PARTS = (
+    Part(N_("The club"), N_("Printed at the head of every paper."), ABOUT),
+    Part(N_("Words and names"), N_("What your people are called, here and on paper."), WORDS),
+    Part(N_("Groups"), N_("When each group meets; a new session takes its times from here."), noun=Group, says=_group),
+    Part(N_("Venues"), N_("Where you meet; the meeting point in a fire is on the register."), noun=Venue),
+    Part(N_("Terms"), N_("A term gives sessions their number and papers their period."), noun=Term, says=_period),
+    Part(N_("Holidays"), N_("Left out when a term is planned."), noun=Holiday, says=_period),
+    Part(N_("Supervision"), N_("How many adults your children need. Check it against your own rules."), SUPERVISION),
+    Part(N_("Who confirms hours"), N_("Named on statements and reports."), CONFIRMS),
+    Part(N_("Hours policies"), N_("What counts as hours, and how it is rounded."), noun=HoursPolicy, says=_policy),
+    Part(N_("Funds"), N_("Who asks for hours, by which policy."), noun=Fund),
+)
+
+
+class SettingsPage(Page):
+    """The club's settings, by headings, with an index at the side."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.panel = SidePanel(desk.ask)
+        self.forms: dict[str, Form] = {}
+        self._lists: dict[str, QVBoxLayout] = {}
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 24)
+        self._column.setSpacing(16)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        index = QVBoxLayout()
+        index.setSpacing(2)
+        self.laptop = Laptop(desk)
+        for part in PARTS:
+            card = self._card(part)
+            self._column.addWidget(card)
+            index.addWidget(parts.button(_(part.title), self._goes_to(card), look="link"))
+        self._column.addWidget(self.laptop)
+        index.addWidget(parts.button(_("This laptop"), self._goes_to(self.laptop), look="link"))
+        index.addStretch(1)
+        middle = parts.row(space=24)
+        middle.addLayout(index)
+        middle.addWidget(self._scroll, 1)
+        middle.addWidget(self.panel)
+        self.body.addLayout(middle, 1)
+        self.set_actions([parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
+
+    def may_leave(self) -> bool:
+        return not self.panel.isVisible() or self.panel.leave()
+
+    def _goes_to(self, card: QWidget) -> Callable[[], None]:
+        return lambda: self._scroll.verticalScrollBar().setValue(card.y())
+
+    def _card(self, part: Part) -> QWidget:
+        card = parts.Card(20, 10)
+        card.setMaximumWidth(720)
+        card.box.addWidget(parts.label(_(part.title), "heading"))
+        card.box.addWidget(parts.label(_(part.words), "soft", wrap=True))
+        if part.noun is not None:
+            holder = QVBoxLayout()
+            holder.setSpacing(2)
+            self._lists[part.title] = holder
+            card.box.addLayout(holder)
+            add = parts.button(_("Add"), lambda: self._edit(part, None), icon="plus")
+            card.box.addLayout(parts.row(add, None))
+            return card
+        form = Form(specs(Club), only=part.fields)
+        self.forms[part.title] = form
+        save = parts.button(_("Save"), lambda: self._save(form))
+        save.setEnabled(False)
+        form.edited.connect(lambda: save.setEnabled(form.is_changed()))
+        card.box.addWidget(form)
+        card.box.addLayout(parts.row(None, save))
+        return card
+
+    def refresh(self) -> None:
+        club = self.desk.club
+        self.head(_("Settings"), clubs.settings(club).name)
+        own = clubs.settings(club)
+        for part in PARTS:
+            if part.noun is not None:
+                self._show_list(part, record.all_of(club, part.noun))
+            elif not self.forms[part.title].is_changed():
+                self.forms[part.title].set_values({name: getattr(own, name) for name in part.fields})
+
+    def _show_list(self, part: Part, records: Sequence[Any]) -> None:
+        holder = self._lists[part.title]
+        parts.clear(holder)
+        for one in records:
+            name = parts.button(one.name, lambda one=one: self._edit(part, one), look="link")
+            said = parts.label(part.says(one), "soft")
+            remove = parts.icon_button(
+                "trash-2", _("Remove “{name}”").format(name=one.name), lambda one=one: self._remove(part, one)
+            )
+            holder.addLayout(parts.row(name, said, None, remove, space=12))
+        if not records:
+            holder.addWidget(parts.label(_("None yet."), "faint"))
+
+    def _edit(self, part: Part, one: Any) -> None:
+        noun = part.noun
+        if noun is None:
+            return
+        club = self.desk.club
+        options = {
+            "venue": [(venue.id, venue.name) for venue in record.all_of(club, Venue)],
+            "policy": [(policy.id, policy.name) for policy in record.all_of(club, HoursPolicy)],
+        }
+        fields = specs(noun)
+        values = {name: getattr(one, name) for name in fields} if one is not None else _defaults(noun)
+        form = Form(fields, values, options={name: options[name] for name in options if name in fields})
+
+        def save(changed: dict[str, Any], done: Callable[[], None], failed: Any) -> None:
+            if one is None:
+                self.desk.do(lambda: record.add(club, noun, _given(changed)), lambda _changes: done(), failed)
+            else:
+                self.desk.do(lambda: record.change(club, noun, one.id, changed), lambda _changes: done(), failed)
+
+        title = one.name if one is not None else _(part.title)
+        self.panel.edit(title, form, save, all_values=one is None)
+
+    def _remove(self, part: Part, one: Any) -> None:
+        noun = part.noun
+        if noun is not None:
+            self.desk.do(lambda: record.remove(self.desk.club, noun, one.id))
+
+    def _save(self, form: Form) -> None:
+        changed = form.values()
+
+        def done(_changes: Any) -> None:
+            form.set_values(form.all_values())
+            self.refresh_now()
+
+        if changed:
+            self.desk.do(lambda: clubs.change(self.desk.club, changed), done, form.show_refused)
+
+
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in {"", None}}
+
+
+def _defaults(noun: type[Noun]) -> dict[str, Any]:
+    made = noun()
+    return {name: getattr(made, name, None) for name in specs(noun)}

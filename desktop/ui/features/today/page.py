@@ -1,0 +1,193 @@
+"""Today: the next or present session as a card with its two big verbs, then what is to be done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.i18n import _, formats, ngettext
+from desktop.model.session import Session
+from desktop.services import due, paper, session, session_page
+from desktop.services.due import Due
+from desktop.services.paper import PaperRequest
+from desktop.services.session_page import SessionPage
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.page import Page
+from desktop.ui.kit.printing import print_pdf
+
+MOST = 8
+MARKS = {"stop": "✗", "care": "!", "note": "·"}
+
+
+class Shown(NamedTuple):
+    """What the page shows."""
+
+    next: SessionPage | None
+    before: list[Due]
+    due: list[Due]
+    has_people: bool
+
+
+def ask(desk: Desk) -> Shown:
+    """Gather what the page shows."""
+    club = desk.club
+    found = session.current(club)
+    people = bool(club.value("SELECT 1 FROM person LIMIT 1"))
+    if found is None:
+        return Shown(None, [], due.due(club), people)
+    return Shown(session_page.page(club, found.id), due.before(club, found), due.due(club), people)
+
+
+class TodayPage(Page):
+    """The page one comes home to."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 8, 0)
+        self.column.setSpacing(16)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(scroll)
+        self._first: QWidget | None = None
+        self.shown: Shown | None = None
+
+    def first_focus(self) -> QWidget | None:
+        return self._first
+
+    def refresh(self) -> None:
+        today = self.desk.club.today()
+        self.head(_("Today"), formats.day(today, "full"))
+        self.desk.read(lambda: ask(self.desk), self._show, "today")
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        parts.clear(self.column)
+        if shown.next is not None:
+            self.column.addWidget(self._next(shown.next))
+        elif shown.has_people:
+            self.column.addWidget(
+                self._lead(
+                    _("No session is planned yet. Plan a term, and every evening stands ready with its roll."),
+                    _("Plan a term"),
+                    "sessions",
+                )
+            )
+        else:
+            self.column.addWidget(self._begin())
+        lists = parts.row(space=16)
+        if shown.before:
+            lists.addWidget(self._list(_("Before this session"), shown.before), 1, Qt.AlignmentFlag.AlignTop)
+        if shown.due:
+            lists.addWidget(self._list(_("Due"), shown.due), 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(lists)
+        if shown.next is not None and not shown.before and not shown.due:
+            self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
+        self.column.addStretch(1)
+
+    def _next(self, shown: SessionPage) -> QWidget:
+        one = shown.session
+        card = parts.Card(24, 12)
+        card.box.addWidget(parts.label(self._when(one.date), "caption"))
+        title = parts.label(formats.day(one.date, "long"), "title")
+        card.box.addWidget(title)
+        said = [f"{clock.text(one.starts)}–{clock.text(one.ends)}", shown.group.name, shown.venue]
+        card.box.addWidget(parts.label("  ·  ".join(part for part in said if part), "soft"))
+        coming = session_page.to_come(shown)
+        words = ngettext("{count} expected", "{count} expected", coming).format(count=coming)
+        need = shown.expected
+        banner = parts.Banner("ok" if need.met else "stop")
+        banner.say(f"{words}.  {need.planned_words()}", "ok" if need.met else "stop")
+        card.box.addWidget(banner)
+        over = one.date <= self.desk.club.today()
+        pack = parts.button(_("Print pack"), self.print_pack, icon="printer", look="" if over else "primary")
+        register = parts.button(
+            _("Take the register"), self.take_register, icon="square-check", look="primary" if over else ""
+        )
+        card.box.addLayout(parts.row(pack, register, None, space=12))
+        self._first = register if over else pack
+        self.primary = register if over else pack
+        return card
+
+    def _when(self, day: date) -> str:
+        days = (day - self.desk.club.today()).days
+        if days == 0:
+            return _("Today")
+        if days == 1:
+            return _("Tomorrow")
+        if days > 1:
+            return _("Next session, in {days}").format(days=formats.days(days))
+        return _("Not closed yet")
+
+    def _list(self, title: str, lines: Sequence[Due]) -> QWidget:
+        card = parts.Card(16, 2)
+        card.box.addWidget(parts.label(title, "heading"))
+        for line in lines[:MOST]:
+            mark = parts.label(MARKS[line.level], line.level if line.level != "note" else "soft")
+            mark.setFixedWidth(14)
+            go = parts.button(line.words, lambda line=line: self.desk.navigator.go(line.page, line.key), look="link")
+            card.box.addLayout(parts.row(mark, go, None, space=4))
+        if len(lines) > MOST:
+            rest = len(lines) - MOST
+            more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+            card.box.addWidget(parts.label(more, "faint"))
+        return card
+
+    def _lead(self, words: str, action: str, page: str) -> QWidget:
+        card = parts.Card(24, 16)
+        card.box.addWidget(parts.label(words, wrap=True))
+        button = parts.button(action, lambda: self.desk.navigator.go(page), look="primary")
+        card.box.addLayout(parts.row(button, None))
+        self._first = self.primary = button
+        return card
+
+    def _begin(self) -> QWidget:
+        card = parts.Card(24, 12)
+        card.box.addWidget(parts.label(_("Let us begin"), "title"))
+        steps = (
+            (
+                _("1  Bring in your people from a spreadsheet, or add them one by one."),
+                _("Bring in a list"),
+                "importing",
+            ),
+            (_("2  Plan the term: weekday, times, first and last day."), _("Plan a term"), "sessions"),
+            (_("3  Print the pack for the first evening."), _("Papers"), "papers"),
+        )
+        for number, (words, action, page) in enumerate(steps):
+            go = parts.button(
+                action, lambda page=page: self.desk.navigator.go(page), look="primary" if not number else ""
+            )
+            card.box.addLayout(parts.row(parts.label(words, wrap=True), None, go, space=16))
+            if not number:
+                self._first = self.primary = go
+        return card
+
+    def _session(self) -> Session | None:
+        return self.shown.next.session if self.shown is not None and self.shown.next is not None else None
+
+    def take_register(self) -> None:
+        """Open the session with the cursor in the line."""
+        one = self._session()
+        if one is not None:
+            self.desk.navigator.go("session", one.id)
+
+    def print_pack(self) -> None:
+        """Print the pack of this session: nothing is asked but the printer."""
+        one = self._session()
+        if one is None:
+            return
+        request = PaperRequest(session=one.id)
+        club = self.desk.club
+
+        def printed(made: paper.Made) -> None:
+            if print_pdf(self, made.data, made.name):
+                self.desk.do(lambda: paper.issue(club, "pack", request))
+
+        self.desk.read(lambda: paper.make(club, "pack", request), printed)
