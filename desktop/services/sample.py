@@ -16,6 +16,13 @@ from desktop.system import resources
 
 SIZES = {"club": SMALL, "region": REGION}
 FILE = "riverside.club"
+OWN = {
+    "organisation": "Riverside Library",
+    "address": "Riverside Library\n4 Mill Lane\nRiverside RV1 2AB",
+    "coordinator": "Ruth Adeyemi",
+    "coordinator_position": "Coordinator",
+    "coordinator_phone": "020 7946 0018",
+}
 
 Progress = Callable[[str, float], None]
 
@@ -60,18 +67,8 @@ def _write_club(path: Path, seed: int, size: Size, at: Callable[[], datetime]) -
     club = clubs.new(
         path, name="Riverside Code Club", country="GB", language="en", kind=ClubKind.CODE_CLUB, who=_("Sample"), at=at
     )
-    with club:
-        clubs.change(
-            club,
-            {
-                "organisation": "Riverside Library",
-                "address": "Riverside Library\n4 Mill Lane\nRiverside RV1 2AB",
-                "coordinator": "Ruth Adeyemi",
-                "coordinator_position": "Coordinator",
-                "coordinator_phone": "020 7946 0018",
-            },
-        )
-        people = json.loads(resources.text("sample/people.json"))
-        today: date = at().date()
-        with club.bulk_load():
-            write(club, people, seed, size, today)
+    people = json.loads(resources.text("sample/people.json"))
+    today: date = at().date()
+    with club, club.bulk_load():
+        clubs.change(club, OWN)
+        write(club, people, seed, size, today)

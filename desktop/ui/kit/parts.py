@@ -44,7 +44,8 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", hint: str = "") -> QPushButton:
     """Make a button; `look` is `primary`, `link`, `chip` or plain."""
-    made = QPushButton(text)
+    made = QPushButton(f" {text}" if icon else text)  # Qt puts no air between an icon and its word
+    made.setAccessibleName(text)
     made.setAutoDefault(False)
     if look:
         made.setProperty("look", look)

@@ -1,12 +1,13 @@
 """The real PDF, live on the page, from memory."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import _
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 
 CLOSER = 1.25
 
@@ -23,6 +24,9 @@ class PdfPreview(QWidget):
         self.view.setDocument(self._document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        desk = self.view.palette()
+        desk.setColor(QPalette.ColorRole.Dark, theme.colour("sunk"))
+        self.view.setPalette(desk)
         self._pages = parts.label(look="caption")
         bar = parts.row(
             self._pages,

@@ -134,5 +134,5 @@ def _style_sheet(theme: Theme) -> str:
     scale = (BASE_POINTS + theme.larger) / BASE_POINTS
     points = {name: f"{float(size) * scale:.1f}pt" for name, size in sizes.items()}
     values = {**theme.colours, **{f"pt_{name}": size for name, size in points.items()}}
-    values["tick"] = resources.path("theme/tick.svg").as_posix()
+    values |= {name: resources.path(f"theme/{name}.svg").as_posix() for name in ("tick", "chevron")}
     return re.sub(r"@(\w+)@", lambda found: values[found[1]], resources.text("theme/style.qss"))

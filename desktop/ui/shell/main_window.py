@@ -1,6 +1,7 @@
 """The window: sidebar, pages, palette, undo and redo, and the club that is open."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Q", self.close),
         ]
         bound += [
-            (f"Alt+{number}", lambda name=entry.name: self.desk.navigator.go(name))
+            (f"Alt+{number}", partial(self.desk.navigator.go, entry.name))
             for number, entry in enumerate(SIDEBAR, start=1)
         ]
         for keys, do in bound:
@@ -142,12 +143,13 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Undo in the field that is being typed in, if it can; else take the last step back."""
         field = QApplication.focusWidget()
-        if (isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text()) or (
-            isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
-        ):
+        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
             field.undo()
-        else:
-            self.desk.undo()
+            return
+        if isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text():
+            field.undo()
+            return
+        self.desk.undo()
 
     def redo(self) -> None:
         """Redo in the field that is being typed in, if it can; else do the step again."""
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
     def commands(self) -> list[Command]:
         """List what the palette can do besides finding."""
         go = self.desk.navigator.go
-        made = [Command(_(entry.title), _("Page"), lambda name=entry.name: go(name)) for entry in SIDEBAR]
+        made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
@@ -181,7 +183,7 @@ class MainWindow(QMainWindow):
             Command(_("About Alongside"), "", self.show_about),
         ]
         leaving = [(_("Open another club"), "open"), (_("New club"), "new"), (_("Sample club"), "sample")]
-        made += [Command(title, "", lambda what=what: self._leave_for(what)) for title, what in leaving]
+        made += [Command(title, "", partial(self._leave_for, what)) for title, what in leaving]
         return made
 
     def look(self, name: str) -> None:

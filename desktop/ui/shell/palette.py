@@ -1,6 +1,7 @@
 """The palette (Ctrl+K): people, sessions, papers and commands by a few letters."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -93,12 +94,12 @@ class Palette(QFrame):
         self.found.clear()
         go = self._desk.navigator.go
         for hit in hits:
-            self._add(hit.kind, hit.title, hit.detail, lambda hit=hit: go(hit.kind, hit.key))
+            self._add(hit.kind, hit.title, hit.detail, partial(go, hit.kind, hit.key))
         wanted = plain(text).split()
         for kind in paper.catalogue():
             if wanted and _fits(_(kind.title), wanted):
                 number = [one.name for one in paper.catalogue()].index(kind.name)
-                self._add("paper", _(kind.title), _("Paper"), lambda number=number: go("papers", number))
+                self._add("paper", _(kind.title), _("Paper"), partial(go, "papers", number))
         for command in self._commands():
             if not wanted or _fits(command.title, wanted):
                 self._add("command", command.title, command.detail, command.do)

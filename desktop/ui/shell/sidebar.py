@@ -56,7 +56,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(NARROW if folded else WIDE)
         self._name.setVisible(not folded)
         for button, text in self._texts.items():
-            button.setText("" if folded else text)
+            button.setText("" if folded else f"  {text}")
 
     def recolour(self) -> None:
         """Draw the icons anew after the look changed."""

@@ -1,6 +1,6 @@
 """The first run: open a club, make a new one, or look at the sample club."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,7 @@ class Welcome(QWidget):
         for button in (self.sample, self.new, self.open):
             box.addWidget(button)
         for path in [Path(one) for one in settings.recent if Path(one).is_file()][:3]:
-            go: Callable[[], object] = lambda path=path: self.recent_wanted.emit(path)  # noqa: E731
-            box.addWidget(parts.button(path.stem, go, look="link", hint=str(path)))
+            box.addWidget(parts.button(path.stem, partial(self.recent_wanted.emit, path), look="link", hint=str(path)))
         box.addWidget(self.progress_words)
         box.addWidget(self.progress)
         self.form: Form | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QComboBox, QMenu
@@ -249,7 +250,7 @@ class HoursPage(Page):
     def remove(self) -> None:
         """Remove the chosen entry; undo brings it back."""
         for row in self._chosen()[:1]:
-            self.desk.do(lambda row=row: hours.remove(self.desk.club, row.key))
+            self.desk.do(partial(hours.remove, self.desk.club, row.key))
 
     def claim(self) -> None:
         """Freeze what counts for a fund in a period."""

@@ -51,6 +51,7 @@ class PapersPage(Page):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(left)
+        left.setMaximumWidth(SIDE - 12)
         scroll.setFixedWidth(SIDE)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()

@@ -67,6 +67,8 @@ class Parameters(QWidget):
 
     def _add(self, name: str, words: str, options: list[tuple[str, Any]]) -> None:
         combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(12)
         for text, value in options:
             combo.addItem(text, value)
         if len(options) > MANY:

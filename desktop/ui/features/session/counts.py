@@ -19,10 +19,11 @@ class Headcount(QFrame):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.children = self._field(_("{when}: children").format(when=words))
+        self.young = self._field(_("{when}: children").format(when=words))
         self.adults = self._field(_("{when}: adults").format(when=words))
-        layout = parts.row(parts.label(words, "caption"), self.children, parts.label("·"), self.adults)
-        layout.setContentsMargins(12, 4, 8, 4)
+        layout = parts.row(parts.label(words, "caption"), self.young, parts.label("·"), self.adults)
+        layout.setContentsMargins(12, 3, 6, 3)
+        layout.setSpacing(4)
         self.setLayout(layout)
 
     def _field(self, name: str) -> QLineEdit:
@@ -33,28 +34,29 @@ class Headcount(QFrame):
         field.setPlaceholderText("–")
         field.setFont(theme.font("figure", bold=True))
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        field.setFixedWidth(field.fontMetrics().horizontalAdvance("0") * 4 + 14)
+        field.setProperty("look", "count")
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance("0") * 3 + 10)
         field.editingFinished.connect(self._done)
         return field
 
     def _done(self) -> None:
-        if self.children.isModified() or self.adults.isModified():
+        if self.young.isModified() or self.adults.isModified():
             self.counted.emit()
 
     def show_counts(self, children: int | None, adults: int | None) -> None:
         """Show what was counted, but never over a field that is being typed in."""
-        for field, value in ((self.children, children), (self.adults, adults)):
+        for field, value in ((self.young, children), (self.adults, adults)):
             if not field.hasFocus():
                 field.setText("" if value is None else str(value))
                 field.setModified(False)
 
     def values(self) -> tuple[int | None, int | None]:
         """Give children and adults."""
-        return _number(self.children), _number(self.adults)
+        return _number(self.young), _number(self.adults)
 
     def rest(self) -> None:
         """Take what stands there as saved."""
-        self.children.setModified(False)
+        self.young.setModified(False)
         self.adults.setModified(False)
 
 

@@ -47,16 +47,16 @@ def _sheet(row: SessionRow) -> str:
 def columns() -> list[Col]:
     """Give the columns of the list."""
     return [
-        Col(_("Date"), _day, lambda row: (row.date, row.starts), width=27, bold=True),
-        Col(_("Time"), lambda row: f"{clock.text(row.starts)}–{clock.text(row.ends)}", width=13),
-        Col(_("Group"), lambda row: row.group, width=19),
+        Col(_("Date"), _day, lambda row: (row.date, row.starts), width=25, bold=True),
+        Col(_("Time"), lambda row: f"{clock.text(row.starts)}–{clock.text(row.ends)}", width=11),
+        Col(_("Group"), lambda row: row.group, width=17),
         Col(
             _("Status"),
             lambda row: f"{MARKS[row.status]} {_(SessionStatus(row.status).label)}".strip(),
-            width=13,
+            width=11,
             colour=lambda row: COLOURS[row.status],
         ),
-        Col(_("Mentees"), _people, lambda row: row.came or row.expected, width=14),
+        Col(_("Mentees"), _people, lambda row: row.came or row.expected, width=12),
         Col(
             _("Adults"),
             lambda row: str(row.adults) if row.adults else "",
@@ -177,7 +177,9 @@ class SessionsPage(Page):
         weekday = Weekday(values["weekday"])
         group = int(values["group"])
         self.desk.do(
-            lambda: term.plan(club, group, weekday, starts, ends, start, end, skip), lambda _changes: done(), failed
+            lambda: term.plan(club, group, weekday, starts, ends, start, end, skip=skip),
+            lambda _changes: done(),
+            failed,
         )
 
     def add(self) -> None:

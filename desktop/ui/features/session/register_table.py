@@ -39,6 +39,10 @@ def _colour(row: RegisterRow) -> str:
     return COLOURS[Mark(row.mark)]
 
 
+def _soft(_row: RegisterRow) -> str:
+    return "soft"
+
+
 def _came(row: RegisterRow) -> str:
     if row.first_time:
         return _("first time")
@@ -77,7 +81,7 @@ def _hours(row: RegisterRow) -> str:
 
 def columns(role: RoleKind) -> list[Col]:
     """Give the columns of the mentees', or the volunteers', register."""
-    last = Col(_("Time"), _hours, colour=lambda _row: "soft") if role is RoleKind.VOLUNTEER else None
+    last = Col(_("Time"), _hours, colour=_soft) if role is RoleKind.VOLUNTEER else None
     return [
         Col(
             _("No."), lambda row: str(row.number or ""), lambda row: row.number or 0, width=4, colour=lambda _r: "soft"
@@ -86,9 +90,9 @@ def columns(role: RoleKind) -> list[Col]:
         Col(_("Here"), mark_words, width=17, colour=_colour),
         Col(_("In"), lambda row: clock.text(row.arrived), width=7),
         Col(_("Out"), lambda row: clock.text(row.left), width=7),
-        Col(_("Came"), _came, lambda row: row.came, width=13, colour=lambda _row: "soft"),
+        Col(_("Came"), _came, lambda row: row.came, width=13, colour=_soft),
         *([last] if last is not None else []),
-        Col("", _remarks, colour=lambda _row: "soft"),
+        Col("", _remarks, colour=_soft),
     ]
 
 
@@ -99,9 +103,7 @@ class RegisterTable(TableView):
 
     def __init__(self, role: RoleKind) -> None:
         name = _("Register of mentees") if role is RoleKind.MENTEE else _("Register of volunteers")
-        empty = EmptyState(
-            _("Nobody is on the roll yet. People join a group on their own page; walk-ins come by +name.")
-        )
+        empty = EmptyState(_("Nobody is on the roll yet: people join a group on their own page."))
         super().__init__(columns(role), name, empty)
         self.sortable(on=False)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -140,10 +141,10 @@ class SettingsPage(Page):
         holder = self._lists[part.title]
         parts.clear(holder)
         for one in records:
-            name = parts.button(one.name, lambda one=one: self._edit(part, one), look="link")
+            name = parts.button(one.name, partial(self._edit, part, one), look="link")
             said = parts.label(part.says(one), "soft")
             remove = parts.icon_button(
-                "trash-2", _("Remove “{name}”").format(name=one.name), lambda one=one: self._remove(part, one)
+                "trash-2", _("Remove “{name}”").format(name=one.name), partial(self._remove, part, one)
             )
             holder.addLayout(parts.row(name, said, None, remove, space=12))
         if not records:

@@ -50,9 +50,7 @@ class SheetsPage(Page):
     def refresh(self) -> None:
         self.head(_("Printed sheets"), _("What was printed comes back, is typed in, and is destroyed in time."))
         to_shred = self.chips.value == "shred"
-        self.shredded = parts.button(
-            _("Shredded"), self.tick, icon="check", hint=_("The chosen sheets, or all of them")
-        )
+        self.shredded = parts.button(_("Shredded"), self.tick, icon="check", hint=_("Those chosen, or all"))
         self.set_actions([self.shredded] if to_shred else [])
         ask: Callable[[ClubFile], list[OpenSheet]] = sheet.to_shred if to_shred else sheet.never_typed
         self.desk.read(lambda: ask(self.desk.club), self._show, "sheets")

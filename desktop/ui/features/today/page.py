@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -132,7 +133,7 @@ class TodayPage(Page):
         for line in lines[:MOST]:
             mark = parts.label(MARKS[line.level], line.level if line.level != "note" else "soft")
             mark.setFixedWidth(14)
-            go = parts.button(line.words, lambda line=line: self.desk.navigator.go(line.page, line.key), look="link")
+            go = parts.button(line.words, partial(self.desk.navigator.go, line.page, line.key), look="link")
             card.box.addLayout(parts.row(mark, go, None, space=4))
         if len(lines) > MOST:
             rest = len(lines) - MOST
@@ -161,9 +162,7 @@ class TodayPage(Page):
             (_("3  Print the pack for the first evening."), _("Papers"), "papers"),
         )
         for number, (words, action, page) in enumerate(steps):
-            go = parts.button(
-                action, lambda page=page: self.desk.navigator.go(page), look="primary" if not number else ""
-            )
+            go = parts.button(action, partial(self.desk.navigator.go, page), look="primary" if not number else "")
             card.box.addLayout(parts.row(parts.label(words, wrap=True), None, go, space=16))
             if not number:
                 self._first = self.primary = go
