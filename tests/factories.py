@@ -8,6 +8,7 @@ from typing import Any
 from desktop.core.choices import Mark, RoleKind, RoleStatus
 from desktop.model.check import Check
 from desktop.model.group import Group, Membership
+from desktop.model.hours import Fund, HoursPolicy
 from desktop.model.session import Session, SessionPerson
 from desktop.model.term import Term
 from desktop.services import club as clubs
@@ -23,8 +24,7 @@ MENTEE, VOLUNTEER = RoleKind.MENTEE, RoleKind.VOLUNTEER
 class Clock:
     """A clock that stands until it is put to another time."""
 
-    def __init__(self, now: datetime = datetime.combine(TODAY, datetime.min.time()).replace(hour=20)) -> None:
-        self.now = now
+    now = datetime(2026, 11, 17, 20)
 
     def __call__(self) -> datetime:
         return self.now
@@ -115,6 +115,15 @@ def a_member(club: ClubFile, who: int, group: int, role: RoleKind = MENTEE, **va
 def a_session(club: ClubFile, day: date = TODAY, *, group: int | None = None, **values: Any) -> int:
     where = the_group(club) if group is None else group
     return made(session.add(club, {"group": where, "date": day, **values}).subject)
+
+
+def a_policy(club: ClubFile, **values: Any) -> int:
+    return made(record.add(club, HoursPolicy, {"name": "Theirs", **values}).subject)
+
+
+def a_fund(club: ClubFile, **policy: Any) -> int:
+    """A fund with a rule of its own; by default it rounds nothing and wants no signature."""
+    return made(record.add(club, Fund, {"name": "Library Fund", "policy": a_policy(club, **policy)}).subject)
 
 
 def a_held_session(

@@ -25,9 +25,9 @@ VERBS: Mapping[str, str] = {
     "role.add": N_("role of {name}"),
     "role.change": N_("role of {name}"),
     "role.end": N_("end of the role of {name}"),
-    "contact_link.add": N_("contact"),
-    "contact_link.change": N_("contact"),
-    "contact_link.remove": N_("contact removed"),
+    "contact_link.add": N_("contact of {name}"),
+    "contact_link.change": N_("changed contact of {name}"),
+    "contact_link.remove": N_("removed contact"),
     "term.plan": N_("term planned"),
     "term.copy_roll": N_("roll copied"),
     "session.add": N_("new session {name}"),
@@ -45,9 +45,9 @@ VERBS: Mapping[str, str] = {
     "register.move": N_("register moved to {name}"),
     "sheet.issue": N_("printed sheet {name}"),
     "sheet.shredded": N_("shredded sheets"),
-    "hours_entry.add": N_("hours"),
-    "hours_entry.change": N_("hours changed"),
-    "hours_entry.remove": N_("hours removed"),
+    "hours_entry.add": N_("hours of {name}"),
+    "hours_entry.change": N_("changed hours of {name}"),
+    "hours_entry.remove": N_("removed hours"),
     "hours_entry.sign": N_("signatures"),
     "claim.add": N_("hours frozen for a fund"),
     "school_year.move_up": N_("school year moved up"),
@@ -91,15 +91,24 @@ def _not_claimed(club: ClubFile) -> Callable[[Sequence[journal.Change]], None]:
     def guard(changes: Sequence[journal.Change]) -> None:
         if any(change.noun == "claim" for change in changes):
             return  # the claim itself is taken back
-        for change in changes:
-            images = (change.old, change.new) if change.noun == "hours_entry" else ()
-            claim = next((image["claim_id"] for image in images if image and image["claim_id"] is not None), None)
-            if claim is None:
-                continue
-            fund = club.value("SELECT f.name FROM claim c JOIN fund f ON f.id = c.fund_id WHERE c.id = ?", (claim,))
-            raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
+        for noun, column in _HOURS_HANG_ON.items():
+            keys = [
+                change.row
+                for change in changes
+                if change.noun == noun and (change.op == "insert" or noun == "hours_entry")
+            ]
+            fund = club.value(_CLAIMED_FROM.format(column=column, keys=",".join(map(str, keys)) or "NULL"))
+            if fund is not None:
+                raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
 
     return guard
+
+
+_HOURS_HANG_ON = {"hours_entry": "h.id", "person": "h.person_id", "session": "h.session_id", "fund": "c.fund_id"}
+_CLAIMED_FROM = """
+    SELECT f.name FROM hours_entry h JOIN claim c ON c.id = h.claim_id JOIN fund f ON f.id = c.fund_id
+     WHERE {column} IN ({keys}) LIMIT 1
+"""
 
 
 def undo_words(club: ClubFile) -> str | None:

@@ -1,5 +1,6 @@
 """The register: live, and by the line typed from the sheet."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -243,14 +244,15 @@ def test_a_register_that_is_done_is_not_written(club: ClubFile, verb: str) -> No
         session.close(club, key, "leave")
     else:
         session.cancel(club, key)
-    for write in (
+    writes: tuple[Callable[[], object], ...] = (
         lambda: register.save(club, key, "*", MENTEE),
         lambda: register.arrive(club, key, ada),
         lambda: register.leave(club, key, ada),
         lambda: register.mark(club, key, ada, MENTEE, Mark.CAME),
         lambda: register.walk_in(club, key, "Mar"),
         lambda: register.say(club, key, ada, MENTEE, Coming.COMING),
-    ):
+    )
+    for write in writes:
         with pytest.raises(Refused):
             write()
 
