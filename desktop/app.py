@@ -70,7 +70,7 @@ def _command(name: str, arguments: Sequence[str]) -> int:
 def _said(bug: Exception) -> str:
     """Write the crash report, and say in one sentence where it is."""
     try:
-        place = crash.report(type(bug), bug.__traceback__)
+        place = crash.report(type(bug), bug.__traceback__, error=bug)
     except OSError:
         return _("The program made a mistake ({kind}); what you did was not saved.").format(kind=type(bug).__name__)
     return _("The program made a mistake; what you did was not saved. The report is in {path}.").format(path=place)

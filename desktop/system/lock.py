@@ -10,22 +10,36 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
+
+_FAR: Final = 1 << 20  # Windows locks bytes; the text before them stays readable for others
 
 if sys.platform == "win32":
     import msvcrt
 
+    _HELD = (PermissionError,)
+
     def _grab(handle: int) -> None:
         os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        os.lseek(handle, 0, os.SEEK_SET)
+
+    def _let_go(path: Path, handle: int) -> None:
+        os.close(handle)  # Windows removes no open file; whoever took it meanwhile keeps it for the same reason
+        with suppress(OSError):
+            path.unlink()
 else:
     import fcntl
+
+    _HELD = (BlockingIOError,)
 
     def _grab(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-
-_FAR = 1 << 20  # Windows locks bytes; the text before them stays readable for others
+    def _let_go(path: Path, handle: int) -> None:
+        with suppress(OSError):  # the folder may have gone with its stick; the lock itself ends with the handle
+            path.unlink()
+        os.close(handle)
 
 
 class LockedBy(Exception):
@@ -45,11 +59,9 @@ class Lock:
 
     def release(self) -> None:
         """Let the lock go; twice does nothing."""
-        if self._handle is None:
-            return
-        self._path.unlink(missing_ok=True)
-        os.close(self._handle)
-        self._handle = None
+        if self._handle is not None:
+            _let_go(self._path, self._handle)
+            self._handle = None
 
     def __enter__(self) -> Self:
         return self
@@ -63,25 +75,29 @@ def take(path: Path) -> Lock:
 
     Raises:
         LockedBy: another process, or this one, holds it.
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be written, or its disk knows no locks.
     """
     beside = path.with_name(f".{path.name}.lock")
     while True:
         handle = os.open(beside, os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _grab(handle)
-        except OSError:
+            if _is_still(beside, handle):
+                _sign(handle)
+                return Lock(beside, handle)
+        except _HELD:
             os.close(handle)
             raise _holder(beside) from None
-        if _is_still(beside, handle):
-            break
+        except OSError:
+            os.close(handle)
+            raise
         os.close(handle)  # its holder let go and removed it between our two calls
+
+
+def _sign(handle: int) -> None:
     note = {"host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
-    with suppress(OSError):  # on a full disk the lock holds without its note
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, json.dumps(note).encode())
-    return Lock(beside, handle)
+    os.ftruncate(handle, 0)
+    os.write(handle, json.dumps(note).encode())
 
 
 def _is_still(path: Path, handle: int) -> bool:

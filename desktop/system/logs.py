@@ -1,21 +1,42 @@
 """The log: types, places and codes, never what somebody typed or is called."""
 
 import logging
-import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
-from desktop.system import paths
+from desktop.system import crash, files, paths
 
 FILE = "alongside.log"
 MEBIBYTE = 1 << 20
+_Caught = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class _PrivateFiles(RotatingFileHandler):
+    """Only this user can read them, the later ones too."""
+
+    def _open(self) -> TextIOWrapper:
+        return TextIOWrapper(files.open_private(Path(self.baseFilename)), encoding="utf-8", write_through=True)
+
+
+class _WithoutValues(logging.Formatter):
+    """Writes an error as its type and places: its message may hold a name."""
+
+    def formatException(self, ei: _Caught) -> str:  # noqa: N802 - logging's own name
+        kind, _error, trace = ei
+        return "\n".join([crash.name(kind), *crash.places(trace)]) if kind else ""
 
 
 def start(folder: Path | None = None) -> Path:
-    """Begin to log into three files of at most 1 MiB that only this user can read; give the first one's path."""
+    """Begin to log into three files of at most 1 MiB that only this user can read; give the first one's path.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
     place = (folder or paths.logs()) / FILE
-    handler = RotatingFileHandler(place, maxBytes=MEBIBYTE, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler = _PrivateFiles(place, maxBytes=MEBIBYTE, backupCount=2)
+    handler.setFormatter(_WithoutValues("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log = logging.getLogger("alongside")
     for old in log.handlers[:]:
         log.removeHandler(old)
@@ -23,7 +44,6 @@ def start(folder: Path | None = None) -> Path:
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.propagate = False
+    logging.raiseExceptions = False  # on a full disk it would print what it could not write
     logging.getLogger("peewee").setLevel(logging.WARNING)  # at DEBUG it writes down every value
-    if not place.exists():
-        os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o600))
     return place

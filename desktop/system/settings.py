@@ -1,7 +1,7 @@
 """What is remembered of this laptop (not of a club): who sits at it, recent clubs, the look of the window."""
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -9,6 +9,7 @@ from desktop.system import files, paths
 
 FILE = "settings.json"
 RECENT = 8
+THEMES = ("system", "light", "dark")
 
 
 @dataclass
@@ -22,46 +23,59 @@ class Settings:
         text_size: points more (or fewer) than the system's text size.
         recent: paths of clubs, the last one first.
         window: the window's geometry, as the window system wrote it down.
+        printer: the name of the one that printed last.
         pack: which papers were in the last session pack.
     """
 
     who: str = ""
     language: str = ""
-    theme: str = "system"
+    theme: str = THEMES[0]
     text_size: int = 0
     recent: list[str] = field(default_factory=list)
     window: str = ""
+    printer: str = ""
     pack: list[str] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
-        """Read the settings; a file that cannot be read is kept aside and the defaults are taken."""
+        """Read the settings; a file that holds none is kept aside and the defaults are taken.
+
+        Raises:
+            OSError: the file is there and cannot be read, or could not be kept aside.
+        """
         place = path or paths.state() / FILE
         try:
             read = json.loads(place.read_text(encoding="utf-8"))
-            known = {one.name: one for one in fields(cls) if one.name != "unknown"}
-            defaults = cls()
-            good = {
-                name: value
-                for name, value in read.items()
-                if name in known and isinstance(value, type(getattr(defaults, name)))
-            }
-            return cls(**good, unknown={name: value for name, value in read.items() if name not in known})
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError, AttributeError):
+        except ValueError:
+            read = None
+        if not isinstance(read, dict):
             place.replace(place.with_suffix(".broken.json"))
             return cls()
+        known = asdict(cls())
+        del known["unknown"]
+        good = {name: value for name, value in read.items() if name in known and _fits(name, value, known[name])}
+        return cls(**good, unknown={name: value for name, value in read.items() if name not in known})
 
     def save(self, path: Path | None = None) -> None:
         """Write the settings whole."""
         kept = asdict(self)
         kept |= kept.pop("unknown")
         place = path or paths.state() / FILE
-        files.write_whole(place, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+        files.write_whole(place, json.dumps(kept, indent=1).encode())
 
     def opened(self, club: Path) -> None:
         """Put a club first among the recent ones."""
         text = str(club.absolute())
         self.recent = [text, *(one for one in self.recent if one != text)][:RECENT]
+
+
+def _fits(name: str, value: object, default: object) -> bool:
+    """Say whether a value has the type of its default; a number is no yes or no, and lists hold texts."""
+    if name == "theme":
+        return value in THEMES
+    if isinstance(value, list):
+        return isinstance(default, list) and all(isinstance(one, str) for one in value)
+    return type(value) is type(default)
