@@ -194,12 +194,14 @@ class ClubFile:
     def bulk_load(self) -> Iterator[None]:
         """Write without a journal, in one transaction: for the sample club, which nobody wants to undo.
 
-        The triggers are made again, and the search index is filled, before it is committed.
+        The triggers are made again, the search index is filled, and what was done before cannot be undone any more.
         """
         with self.writing, self.db.atomic("IMMEDIATE"):
             schema.drop_derived(self.db)
             yield
             schema.make_derived(self.db)
+            for statement in migrate.EMPTY_JOURNAL:
+                self.db.execute_sql(statement)
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:
