@@ -17,6 +17,7 @@ from desktop.model.group import Group, Membership
 from desktop.model.hours import Claim, Fund, HoursPolicy
 from desktop.model.noun import Noun
 from desktop.model.person import Person
+from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
 from desktop.model.term import Holiday, Term
 from desktop.model.training import Training
@@ -112,11 +113,13 @@ def _figures(club: ClubFile, noun: type[Noun]) -> list[Record]:
 
 
 def _names(club: ClubFile, noun: type[Noun], field: str) -> dict[int, str]:
-    """Say what the records are called that a link leads to: by name, else by uid."""
+    """Say what the records are called that a link leads to, as the command line takes it: a name, a time, or a uid."""
     target = cast("Any", noun)._meta.fields[field].rel_model
     every = record.all_of(club, target)
     if target is Person:
         return {one.id: person.named(one) for one in every}
+    if target is Session:
+        return {one.id: f"{one.date} {clock.text(one.starts)}" for one in every}
     return {one.id: vars(one)["__data__"].get("name") or one.uid for one in every}
 
 
