@@ -32,7 +32,6 @@ __all__ = [
     "period",
     "right_to_left",
     "spoken",
-    "weekday",
 ]
 
 _SKELETONS = {"short": "yMMdd", "medium": "yMMMd", "long": "MMMMEEEEd", "month": "yMMMM"}
@@ -68,13 +67,6 @@ def day(value: date, style: str = "medium", *, weekday: bool = False) -> str:
         weekday: the same as `full`.
     """
     return _day(str(locale()), value, "full" if weekday else style)
-
-
-def weekday(value: date) -> str:
-    """Write a date's day of the week: Tuesday."""
-    from babel.dates import format_date
-
-    return format_date(value, "EEEE", locale=locale())
 
 
 def month(value: date) -> str:

@@ -95,9 +95,11 @@ def take(path: Path) -> Lock:
 
 
 def _sign(handle: int) -> None:
+    """Write down who holds it; on a full disk it holds without a name."""
     note = {"host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
     os.ftruncate(handle, 0)
-    os.write(handle, json.dumps(note).encode())
+    with suppress(OSError):
+        os.write(handle, json.dumps(note).encode())
 
 
 def _is_still(path: Path, handle: int) -> bool:

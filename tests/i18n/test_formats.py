@@ -34,7 +34,6 @@ def test_days_are_written_as_the_language_does(language: str, short: str, medium
 def test_months_periods_and_moments() -> None:
     assert formats.month(TUESDAY) == "Nov"
     assert formats.month_year(TUESDAY) == formats.month_year("2026-11") == "November 2026"
-    assert formats.weekday(TUESDAY) == "Tuesday"
     assert formats.period(TUESDAY, TUESDAY) == "17 Nov 2026"
     assert formats.period(date(2026, 9, 8), TUESDAY) == "8 Sept 2026 – 17 Nov 2026"
     assert formats.moment(datetime(2026, 11, 17, 18, 5)) == "17 Nov 2026 18:05"

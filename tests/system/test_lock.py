@@ -90,3 +90,20 @@ def test_letting_go_of_what_went_with_its_stick(club: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error_of_the_machine(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         lock.take(tmp_path / "gone" / "tuesday.club")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits of files")
+def test_on_a_full_disk_it_holds_without_a_name(club: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        held = lock.take(club)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with pytest.raises(lock.LockedBy) as locked:
+        lock.take(club)
+    assert locked.value.host == "?"
+    held.release()
+    assert list(club.parent.iterdir()) == []

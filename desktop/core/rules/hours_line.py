@@ -28,14 +28,14 @@ def read_line(line: str, day: date) -> HoursLine:
 
     Args:
         line: what was typed.
-        day: the date where the line has none.
+        day: the date where the line has none, and the year where its date has none.
 
     Raises:
         Refused: a part is missing or cannot be read, the beginning fits several categories, or it is no time at all
             or more than 16 hours.
     """
     words = line.split()
-    given = _day(words[0]) if words else None
+    given = _day(words[0], day) if words else None
     rest = words if given is None else words[1:]
     places = [place for place, word in enumerate(rest) if _minutes(word) is not None]
     if not places:
@@ -50,9 +50,9 @@ def read_line(line: str, day: date) -> HoursLine:
     return HoursLine(given or day, name, hours.minutes_of(None, None, total=minutes), category, " ".join(after[used:]))
 
 
-def _day(word: str) -> date | None:
+def _day(word: str, today: date) -> date | None:
     try:
-        return formats.parse_day(word)
+        return formats.parse_day(word, today=today)
     except ValueError:
         return None
 
