@@ -1,16 +1,18 @@
-"""A small model over light rows: columns say how a row is shown, sorted and read aloud."""
+"""A small model over light rows: columns say how a row is shown, sorted by value and read aloud."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop import i18n
+from desktop.i18n.sorting import sort_key
 from desktop.ui.kit import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-SORT = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Col:
     Args:
         title: translated.
         text: what a row shows there.
-        sort: what it is sorted by; its text if nothing is given.
+        sort: what it is sorted by; its text, as the language orders it, if nothing is given.
         trailing: figures stand at the end.
         width: in characters; 0 takes the slack.
         colour: the token of a row's text there (`soft`, `ok`, `stop` …), if not `ink`.
@@ -39,18 +41,50 @@ class Col:
 
 
 class TableModel(QAbstractTableModel):
-    """Rows of any kind of value (named tuples), shown through columns."""
+    """Rows of any kind of value (named tuples), shown through columns.
+
+    It sorts by itself: a proxy would ask Python for every comparison, which is slow for thousands of rows.
+    """
 
     def __init__(self, columns: Sequence[Col], rows: Sequence[Any] = ()) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self.rows: Sequence[Any] = rows
+        self._given: Sequence[Any] = rows
+        self._by = -1
+        self._falling = False
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Show other rows."""
+        """Show other rows, in the order that was asked for."""
         self.beginResetModel()
-        self.rows = rows
+        self._given = rows
+        self.rows = self._sorted()
         self.endResetModel()
+
+    def place(self, given: int) -> int:
+        """Say where the row stands now that was given as number `given`."""
+        wanted = self._given[given]
+        return next(number for number, row in enumerate(self.rows) if row is wanted)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by the values of a column; below zero it is the order in which the rows were given."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(self.rows[index.row()], index.column()) for index in before]
+        self._by, self._falling = column, order is Qt.SortOrder.DescendingOrder
+        self.rows = self._sorted()
+        places = {id(row): number for number, row in enumerate(self.rows)}
+        self.changePersistentIndexList(before, [self.index(places[id(row)], place) for row, place in held])
+        self.layoutChanged.emit()
+
+    def _sorted(self) -> Sequence[Any]:
+        """Sort; rows with nothing in the column stand last either way."""
+        if not 0 <= self._by < len(self.columns):
+            return self._given
+        keyed = [(_sort(row, self.columns[self._by]), row) for row in self._given]
+        something = [pair for pair in keyed if pair[0] is not None]
+        something.sort(key=lambda pair: pair[0], reverse=self._falling)
+        return [row for _key, row in something] + [row for key, row in keyed if key is None]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -81,7 +115,15 @@ def _alignment(column: Col) -> Qt.AlignmentFlag:
 
 
 def _sort(row: Any, column: Col) -> Any:
-    return column.sort(row) if column.sort is not None else column.text(row).casefold()
+    if column.sort is not None:
+        return column.sort(row)
+    text = column.text(row)
+    return sort_key(text, i18n.language()) if text else None
+
+
+def _tip(text: str) -> str:
+    """Wrap a tooltip, and show "<Robert>" as it stands: Qt would take it for markup."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 _ANSWERS: dict[int, Callable[[Any, Col], Any]] = {
@@ -91,8 +133,7 @@ _ANSWERS: dict[int, Callable[[Any, Col], Any]] = {
         (column.colour(row) if column.colour is not None else "") or "ink"
     ),
     Qt.ItemDataRole.FontRole: lambda _row, column: theme.font("name") if column.bold else None,
-    Qt.ItemDataRole.ToolTipRole: lambda row, column: column.tip(row) if column.tip is not None else None,
+    Qt.ItemDataRole.ToolTipRole: lambda row, column: _tip(column.tip(row)) if column.tip is not None else None,
     Qt.ItemDataRole.AccessibleTextRole: lambda row, column: f"{column.title}: {column.text(row)}",
     ROW: lambda row, _column: row,
-    SORT: _sort,
 }

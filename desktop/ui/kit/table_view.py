@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedLayout,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -17,39 +18,84 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.sort_proxy import SortProxy
-from desktop.ui.kit.table_model import ROW, Col, TableModel
+from desktop.ui.kit.table_model import ROW, Col, Index, TableModel
 
 PAD = 8
+STYLE_PAD = 3  # Fusion keeps this much at the sides of a cell's text itself
+FOCUS = 2
 
 
-class _Hairlines(QStyledItemDelegate):
-    """Draws a line under each row, and the text with air at its sides."""
+class _Rows(QStyledItemDelegate):
+    """Draws rows: a hairline under each, a wash over the whole row that is chosen or under the mouse, text with air."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
+    def __init__(self, table: "_Table") -> None:
+        super().__init__(table)
+        self._table = table
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.state &= ~option.state.State_HasFocus
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)  # its meaning stays readable
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, theme.colour("accent_wash"))
+        elif index.row() == self._table.hovered:
+            painter.fillRect(whole, theme.colour("desk"))
+        option.rect = whole.adjusted(PAD - STYLE_PAD, 0, STYLE_PAD - PAD, 0)
         super().paint(painter, option, index)
         painter.save()
         painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
+            painter.setPen(QPen(theme.colour("accent"), FOCUS))
+            row = QRect(0, whole.top(), self._table.viewport().width(), whole.height())
+            painter.drawRect(row.adjusted(1, 1, -1, -1))
         painter.restore()
 
 
 class _Table(QTableView):
     opened = Signal(QModelIndex)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.hovered = -1
+        self.searched_column = 0
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex())
             return
-        if event.key() == Qt.Key.Key_Tab or event.key() == Qt.Key.Key_Backtab:
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             QWidget.keyPressEvent(self, event)
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        here = self.currentIndex()
+        if here.isValid() and here.column() != self.searched_column:
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(here.siblingAtColumn(self.searched_column), keep)
+        super().keyboardSearch(search)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the outline goes round the whole row
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
 
 
 class TableView(QWidget):
@@ -68,13 +114,11 @@ class TableView(QWidget):
     ) -> None:
         super().__init__()
         self.model = TableModel(columns)
-        self._proxy = SortProxy()
-        self._proxy.setSourceModel(self.model)
         self.view = _Table()
         self.view.setAccessibleName(name)
-        self.view.setModel(self._proxy)
+        self.view.setModel(self.model)
         self.view.setShowGrid(False)
-        self.view.setItemDelegate(_Hairlines(self.view))
+        self.view.setItemDelegate(_Rows(self.view))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         mode = QAbstractItemView.SelectionMode
         self.view.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
@@ -99,13 +143,15 @@ class TableView(QWidget):
         self._empty = empty
         if empty is not None:
             self._pile.addWidget(empty)
+        bold = (number for number, column in enumerate(columns) if column.bold)
+        self.view.searched_column = next(bold, 0)
         self.sortable(on=True)
         self._measure()
 
     def sortable(self, *, on: bool) -> None:
         """Let the heads sort, or keep the order of the rows."""
         self.view.setSortingEnabled(on)
-        self._proxy.sort(-1)
+        self.view.horizontalHeader().setSortIndicatorClearable(on)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def show_rows(self, rows: Sequence[Any], key: Any = None) -> None:
@@ -122,8 +168,7 @@ class TableView(QWidget):
 
     def choose(self, number: int) -> None:
         """Make the row with this number (in the order of the rows given) the current one."""
-        index = self._proxy.mapFromSource(self.model.index(number, 0))
-        self.view.setCurrentIndex(index)
+        self.view.setCurrentIndex(self.model.index(self.model.place(number), self.view.searched_column))
 
     def current(self) -> Any:
         """Give the current row, or nothing."""
