@@ -4,11 +4,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
-from desktop.core.rules import ages
+from desktop.core.rules import ages, names
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
 from desktop.services import attendance, roll, sheet, supervision
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 
 HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
@@ -60,8 +60,8 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: registers never typed in, walk-ins to complete, checks, sheets to shred."""
-    return [*_open_registers(club), *_to_complete(club), *_checks(club), *_shred(club)]
+    """Say what is due: registers never typed in, walk-ins to complete, gaps in contacts, checks, sheets to shred."""
+    return [*_open_registers(club), *_to_complete(club), *_contact_gaps(club), *_checks(club), *_shred(club)]
 
 
 def _open_registers(club: ClubFile) -> list[Due]:
@@ -83,28 +83,49 @@ def _open_registers(club: ClubFile) -> list[Due]:
 
 
 def _to_complete(club: ClubFile) -> list[Due]:
-    found = club.rows("SELECT id, given_name, family_name FROM person WHERE to_complete ORDER BY sort_name")
+    found = club.rows("SELECT id, given_name, family_name, known_as FROM person WHERE to_complete ORDER BY sort_name")
+    language = settings(club).language
     return [
-        Due("care", _("{name}: walk-in, details to complete").format(name=f"{given} {family}".strip()), "person", key)
-        for key, given, family in found
+        Due(
+            "care",
+            _("{name}: walk-in, details to complete").format(name=names.shown(given, family, known_as, language)),
+            "person",
+            key,
+        )
+        for key, given, family, known_as in found
     ]
+
+
+def _contact_gaps(club: ClubFile) -> list[Due]:
+    active = club.rows("SELECT person_id FROM role WHERE kind = 'mentee' AND status = 'active'")
+    adults = club.rows("SELECT id FROM person WHERE adult_confirmed")
+    count = len(_without_phone(club, [key for (key,) in active]) - {key for (key,) in adults})
+    if not count:
+        return []
+    words = ngettext(
+        "{count} mentee without a contact’s telephone number",
+        "{count} mentees without a contact’s telephone number",
+        count,
+    )
+    return [Due("care", words.format(count=count), "people", None)]
 
 
 def _checks(club: ClubFile) -> list[Due]:
     today = club.today()
     found = club.rows(
-        """SELECT p.id, p.given_name || ' ' || p.family_name, max(c.renew_by)
+        """SELECT p.id, max(c.renew_by), p.given_name, p.family_name, p.known_as
              FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'volunteer'
                                        AND r.status NOT IN ('ended', 'archived')
              JOIN "check" c ON c.person_id = p.id AND c.decision = 'accepted' AND c.kind <> 'not_required'
             WHERE NOT EXISTS (SELECT 1 FROM "check" n WHERE n.person_id = p.id AND n.decision = 'accepted'
                                 AND n.renew_by IS NULL)
-            GROUP BY p.id HAVING max(c.renew_by) < ? ORDER BY 3""",
+            GROUP BY p.id HAVING max(c.renew_by) < ? ORDER BY 2, p.sort_name""",
         ((today + HORIZON).isoformat(),),
     )
+    language = settings(club).language
     lines = []
-    for key, name, renew_by in found:
-        last = date.fromisoformat(renew_by)
+    for key, renew_by, given, family, known_as in found:
+        name, last = names.shown(given, family, known_as, language), date.fromisoformat(renew_by)
         if last < today:
             lines.append(
                 Due("stop", _("{name}: check ran out on {day}").format(name=name, day=formats.day(last)), "person", key)

@@ -86,15 +86,11 @@ class Sum(NamedTuple):
     entries: int
 
 
+_NAMES = "p.given_name, p.family_name, p.known_as"
 _SUMS = {
-    "person": (
-        "p.uid",
-        "p.given_name || ' ' || p.family_name",
-        "JOIN person p ON p.id = h.person_id",
-        "p.sort_name, p.id",
-    ),
-    "month": ("h.month", "h.month", "", "h.month"),
-    "category": ("h.category", "h.category", "", "h.category"),
+    "person": (f"p.uid, {_NAMES}", "JOIN person p ON p.id = h.person_id", "p.sort_name, p.id"),
+    "month": ("h.month, h.month, '', ''", "", "h.month"),
+    "category": ("h.category, h.category, '', ''", "", "h.category"),
 }
 
 
@@ -104,9 +100,13 @@ def sums(
     """Add up minutes (less overlaps, before any rounding) by `person`, `month` or `category`, of one person if said."""
     if by not in _SUMS:
         raise Refused(_("Hours are summed by person, month or category."))
-    key, label, join, order = _SUMS[by]
+    heading, join, order = _SUMS[by]
     more = "AND h.person_id = :person" if of is not None else ""
     values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat(), "person": of}
-    sql = f"""SELECT {key}, {label}, sum(h.minutes - h.deducted), count(*) FROM hours_entry h {join}
-               WHERE h.date BETWEEN :start AND :end {more} GROUP BY {key} ORDER BY {order}"""
-    return [Sum(*row) for row in club.rows(sql, values)]
+    sql = f"""SELECT sum(h.minutes - h.deducted), count(*), {heading} FROM hours_entry h {join}
+               WHERE h.date BETWEEN :start AND :end {more} GROUP BY {order} ORDER BY {order}"""
+    language = settings(club).language
+    return [
+        Sum(key, names.shown(given, family, known_as, language), minutes, entries_)
+        for minutes, entries_, key, given, family, known_as in club.rows(sql, values)
+    ]

@@ -1,0 +1,98 @@
+"""What wants to be done, each line leading to its place."""
+
+from datetime import timedelta
+
+from desktop.core.choices import SheetKind
+from desktop.services import due, register, session, sheet
+from desktop.services.club import ClubFile
+from tests.factories import (
+    MENTEE,
+    TODAY,
+    WEEK,
+    Clock,
+    a_check,
+    a_contact,
+    a_held_session,
+    a_mentee,
+    a_session,
+    a_volunteer,
+    the_session,
+)
+
+
+def before(club: ClubFile, key: int) -> list[str]:
+    return [line.words for line in due.before(club, the_session(club, key))]
+
+
+def test_a_session_that_is_ready_says_nothing(club: ClubFile) -> None:
+    ada = a_mentee(club, "Ada")
+    a_contact(club, ada)
+    a_volunteer(club, "Ben")
+    a_volunteer(club, "Cat")
+    a_held_session(club, TODAY - WEEK, {ada: "came"})
+    assert before(club, a_session(club)) == []
+
+
+def test_before_a_session(club: ClubFile) -> None:
+    a_mentee(club, "Ada", "King", born_on="2015-11-19")
+    a_volunteer(club, "Ben")
+    key = a_session(club)
+    assert before(club, key) == [
+        "For this roll: at least 2 adults. Planned and cleared: 1.",
+        "Ada King: no telephone number of a contact",
+        "Ada King comes for the first time",
+        "Ada King has a birthday around this day",
+    ]
+    assert [line.level for line in due.before(club, the_session(club, key))] == ["stop", "care", "note", "note"]
+
+
+def test_nothing_is_due_in_a_new_club(club: ClubFile) -> None:
+    assert due.due(club) == []
+
+
+def test_registers_that_are_not_closed(club: ClubFile, clock: Clock) -> None:
+    a_mentee(club)
+    printed, open_ = a_session(club), a_session(club, TODAY + timedelta(days=1))
+    sheet.issue(club, the_session(club, printed), SheetKind.REGISTER)
+    clock.go_to(TODAY + WEEK)
+    found = [line for line in due.due(club) if line.page == "session"]
+    assert [(line.words, line.key) for line in found] == [
+        ("17 Nov 2026: printed, never typed in", printed),
+        ("18 Nov 2026: the register is not closed", open_),
+    ]
+
+
+def test_walk_ins_to_complete(club: ClubFile) -> None:
+    key = a_session(club)
+    register.save(club, key, "+mar", MENTEE)
+    session.close(club, key)
+    assert "mar: walk-in, details to complete" in [line.words for line in due.due(club)]
+
+
+def test_checks_that_run_out(club: ClubFile) -> None:
+    for name, days in (("Ben", 30), ("Cat", -1), ("Dan", 400)):
+        a_check(club, a_volunteer(club, name, cleared=False), renew_by=TODAY + timedelta(days=days))
+    renewed = a_volunteer(club, "Eve", cleared=False)
+    for days in (-1, 400):
+        a_check(club, renewed, renew_by=TODAY + timedelta(days=days))
+    assert [(line.level, line.words) for line in due.due(club)] == [
+        ("stop", "Cat: check ran out on 16 Nov 2026"),
+        ("care", "Ben: check runs out on 17 Dec 2026"),
+    ]
+
+
+def test_gaps_in_contacts_are_one_line(club: ClubFile) -> None:
+    a_contact(club, a_mentee(club, "Ada"))
+    assert [line for line in due.due(club) if line.page == "people"] == []
+    a_contact(club, a_mentee(club, "Bo"), phone="")
+    a_mentee(club, "Cy")
+    (line,) = [line for line in due.due(club) if line.page == "people"]
+    assert line.words == "2 mentees without a contact’s telephone number"
+
+
+def test_sheets_to_shred(club: ClubFile) -> None:
+    a_mentee(club)
+    key = a_session(club)
+    sheet.issue(club, the_session(club, key), SheetKind.REGISTER)
+    session.cancel(club, key)
+    assert [line.words for line in due.due(club) if line.page == "sheets"] == ["1 sheet to shred"]
