@@ -40,7 +40,7 @@ def _people(club: ClubFile, text: str, limit: int) -> list[Hit]:
     )
     by_key = {row[0]: row for row in found}
     hits = []
-    for key in keys:
+    for key in sorted(keys, key=lambda one: by_key[one][4] == RoleKind.CONTACT.value):  # those who come first
         _key, given, family, known, roles, phone = by_key[key]
         kinds = formats.list_of([_(ROLE_WORDS[kind]) for kind in dict.fromkeys((roles or "").split())])
         hits.append(

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
@@ -26,6 +27,9 @@ class Ask(Protocol):
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
+
+    def printer(self, title: str) -> QPrinter | None:
+        """Ask for a printer, its paper, copies and pages."""
 
 
 class DialogAsk:
@@ -63,3 +67,9 @@ class DialogAsk:
 
     def tell(self, title: str, text: str) -> None:
         QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Ok, self._parent).exec()
+
+    def printer(self, title: str) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, self._parent)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +25,7 @@ def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: boo
     """Make a label; `look` is `title`, `figure`, `heading`, `soft`, `caption`, `faint`, `ok`, `care` or `stop`."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     if look:
         made.setProperty("look", look)
     made.setWordWrap(wrap)
@@ -32,6 +34,18 @@ def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: boo
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return made
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Say at which side lines begin; by itself a label puts each text at the side of the text's own script."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def caption(text: str) -> str:
+    """Write a text for a button, where Qt would take "&" for the mark of a key."""
+    return text.replace("&", "&&")
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:
@@ -44,9 +58,9 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", hint: str = "") -> QPushButton:
     """Make a button; `look` is `primary`, `link`, `chip` or plain."""
-    made = QPushButton(f" {text}" if icon else text)  # Qt puts no air between an icon and its word
+    made = QPushButton(caption(f" {text}" if icon else text))  # Qt puts no air between an icon and its word
     made.setAccessibleName(text)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it, not the space bar alone
     if look:
         made.setProperty("look", look)
     if look == "link":
@@ -134,7 +148,7 @@ class Banner(QFrame):
         self._action = button("", look="link")
         self._do: Do | None = None
         self._action.clicked.connect(self._act)
-        self.setLayout(row(self._mark, self._words, self._action, margins=(14, 8, 8, 8)))
+        self.setLayout(row(self._mark, self._words, self._action, margins=(14, 6, 14, 6)))
         self.say("", level)
 
     def say(self, words: str, level: str = "", action: str = "", do: Do | None = None) -> None:
@@ -147,7 +161,7 @@ class Banner(QFrame):
             restyle(part, "look", "" if level == "note" else level)
         self._words.setText(words)
         self._words.setAccessibleName(words)
-        self._action.setText(action)
+        self._action.setText(caption(action))
         self._action.setVisible(bool(action))
         self._do = do
         self.setVisible(bool(words))
@@ -215,7 +229,8 @@ class Chips(QWidget):
 
     def rename(self, key: str, text: str) -> None:
         """Give a chip another text (a count)."""
-        self._by_key[key].setText(text)
+        self._by_key[key].setText(caption(text))
+        self._by_key[key].setAccessibleName(text)
 
 
 def clear(box: QHBoxLayout | QVBoxLayout) -> None:

@@ -3,19 +3,18 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.ui.kit.ask import Ask
 
 DOTS = 300
 POINTS = 72
 
 
-def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
+def print_pdf(ask: Ask, data: bytes, title: str) -> bool:
     """Ask for a printer and print; say whether it was printed."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+    printer = ask.printer(title)
+    if printer is None:
         return False
     print_to(printer, data)
     return True

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.system import resources
 
-FAMILY = "Noto Sans"
-BASE_POINTS = 10
+FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "DejaVu Sans")
+BASE_POINTS = 10  # what the sizes of the tokens are for; no system's text is taken smaller
+SMALLEST = 7
 FONTS = (
     "NotoSans-Regular",
     "NotoSans-Bold",
@@ -26,11 +27,16 @@ FONTS = (
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The values in force: colours by their token name, and how many points text is larger than usual."""
+    """The values in force: colours by their token name, and the size of body text in points."""
 
     name: str
     colours: dict[str, str]
-    larger: int = 0
+    body: float = BASE_POINTS
+
+    @property
+    def scale(self) -> float:
+        """How much larger than the tokens' sizes text is."""
+        return self.body / BASE_POINTS
 
     def colour(self, token: str) -> QColor:
         """Give the colour of a token such as `ink` or `accent_wash`."""
@@ -64,8 +70,9 @@ def colour(token: str) -> QColor:
 def font(size: str = "body", *, bold: bool = False) -> QFont:
     """Give a font of the scale (`caption`, `body`, `name`, `line`, `figure`, `title`), in the person's text size."""
     sizes = tokens()["type_pt"]
-    made = QFont(FAMILY)
-    made.setPointSizeF(float(sizes[size]) * (BASE_POINTS + current().larger) / BASE_POINTS)
+    made = QFont()
+    made.setFamilies(FAMILIES)
+    made.setPointSizeF(float(sizes[size]) * current().scale)
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -80,14 +87,25 @@ def apply(app: QApplication, wanted: str = "system", larger: int = 0) -> None:
         larger: points that text is larger (or smaller) than the system's.
     """
     _register_fonts()
-    hints = QGuiApplication.styleHints()
-    dark = wanted == "dark" or (wanted == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
-    name = "dark" if dark else "light"
-    _State.theme = Theme(name, tokens()[name], larger)
+    scheme = _scheme(wanted)
+    name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    _State.theme = Theme(name, tokens()[name], max(SMALLEST, max(BASE_POINTS, system) + larger))
     app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette(_State.theme))
     app.setStyleSheet(_style_sheet(_State.theme))
+
+
+def _scheme(wanted: str) -> Qt.ColorScheme:
+    """Tell the system's own parts (window frames, file dialogs) too, where the system listens."""
+    hints = QGuiApplication.styleHints()
+    chosen = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(wanted)
+    if chosen is not None:
+        hints.setColorScheme(chosen)
+        return chosen
+    hints.unsetColorScheme()
+    return hints.colorScheme()
 
 
 def _register_fonts() -> None:
@@ -131,8 +149,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     sizes = tokens()["type_pt"]
-    scale = (BASE_POINTS + theme.larger) / BASE_POINTS
-    points = {name: f"{float(size) * scale:.1f}pt" for name, size in sizes.items()}
+    points = {name: f"{float(size) * theme.scale:.1f}pt" for name, size in sizes.items()}
     values = {**theme.colours, **{f"pt_{name}": size for name, size in points.items()}}
     values |= {name: resources.path(f"theme/{name}.svg").as_posix() for name in ("tick", "chevron")}
     return re.sub(r"@(\w+)@", lambda found: values[found[1]], resources.text("theme/style.qss"))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -64,6 +65,9 @@ class MainWindow(QMainWindow):
         self.desk.bus.changed.connect(lambda _changes: self._changed())
         self.desk.bus.dressed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._keys()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         if settings.window:
@@ -150,6 +154,17 @@ class MainWindow(QMainWindow):
             field.undo()
             return
         self.desk.undo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+            keys = cast("QKeyEvent", event)
+            undo = keys.matches(QKeySequence.StandardKey.Undo) and not (watched.isUndoAvailable() and watched.text())
+            redo = keys.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def redo(self) -> None:
         """Redo in the field that is being typed in, if it can; else do the step again."""

@@ -201,7 +201,7 @@ class HoursPage(Page):
             self.desk.do(lambda: hours.add_line(self.desk.club, text), lambda _changes: self._added(), self._refused)
 
     def _added(self) -> None:
-        self.line.clear()
+        self.line.setText("")
         self.answer.say("")
 
     def _refused(self, error: Refused | Trouble) -> None:

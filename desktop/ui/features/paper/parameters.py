@@ -134,6 +134,10 @@ class Parameters(QWidget):
             large_print=self.large.isChecked(),
         )
 
+    def combo(self, name: str) -> QComboBox:
+        """Give the field with this name."""
+        return self._combos[name]
+
     def choose(self, name: str, value: Any) -> None:
         """Choose a value of a field, as a person would."""
         self._kept[name] = value

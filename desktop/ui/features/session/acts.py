@@ -76,7 +76,7 @@ class SessionActs:
         self._desk.read(lambda: paper.make(self._desk.club, "pack", request), lambda made: self._print(made, request))
 
     def _print(self, made: paper.Made, request: PaperRequest) -> None:
-        if print_pdf(self._page, made.data, made.name):
+        if print_pdf(self._desk.ask, made.data, made.name):
             self._desk.do(lambda: paper.issue(self._desk.club, "pack", request))
 
     def close(self) -> None:

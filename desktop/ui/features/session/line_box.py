@@ -131,7 +131,7 @@ class LineBox(QWidget):
         )
 
     def _saved(self, role: RoleKind, changes: object) -> None:
-        self.lines[role].clear()
+        self.lines[role].setText("")  # unlike clear() it leaves nothing to undo in the field
         self._forget()
         self.saved.emit(changes)
 

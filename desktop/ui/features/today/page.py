@@ -186,7 +186,7 @@ class TodayPage(Page):
         club = self.desk.club
 
         def printed(made: paper.Made) -> None:
-            if print_pdf(self, made.data, made.name):
+            if print_pdf(self.desk.ask, made.data, made.name):
                 self.desk.do(lambda: paper.issue(club, "pack", request))
 
         self.desk.read(lambda: paper.make(club, "pack", request), printed)

@@ -1,0 +1,143 @@
+"""Hands on the real window: every key and click is counted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop.services.club import ClubFile
+from desktop.system.settings import Settings
+from desktop.ui.kit import theme
+from desktop.ui.kit.jobs import InlineJobs
+from desktop.ui.shell.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class ScriptedAsk:
+    """Answers what the program asks: the printer is a file, questions are answered from a list."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.answers: list[object] = []
+        self.asked: list[str] = []
+        self.printed: list[Path] = []
+
+    def _next(self, title: str) -> object:
+        self.asked.append(title)
+        return self.answers.pop(0)
+
+    def sure(self, title: str, _text: str, _yes: str) -> bool:
+        return bool(self._next(title))
+
+    def choose(self, title: str, _text: str, _answers: list[str]) -> int | None:
+        answer = self._next(title)
+        return answer if isinstance(answer, int) else None
+
+    def open_file(self, title: str, _kinds: str, _folder: Path | None = None) -> Path | None:
+        answer = self._next(title)
+        return answer if isinstance(answer, Path) else None
+
+    def save_file(self, title: str, name: str, _kinds: str, _folder: Path | None = None) -> Path | None:
+        self.asked.append(title)
+        return self.folder / name
+
+    def text(self, title: str, _label: str, _value: str = "") -> str | None:
+        answer = self._next(title)
+        return answer if isinstance(answer, str) else None
+
+    def tell(self, title: str, _text: str) -> None:
+        self.asked.append(title)
+
+    def printer(self, title: str) -> QPrinter | None:
+        path = self.folder / f"printed {len(self.printed)} {title}.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        self.printed.append(path)
+        return printer
+
+
+class Hands:
+    """A coordinator at the window."""
+
+    def __init__(self, club: ClubFile, folder: Path) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, "light")
+        self.ask = ScriptedAsk(folder)
+        self.club = club
+        self.window = MainWindow(club, InlineJobs(), self.ask, Settings())
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        self.keys = 0
+        self.clicks = 0
+
+    @property
+    def actions(self) -> int:
+        """Keys and clicks together."""
+        return self.keys + self.clicks
+
+    def start_counting(self) -> None:
+        """Count from here."""
+        self.keys = self.clicks = 0
+
+    def at(self) -> QWidget:
+        """Say where the cursor is."""
+        return self.window.focusWidget() or self.window
+
+    def type(self, text: str) -> None:
+        """Type letters, one key each."""
+        for letter in text:
+            QTest.keyClicks(self.at(), letter)
+            self.keys += 1
+        self.rest()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key; with Ctrl it counts as one."""
+        QTest.keyClick(self.at(), key, modifiers)
+        self.keys += 1
+        self.rest()
+
+    def enter(self) -> None:
+        """Press Enter."""
+        self.press(Qt.Key.Key_Return)
+
+    def tab(self) -> None:
+        """Press Tab."""
+        self.press(Qt.Key.Key_Tab)
+
+    def click(self, widget: QWidget) -> None:
+        """Click a widget that can be seen."""
+        assert widget.isVisible(), widget
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.clicks += 1
+        self.rest()
+
+    def go_to(self, widget: QWidget) -> None:
+        """Put the cursor into a field, as a click does that opens nothing."""
+        assert widget.isVisible(), widget
+        widget.setFocus()
+        self.clicks += 1
+
+    def button(self, words: str) -> QPushButton:
+        """Find a visible button by its words."""
+        for one in self.window.findChildren(QPushButton):
+            if one.isVisible() and one.text().strip().startswith(words):
+                return one
+        raise AssertionError(f"no button says “{words}”")
+
+    def rest(self) -> None:
+        """Let the fingers rest for as long as the window waits for them."""
+        QTest.qWait(80)
+
+    def leave(self) -> None:
+        """Close the window and the club."""
+        self.window.close()
+        self.window.deleteLater()
+        self.club.close()
