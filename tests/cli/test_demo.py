@@ -7,7 +7,15 @@ def test_the_sample_club_with_its_papers(alongside: Alongside, tmp_path: Path) -
     answer = alongside("demo", tmp_path / "sample", "--seed", 3, "--json").json
     assert Path(answer["path"]).parent == tmp_path / "sample"
     names = {Path(path).name for path in answer["papers"]}
-    assert {"register.pdf", "volunteers.pdf", "card.pdf", "pack.pdf", "matrix.pdf", "statement.pdf", "hours.pdf"} <= names
+    assert {
+        "register.pdf",
+        "volunteers.pdf",
+        "card.pdf",
+        "pack.pdf",
+        "matrix.pdf",
+        "statement.pdf",
+        "hours.pdf",
+    } <= names
     assert all(Path(path).stat().st_size for path in answer["papers"])
     assert alongside("check", answer["path"]).code == 0
     assert len(alongside("show", answer["path"], "sessions", "--json").json) > 10

@@ -11,9 +11,7 @@ from tests.program import Alongside
 
 @pytest.mark.parametrize("table", ["people", "sessions", "attendance", "hours"])
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
-def test_every_table_to_every_ending(
-    alongside: Alongside, club: Path, tmp_path: Path, table: str, ending: str
-) -> None:
+def test_every_table_to_every_ending(alongside: Alongside, club: Path, tmp_path: Path, table: str, ending: str) -> None:
     alongside("register", club, "2026-09-08", "--mentees", "* -1", "--volunteers", "*", "--close")
     out = tmp_path / f"out.{ending}"
     said = alongside("export", club, table, out, "--json")
@@ -46,7 +44,12 @@ def test_no_cell_can_run(alongside: Alongside, club: Path, tmp_path: Path) -> No
     cells = [cell for row in csv.reader(io.StringIO((tmp_path / "p.csv").read_text("utf-8-sig"))) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     alongside("export", club, "people", tmp_path / "p.xlsx")
-    assert {cell.data_type for row in load_workbook(tmp_path / "p.xlsx").worksheets[0] for cell in row} <= {"s", "n", "d", "b"}
+    assert {cell.data_type for row in load_workbook(tmp_path / "p.xlsx").worksheets[0] for cell in row} <= {
+        "s",
+        "n",
+        "d",
+        "b",
+    }
 
 
 @pytest.mark.parametrize(("table", "out"), [("nonsense", "x.csv"), ("people", "x.pdf"), ("people", "x")])

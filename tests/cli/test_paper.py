@@ -16,7 +16,16 @@ def text_of(path: Path) -> str:
 
 def test_the_catalogue(alongside: Alongside) -> None:
     papers = {one["name"]: one for one in alongside("papers", "--json").json}
-    assert set(papers) == {"register", "register-signature", "volunteers", "card", "pack", "matrix", "statement", "hours"}
+    assert set(papers) == {
+        "register",
+        "register-signature",
+        "volunteers",
+        "card",
+        "pack",
+        "matrix",
+        "statement",
+        "hours",
+    }
     assert papers["card"] == {
         "name": "card",
         "title": "Contact and medical card",
@@ -37,7 +46,12 @@ def test_saving_a_sheet_issues_it(alongside: Alongside, club: Path, tmp_path: Pa
     assert code in text_of(out)
     assert "Noor F." in text_of(out)
     (sheet,) = alongside("show", club, "sheets", "--json").json
-    assert (sheet["code"], sheet["kind"], sheet["session"], sheet["copies"]) == (code, "register", "2026-09-08 18:00", 1)
+    assert (sheet["code"], sheet["kind"], sheet["session"], sheet["copies"]) == (
+        code,
+        "register",
+        "2026-09-08 18:00",
+        1,
+    )
     again = alongside("paper", club, "register", tmp_path / "again.pdf", "--session", "2026-09-08", "--json").json
     assert again["sheet"] == code
     assert alongside("show", club, "sheets", "--json").json[0]["copies"] == 2
