@@ -74,7 +74,7 @@ def rows(
     if group is not None:
         parts.append(
             "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group"
-            " AND (m.until IS NULL OR m.until >= :today))"
+            " AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))"
         )
         values["group"] = group
     if gap:
