@@ -23,6 +23,7 @@ from desktop.ui.kit.table_model import ROW, Col, Index, TableModel
 PAD = 8
 STYLE_PAD = 3  # Fusion keeps this much at the sides of a cell's text itself
 FOCUS = 2
+ISOLATED, ISOLATED_END = "\u2068", "\u2069"  # each text in the direction of its own script
 
 
 class _Rows(QStyledItemDelegate):
@@ -35,6 +36,9 @@ class _Rows(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.text = (
+            f"{ISOLATED}{option.text}{ISOLATED_END}"  # "Aisha K." keeps its dot behind it in a mirrored window
+        )
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)  # its meaning stays readable
 

@@ -26,7 +26,8 @@ class Toast(QFrame):
         self._words = parts.label()
         self._action = parts.button("", self._act, look="link")
         self._do: Callable[[], object] | None = None
-        self.setLayout(parts.row(self._words, self._action, space=12, margins=(16, 8, 16, 8)))
+        self._box = parts.row(self._words, self._action, space=12, margins=(16, 8, 16, 8))
+        self.setLayout(self._box)
         effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(effect)
         self._fade = QPropertyAnimation(effect, b"opacity", self)
@@ -78,14 +79,14 @@ class Toast(QFrame):
         widest = self._over.width() - 2 * AT_SIDES
         self.setMaximumWidth(widest)
         self._words.setWordWrap(False)
-        if self.layout().sizeHint().width() > widest:
-            rest = self.layout().sizeHint().width() - self._words.sizeHint().width()
+        if self._box.sizeHint().width() > widest:
+            rest = self._box.sizeHint().width() - self._words.sizeHint().width()
             self._words.setWordWrap(True)
             self._words.setFixedWidth(widest - rest)
         else:
             self._words.setMinimumWidth(0)
             self._words.setMaximumWidth(widest)
-        self.layout().activate()
+        self._box.activate()
         self.adjustSize()
         window = self._over
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - ABOVE_FOOT)
@@ -98,5 +99,5 @@ class Toast(QFrame):
 
 def _moves() -> bool:
     """Say whether things may move: the system may ask for less."""
-    wish = QGuiApplication.styleHints().accessibility().motionPreference()
-    return wish is not Qt.MotionPreference.ReducedMotion
+    hints = QGuiApplication.styleHints()  # PySide lets go of what hangs on it together with it
+    return hints.accessibility().motionPreference() is not Qt.MotionPreference.ReducedMotion
