@@ -21,6 +21,8 @@ FONTS = (
     "NotoSansArabic-Bold",
     "NotoSansHebrew-Regular",
     "NotoSansHebrew-Bold",
+    "NotoSansDevanagari-Regular",
+    "NotoSansDevanagari-Bold",
     "DejaVuSans",
 )
 

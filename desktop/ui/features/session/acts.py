@@ -1,9 +1,7 @@
 """What can be done with a whole session: print its pack, close, reopen, move, cancel it, and more."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Protocol
 
 from desktop.core import clock
 from desktop.core.choices import RoleKind
@@ -14,20 +12,31 @@ from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.services import hours, paper, person, record, register, session, session_page
 from desktop.services.paper import PaperRequest
+from desktop.services.session_page import SessionPage as Shown
+from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.printing import print_pdf
-
-if TYPE_CHECKING:
-    from desktop.services.session_page import SessionPage as Shown
-    from desktop.ui.features.session.one_page import SessionPage
+from desktop.ui.kit.side_panel import SidePanel
 
 FACTS = ("leader", "first_aider", "venue", "title", "note")
+
+
+class Owner(Protocol):
+    """The page whose session it is."""
+
+    desk: Desk
+    key: int | None
+    shown: Shown | None
+    panel: SidePanel
+
+    def unrecorded(self) -> list[str]:
+        """Name those who are expected and have no mark yet."""
 
 
 class SessionActs:
     """The verbs of a session's page."""
 
-    def __init__(self, page: SessionPage) -> None:
+    def __init__(self, page: Owner) -> None:
         self._page = page
         self._desk = page.desk
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import due, paper, session, session_page
+from desktop.services import due, paper, person, session, session_page
 from desktop.services.due import Due
 from desktop.services.paper import PaperRequest
 from desktop.services.session_page import SessionPage
@@ -37,7 +37,7 @@ def ask(desk: Desk) -> Shown:
     """Gather what the page shows."""
     club = desk.club
     found = session.current(club)
-    people = bool(club.value("SELECT 1 FROM person LIMIT 1"))
+    people = bool(person.rows(club, limit=1))
     if found is None:
         return Shown(None, [], due.due(club), people)
     return Shown(session_page.page(club, found.id), due.before(club, found), due.due(club), people)
