@@ -167,6 +167,7 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
     by_person = {row.person: row for row in roll.of_role(roll.roll(club, one), RoleKind.MENTEE)}
     links = _links(club, people, one.date)
     alone = _may_leave_alone(club, people, one.date)
+    language = settings(club).language
     health: dict[int, list[Health]] = {}
     for note in HealthNote.select().where(HealthNote.person.in_(people), HealthNote.print_on == "card"):
         said = Health(_(note.kind.label), note.short_label, note.action, note.medicine_on_site)
@@ -182,9 +183,9 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
             CardPerson(
                 name=by_person[key].full_name,
                 year=_year(club, group, by_person[key], one.date),
-                contacts=tuple(_contact(link) for link in links.get(key, ()) if link[3]),
+                contacts=tuple(_contact(link, language) for link in links.get(key, ()) if link[3]),
                 health=tuple(health.get(key, ())),
-                collectors=tuple(_collector(link) for link in links.get(key, ()) if link[9] or link[1]),
+                collectors=tuple(_collector(link, language) for link in links.get(key, ()) if link[9] or link[1]),
                 leaves_alone=key in alone,
                 photo=photos.get(key),
             )
@@ -193,12 +194,12 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
     )
 
 
-def _contact(link: tuple[Any, ...]) -> Contact:
-    return Contact(names.shown(link[5], link[6], link[7], "en"), link[8], link[4])
+def _contact(link: tuple[Any, ...], language: str) -> Contact:
+    return Contact(names.shown(link[5], link[6], link[7], language), link[8], link[4])
 
 
-def _collector(link: tuple[Any, ...]) -> Collector:
-    name = names.shown(link[5], link[6], link[7], "en")
+def _collector(link: tuple[Any, ...], language: str) -> Collector:
+    name = names.shown(link[5], link[6], link[7], language)
     return Collector(link[0], name, link[2], refused=bool(link[1]))
 
 

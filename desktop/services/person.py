@@ -51,13 +51,14 @@ CODE_LETTER = {RoleKind.VOLUNTEER: "V", RoleKind.MENTEE: "M", RoleKind.CONTACT: 
 
 
 def name_of(person: Person, language: str = "") -> str:
-    """Say the name as it is shown: known-as or given name, with the family name."""
-    return names.shown(person.given_name, person.family_name, person.known_as, language or "en")
+    """Say the name as it is shown, in the order of a language (the club's): known-as or given name, family name."""
+    own = language or Club.get().language
+    return names.shown(person.given_name, person.family_name, person.known_as, own)
 
 
 def full_name_of(person: Person, language: str = "") -> str:
     """Say the whole name as it stands on a certificate: given name and family name, not what people call them."""
-    return formats.full_name(person.given_name, person.family_name, language or "en")
+    return formats.full_name(person.given_name, person.family_name, language or Club.get().language)
 
 
 def sort_name_of(values: Mapping[str, Any], club: Club) -> str:
@@ -89,9 +90,10 @@ def find(club: ClubFile, text: str, role: str = "") -> list[Person]:
 
 
 def is_called(person: Person, text: str) -> bool:
-    """Say whether this is somebody's whole name, as it is shown or as it is written; accents and case do not matter."""
-    written = f"{person.given_name} {person.family_name}"
-    return names.plain(text) in {names.plain(name_of(person)), names.plain(written)}
+    """Say whether this is somebody's whole name, in either order; accents and case do not matter."""
+    wanted, family = names.plain(text), person.family_name
+    firsts = {person.given_name, person.known_as or person.given_name}
+    return any(wanted in {names.plain(f"{first} {family}"), names.plain(f"{family} {first}")} for first in firsts)
 
 
 def the_one(club: ClubFile, text: str, role: str = "") -> Person:

@@ -11,7 +11,7 @@ from desktop.core.rules import schooling as rules
 from desktop.i18n import _
 from desktop.model.person import Person, Role
 from desktop.services import person, record
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 
 
 class MoveUp(NamedTuple):
@@ -53,11 +53,12 @@ def age_outs(club: ClubFile, on: date) -> list[AgeOut]:
             GROUP BY p.id HAVING NOT max(g.adults_only) ORDER BY p.sort_name, p.id""",
         {"day": on.isoformat()},
     )
+    language = settings(club).language
     out = []
     for key, role, given, family, known, born_on, group, oldest in found:
         age = ages.age_on(born_on, on)
         if age is not None and age > oldest:
-            out.append(AgeOut(key, role, names.shown(given, family, known, "en"), group, age))
+            out.append(AgeOut(key, role, names.shown(given, family, known, language), group, age))
     return out
 
 

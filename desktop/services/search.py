@@ -6,7 +6,7 @@ from desktop.core.choices import RoleKind
 from desktop.core.rules import names
 from desktop.i18n import _, formats
 from desktop.model.session import Session
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 from desktop.storage import search as index
 
 ROLE_WORDS = {kind.value: kind.label for kind in RoleKind}
@@ -39,12 +39,13 @@ def _people(club: ClubFile, text: str, limit: int) -> list[Hit]:
               FROM person p WHERE p.id IN ({",".join(map(str, keys)) or "NULL"})"""
     )
     by_key = {row[0]: row for row in found}
+    language = settings(club).language
     hits = []
     for key in sorted(keys, key=lambda one: by_key[one][4] == RoleKind.CONTACT.value):  # those who come first
         _key, given, family, known, roles, phone = by_key[key]
         kinds = formats.list_of([_(ROLE_WORDS[kind]) for kind in dict.fromkeys((roles or "").split())])
         hits.append(
-            Hit("person", key, names.shown(given, family, known, "en"), " · ".join(filter(None, (kinds, phone))))
+            Hit("person", key, names.shown(given, family, known, language), " · ".join(filter(None, (kinds, phone))))
         )
     return hits
 
