@@ -11,7 +11,9 @@ from hypothesis import settings
 from PySide6.QtCore import QLocale
 
 from desktop import i18n
+from desktop.system import immortal
 
+immortal.keep()
 settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("house")
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))

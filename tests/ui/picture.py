@@ -17,6 +17,7 @@ from desktop.core import clock
 from desktop.i18n import formats
 from desktop.services import club as clubs
 from desktop.services import person, session
+from desktop.system import immortal
 from desktop.system.settings import Settings
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
@@ -31,6 +32,7 @@ def window(
     path: Path, look: str = "light", language: str = "en_GB", at: Callable[[], datetime] = clock.now
 ) -> MainWindow:
     """Open the real window on a club file, working inline."""
+    immortal.keep()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     i18n.use(language)

@@ -14,7 +14,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.services import club as clubs
 from desktop.services.club import ENDING, ClubFile
-from desktop.system import crash, files, paths, resources
+from desktop.system import crash, files, immortal, paths, resources
 from desktop.system.settings import Settings
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import Ask, DialogAsk
@@ -25,6 +25,7 @@ from desktop.ui.shell.welcome import Welcome
 
 def run(settings: Settings, who: str, path: Path | None) -> int:
     """Open the window on a club (the one given, else the last one), and stay until it is closed."""
+    immortal.keep()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Alongside")
