@@ -84,7 +84,7 @@ def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> R
         imprint=imprint(club, group.name, planned),
         evening=evening(club, one),
         rows=tuple(lines),
-        expected=len(planned.people),
+        expected=len(roll.expected(list(by_person.values()))),
         adults_needed=None if group.adults_only else need.needed,
         adults_planned=len(need.counted),
     )
