@@ -1,8 +1,11 @@
 """What every page is handed: the club, the jobs, the bus, and how to go, ask and tell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass, replace
+from typing import Protocol, Self, TypeVar
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
@@ -16,6 +19,7 @@ from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator
 
 T = TypeVar("T")
+Failed = Callable[[Refused | Trouble], None]
 
 
 class Tells(Protocol):
@@ -27,7 +31,10 @@ class Tells(Protocol):
 
 @dataclass
 class Desk:
-    """The parts of an open window."""
+    """The parts of an open window.
+
+    `owner` is the page whose desk it is: answers to questions of a page that has gone meanwhile are dropped.
+    """
 
     club: ClubFile
     jobs: Jobs
@@ -36,12 +43,17 @@ class Desk:
     ask: Ask
     settings: Settings
     toast: Tells
+    owner: QObject | None = None
+
+    def of(self, owner: QObject) -> Self:
+        """Give the desk of one page."""
+        return replace(self, owner=owner)
 
     def do(
         self,
         verb: Callable[[], Changes],
         done: Callable[[Changes], None] | None = None,
-        failed: Callable[[Refused | Trouble], None] | None = None,
+        failed: Failed | None = None,
         *,
         say: bool = True,
     ) -> None:
@@ -58,10 +70,10 @@ class Desk:
             self.bus.changed.emit(changes)
             if say and changes.step is not None:
                 self.toast.say(self.words(changes), _("Undo"), self.undo)
-            if done is not None:
+            if done is not None and self._is_there():
                 done(changes)
 
-        self.jobs.write(verb, then, failed or self.tell)
+        self.jobs.write(verb, then, self._or_tell(failed))
 
     def words(self, changes: Changes) -> str:
         """Say what a step did."""
@@ -84,6 +96,23 @@ class Desk:
         self.bus.changed.emit(changes)
         self.toast.say(self.words(changes))
 
-    def read(self, question: Callable[[], T], then: Callable[[T], None], latest: str = "", failed: Any = None) -> None:
+    def read(
+        self, question: Callable[[], T], then: Callable[[T], None], latest: str = "", failed: Failed | None = None
+    ) -> None:
         """Ask a service something on the reading thread; of several with the same `latest` the last is answered."""
-        self.jobs.read(question, then, failed or self.tell, latest)
+
+        def answered(answer: T) -> None:
+            if self._is_there():
+                then(answer)
+
+        self.jobs.read(question, answered, self._or_tell(failed), latest)
+
+    def _is_there(self) -> bool:
+        return self.owner is None or isValid(self.owner)
+
+    def _or_tell(self, failed: Failed | None) -> Failed:
+        def said(error: Refused | Trouble) -> None:
+            hears = failed if failed is not None and self._is_there() else self.tell
+            hears(error)
+
+        return said

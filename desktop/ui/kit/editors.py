@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -198,12 +198,19 @@ class YesNoEditor(Editor):
         self.box.setChecked(bool(value))
 
 
+class _Combo(QComboBox):
+    """A wheel that rolls over it scrolls the form, and does not choose something else by chance."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChoiceEditor(Editor):
     """One of a few values; searchable where there are many."""
 
     def __init__(self, said: FieldSpec, options: Options | None = None) -> None:
         super().__init__()
-        self.combo = QComboBox()
+        self.combo = _Combo()
         if options is not None:
             if not said.required:
                 self.combo.addItem("", None)
@@ -220,19 +227,24 @@ class ChoiceEditor(Editor):
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.combo.setCompleter(completer)
+            self.combo.editTextChanged.connect(lambda _text: self.edited.emit())
         self.combo.activated.connect(lambda _number: self.edited.emit())
         _alone(self, self.combo)
 
     def value(self) -> Any:
         if self.combo.isEditable():
-            number = self.combo.findText(self.combo.currentText(), Qt.MatchFlag.MatchFixedString)
-            return self.combo.itemData(number) if number >= 0 else None
+            typed = self.combo.currentText().strip()
+            number = self.combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+            return self.combo.itemData(number) if number >= 0 else typed or None
         return self.combo.currentData()
 
     def set_value(self, value: Any) -> None:
         wanted = str(value) if isinstance(value, str) else value
-        number = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == wanted), -1)
-        self.combo.setCurrentIndex(max(number, 0) if self.combo.count() else -1)
+        nothing = 0 if value is None and self.combo.count() else -1  # a value that is not offered shows as empty
+        number = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == wanted), nothing)
+        self.combo.blockSignals(True)
+        self.combo.setCurrentIndex(number)
+        self.combo.blockSignals(False)
 
 
 class ChoicesEditor(Editor):

@@ -1,6 +1,7 @@
 """A form from what fields say about themselves: labels above, help and errors at the field, the rest behind *More*."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -61,12 +62,14 @@ class Form(QWidget):
         self._more.hide()
         self._box.addWidget(self._unfold)
         self._box.addWidget(self._more)
+        self._errors[""] = parts.label(look="stop", wrap=True)
+        self._box.addWidget(self._errors[""])
         self.set_values(values or {})
 
     def _add(self, name: str, said: FieldSpec, options: Options | None, box: QVBoxLayout) -> None:
         made = editor(said, options)
         made.edited.connect(self.edited.emit)
-        made.edited.connect(lambda name=name: self._wrong(name, ""))
+        made.edited.connect(partial(self._heard, name))
         error = parts.label(look="stop", wrap=True)
         error.hide()
         group = parts.column(space=4)
@@ -91,6 +94,7 @@ class Form(QWidget):
             if name in values:
                 made.set_value(values[name])
             self._wrong(name, "")
+        self._wrong("", "")
         self._before = self.all_values()
 
     def all_values(self) -> dict[str, Any]:
@@ -106,26 +110,32 @@ class Form(QWidget):
         return bool(self.values())
 
     def show_refused(self, error: Refused | Trouble) -> None:
-        """Show why it was refused, at its field and with the cursor there; at the last field if it names none."""
+        """Show why it was refused, at its field and with the cursor there; at the form's foot if it names none."""
         field = error.field if isinstance(error, Refused) else ""
-        name = field if field in self.editors else next(reversed(self.editors))
-        if self.editors[name].isHidden() or not self._more.isVisible():
-            self._show_more_if_in(name)
+        name = field if field in self.editors else ""
         self._wrong(name, error.sentence)
-        self.editors[name].setFocus()
+        if name:
+            self._show_more_if_in(name)
+            self.editors[name].setFocus()
 
     def error_at(self, name: str) -> str:
-        """Give the sentence that stands at a field."""
+        """Give the sentence that stands at a field; without a name the one at the form's foot."""
         return self._errors[name].text() if not self._errors[name].isHidden() else ""
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         next(iter(self.editors.values())).setFocus()
 
+    def _heard(self, name: str) -> None:
+        """Who mends a field needs no more telling about it."""
+        self._wrong(name, "")
+        self._wrong("", "")
+
     def _wrong(self, name: str, sentence: str) -> None:
         self._errors[name].setText(sentence)
         self._errors[name].setVisible(bool(sentence))
-        self.editors[name].mark(wrong=bool(sentence))
+        if name:
+            self.editors[name].mark(wrong=bool(sentence))
 
     def _show_more_if_in(self, name: str) -> None:
         if self._more.isAncestorOf(self.editors[name]):

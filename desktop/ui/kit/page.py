@@ -22,7 +22,7 @@ class Page(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk = desk.of(self)
         self.key: int | None = None
         self._stale = True
         self.primary: QPushButton | None = None

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
@@ -13,7 +14,8 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.form import Form
 
-WIDE = 400
+WIDE = 52  # characters
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Save = Callable[[dict[str, Any], Callable[[], None], Callable[[Refused | Trouble], None]], object]
 
@@ -24,7 +26,7 @@ class SidePanel(QFrame):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * WIDE)
         self._ask = ask
         self._save: Save | None = None
         self._back: QWidget | None = None
@@ -42,11 +44,26 @@ class SidePanel(QFrame):
         box.addLayout(parts.row(self._title, None, close))
         box.addWidget(self._holder, 1)
         box.addLayout(parts.row(None, cancel, self.save_button))
-        for keys, do in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.leave)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
         self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._meant(event):
+            event.accept()  # the page around has a Ctrl+Enter of its own; here it is the panel's
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        do = self._meant(event)
+        if do is not None:
+            do()
+        else:
+            super().keyPressEvent(event)
+
+    def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.key() == Qt.Key.Key_Escape:
+            return self.leave
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return self.save if with_control and event.key() in ENTERS else None
 
     def edit(self, title: str, form: Form, save: Save, *, all_values: bool = False) -> None:
         """Open with a form. `save` gets the values, and what to call when it is done or failed.
@@ -57,7 +74,8 @@ class SidePanel(QFrame):
         self.form = form
         self._save = save
         self._all = all_values
-        self._back = self.window().focusWidget()
+        self._back = self.window().focusWidget() if not self.isVisible() else self._back
+        self.save_button.setEnabled(True)
         inside = QWidget()
         inside_box = QVBoxLayout(inside)
         inside_box.setContentsMargins(2, 2, 10, 2)
@@ -68,11 +86,25 @@ class SidePanel(QFrame):
         form.focus_first()
 
     def save(self) -> None:
-        """Save what stands in the form."""
-        if self.form is None or self._save is None:
+        """Save what stands in the form; while that is on its way it is not begun again."""
+        form = self.form
+        if form is None or self._save is None or not self.save_button.isEnabled():
             return
-        values = self.form.all_values() if self._all else self.form.values()
-        self._save(values, self.close_panel, self.form.show_refused)
+        values = form.all_values() if self._all else form.values()
+        self.save_button.setEnabled(False)
+        self._save(values, lambda: self._saved(form), lambda error: self._refused(form, error))
+
+    def _saved(self, form: Form) -> None:
+        if self.form is form:
+            self.close_panel()
+
+    def _refused(self, form: Form, error: Refused | Trouble) -> None:
+        if self.form is form:
+            self.save_button.setEnabled(True)
+            form.show_refused(error)
+            wrong = self.window().focusWidget()
+            if wrong is not None:
+                self._holder.ensureWidgetVisible(wrong)
 
     def leave(self) -> bool:
         """Close without saving; asks if something would be lost. Says whether it was closed."""
@@ -87,5 +119,6 @@ class SidePanel(QFrame):
         self.hide()
         self.form = None
         self._holder.takeWidget()
-        if self._back is not None:
+        if self._back is not None and isValid(self._back):
             self._back.setFocus()
+        self._back = None

@@ -21,7 +21,7 @@ class Toast(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._over = window
-        self.setProperty("look", "card")
+        self.setProperty("look", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._words = parts.label()
         self._action = parts.button("", self._act, look="link")
@@ -62,7 +62,7 @@ class Toast(QFrame):
         return self._words.text() if self.isVisible() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -130,8 +130,8 @@ class Gallery(QWidget):
         whole.addLayout(body, 1)
         self.setLayout(whole)
         self.toast = Toast(self)
-        self.toast.setGraphicsEffect(None)  # type: ignore[arg-type]  # a picture does not wait for the fade
         self.toast.say("Typed from the sheet, Tuesday 17 November", "Undo")
+        self.toast._fade.setCurrentTime(1000)  # a picture does not wait for the fade
 
 
 def dressed(look: str = "light", larger: int = 0, direction: Qt.LayoutDirection | None = None) -> QApplication:
