@@ -83,7 +83,11 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
         }
         for row in hours.entries(club, start=asked.start, end=asked.end, of=of)
     ]
-    lines = [
+    return Answer(figures, lambda: _lines(figures))
+
+
+def _lines(figures: list[dict[str, Any]]) -> list[str]:
+    rows = (
         (
             one["date"],
             one["person"],
@@ -94,10 +98,9 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
             one["signed_supervisor"],
         )
         for one in figures
-    ]
-    total = sum(one["minutes"] for one in figures)
+    )
     titles = [_("Date"), _("Name"), _("Hours"), _("Category"), _("Source"), _("Signed"), _("Countersigned")]
-    return Answer(figures, [*columns(titles, lines, right=[2]), *_total(total)])
+    return [*columns(titles, rows, right=[2]), *_total(sum(one["minutes"] for one in figures))]
 
 
 def _sums(club: ClubFile, asked: Namespace, of: int | None) -> Answer:

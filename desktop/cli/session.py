@@ -51,6 +51,10 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
         }
         for row in rows
     ]
+    return Answer(figures, lambda: _lines(figures))
+
+
+def _lines(figures: list[dict[str, Any]]) -> list[str]:
     lines = [
         (
             one["date"],
@@ -65,4 +69,4 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
         _("Date"), _("Time"), _("Group"), _("Status"), _("Expected"), _("Came"), _("Absent"), _("Told us"),
         _("Adults"), _("Needed"),
     ]  # fmt: skip
-    return Answer(figures, columns(titles, lines, right=range(4, 10)))
+    return columns(titles, lines, right=range(4, 10))
