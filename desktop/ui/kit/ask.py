@@ -3,8 +3,11 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from desktop.ui.kit.parts import caption
 
 
 class Ask(Protocol):
@@ -39,14 +42,15 @@ class DialogAsk:
         self._parent = parent
 
     def sure(self, title: str, text: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Cancel, self._parent)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box = self._box(title, text, QMessageBox.StandardButton.Cancel)
+        accept = box.addButton(caption(yes), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is accept
 
     def choose(self, title: str, text: str, answers: list[str]) -> int | None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Cancel, self._parent)
-        buttons = [box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
+        box = self._box(title, text, QMessageBox.StandardButton.Cancel)
+        buttons = [box.addButton(caption(answer), QMessageBox.ButtonRole.AcceptRole) for answer in answers]
         box.setDefaultButton(buttons[0])
         box.exec()
         clicked = box.clickedButton()
@@ -66,7 +70,12 @@ class DialogAsk:
         return typed if accepted else None
 
     def tell(self, title: str, text: str) -> None:
-        QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Ok, self._parent).exec()
+        self._box(title, text, QMessageBox.StandardButton.Ok).exec()
+
+    def _box(self, title: str, text: str, buttons: QMessageBox.StandardButton) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, buttons, self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return box
 
     def printer(self, title: str) -> QPrinter | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -1,6 +1,6 @@
 """Lines to type into: the sheet line, and a search that waits for the fingers."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.kit import icons
@@ -20,6 +20,7 @@ class TypedLine(QLineEdit):
         self.setAccessibleName(name or hint)
         if large:
             self.setProperty("look", "line")
+            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the sheet, also in a mirrored window
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(wait)

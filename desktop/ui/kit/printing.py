@@ -5,6 +5,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from desktop.core.errors import Trouble
+from desktop.i18n import _
 from desktop.ui.kit.ask import Ask
 
 DOTS = 300
@@ -12,16 +14,24 @@ POINTS = 72
 
 
 def print_pdf(ask: Ask, data: bytes, title: str) -> bool:
-    """Ask for a printer and print; say whether it was printed."""
+    """Ask for a printer and print; say whether it was printed. A printer that does not take it is told of."""
     printer = ask.printer(title)
     if printer is None:
         return False
-    print_to(printer, data)
+    try:
+        print_to(printer, data)
+    except Trouble as trouble:
+        ask.tell(title, trouble.sentence)
+        return False
     return True
 
 
 def print_to(printer: QPrinter, data: bytes) -> int:
-    """Print a PDF to a printer; give the number of pages. From and to page of the printer are kept to."""
+    """Print a PDF to a printer; give the number of pages. From and to page of the printer are kept to.
+
+    Raises:
+        Trouble: the printer does not take it.
+    """
     held = QBuffer()
     held.setData(QByteArray(data))
     held.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -32,7 +42,11 @@ def print_to(printer: QPrinter, data: bytes) -> int:
     printer.setResolution(DOTS)
     printer.setFullPage(True)
     _sheet(printer, document, first)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Trouble(
+            _("The printer “{name}” did not take it: nothing was printed.").format(name=printer.printerName())
+        )
     for number in range(first, last):
         if number > first:
             _sheet(printer, document, number)

@@ -1,0 +1,136 @@
+"""The lists of a person's page that are edited in the side panel: contacts, consents, health, checks and more."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from desktop.core.changes import Changes
+from desktop.core.choices import CheckKind
+from desktop.i18n import N_, _, formats
+from desktop.model.check import Check
+from desktop.model.consent import Consent
+from desktop.model.contact import ContactLink
+from desktop.model.fields import specs
+from desktop.model.group import Group, Membership
+from desktop.model.health import HealthNote
+from desktop.model.noun import Noun
+from desktop.model.person import Person, Role
+from desktop.model.training import Training
+from desktop.services import person, record
+from desktop.services.club import ClubFile
+from desktop.services.person_page import ContactRow, PersonPage
+from desktop.ui.kit.form import Form
+
+Row = tuple[Any, str, str]
+WHO = ("given_name", "family_name", "phone", "email")
+SHOWN_OF_NUMBER = 4
+
+
+class Section(NamedTuple):
+    """A list of records of one person: title, tab, noun, what each line says, and what an empty list says."""
+
+    title: str
+    tab: str
+    noun: type[Noun]
+    rows: Callable[[PersonPage], Sequence[Row]]
+    empty: str
+
+    def form(self, club: ClubFile, one: Noun | None) -> Form:
+        """Make the form of a record, or of a new one."""
+        fields = dict(specs(self.noun))
+        fields.pop("person")
+        values = {name: getattr(one, name) for name in fields} if one is not None else _defaults(self.noun)
+        options = {"group": [(group.id, group.name) for group in record.all_of(club, Group)]}
+        if self.noun is ContactLink and one is None:
+            fields = {**{name: specs(Person)[name] for name in WHO}, **fields}
+        return Form(fields, values, options={name: options[name] for name in options if name in fields})
+
+    def save(self, club: ClubFile, key: int, one: Noun | None, values: dict[str, Any]) -> Changes:
+        """Save a record of the person with this key."""
+        if one is not None:
+            return record.change(club, self.noun, int(one.id), values)
+        given = {name: value for name, value in values.items() if value not in {"", None}}
+        if self.noun is ContactLink:
+            who = {name: values[name] for name in WHO}
+            return person.add_contact(club, key, who, {name: v for name, v in given.items() if name not in WHO})
+        return record.add(club, self.noun, {**given, "person": key})
+
+
+def _defaults(noun: type[Noun]) -> dict[str, Any]:
+    made = noun()
+    return {name: getattr(made, name, None) for name in specs(noun) if name != "person"}
+
+
+def _contacts(shown: PersonPage) -> list[Row]:
+    return [(one.link, one.name, _contact(one)) for one in shown.contacts]
+
+
+def _contact(one: ContactRow) -> str:
+    link = one.link
+    said = [one.phone, link.relationship, one.email]
+    if link.may_not_collect:
+        said.append(_("may NOT collect"))
+    elif link.may_collect and link.collector_code:
+        said.append(_("collects as {code}").format(code=link.collector_code))
+    return "  ·  ".join(part for part in said if part)
+
+
+def _consents(shown: PersonPage) -> list[Row]:
+    return [(one, _(one.kind.label), _consent(one)) for one in shown.consents]
+
+
+def _consent(one: Consent) -> str:
+    if one.withdrawn_on is not None:
+        return _("withdrawn on {day}").format(day=formats.day(one.withdrawn_on))
+    word = _("✓ given") if one.given else _("✗ not given")
+    return f"{word}  {formats.day(one.given_on)}" if one.given_on else word
+
+
+def _health(shown: PersonPage) -> list[Row]:
+    return [
+        (one, one.short_label, " · ".join(part for part in (_(one.kind.label), one.action) if part))
+        for one in shown.health
+    ]
+
+
+def _checks(shown: PersonPage) -> list[Row]:
+    return [(one, _(one.kind.label), _check(one)) for one in shown.checks]
+
+
+def _check(one: Check) -> str:
+    if one.kind is CheckKind.NOT_REQUIRED:
+        return one.reason_not_required
+    said = [_(one.decision.label)]
+    if one.reference:
+        said.append(f"…{one.reference[-SHOWN_OF_NUMBER:]}")
+    if one.renew_by is not None:
+        said.append(_("renew by {day}").format(day=formats.day(one.renew_by)))
+    return "  ·  ".join(said)
+
+
+def _trainings(shown: PersonPage) -> list[Row]:
+    return [(one, one.topic, formats.day(one.done_on) if one.done_on else "") for one in shown.trainings]
+
+
+def _roles(shown: PersonPage) -> list[Row]:
+    return [(one, _(one.kind.label), f"{_(one.status.label)}  {_span(one.since, one.until)}") for one in shown.roles]
+
+
+def _memberships(shown: PersonPage) -> list[Row]:
+    return [(one.membership, one.group, _span(one.membership.since, one.membership.until)) for one in shown.memberships]
+
+
+def _span(since: Any, until: Any) -> str:
+    if since is None:
+        return ""
+    return f"{formats.day(since)} – {formats.day(until) if until is not None else ''}".rstrip()
+
+
+SECTIONS = (
+    Section(N_("Contacts"), "contacts", ContactLink, _contacts, N_("Nobody to call yet.")),
+    Section(N_("Consents"), "contacts", Consent, _consents, N_("None noted yet.")),
+    Section(N_("Health"), "contacts", HealthNote, _health, N_("Nothing that must be known.")),
+    Section(N_("Roles"), "roles", Role, _roles, N_("None yet.")),
+    Section(N_("Groups"), "roles", Membership, _memberships, N_("In no group yet: not on any roll.")),
+    Section(N_("Checks"), "checks", Check, _checks, N_("None recorded yet.")),
+    Section(N_("Training"), "checks", Training, _trainings, N_("None recorded yet.")),
+)
