@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from desktop.core import clock
 from desktop.core.rules.supervision import Band
@@ -36,6 +37,7 @@ def checked(text: str, today: date | None = None) -> str:
     return plain
 
 
+@lru_cache(maxsize=65_536)  # the birth dates of a region are asked about again for every session
 def span(born_on: str) -> tuple[date, date]:
     """Give the first and the last day that a birth date may mean.
 
