@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.choices import ClubKind
-from desktop.i18n import _
+from desktop.core.errors import Refused
+from desktop.i18n import _, formats
 from desktop.services import club as clubs
 from desktop.services import sample_papers
-from desktop.services.sample_rows import REGION, SMALL, Size, write
+from desktop.services.sample_rows import REGION, SMALL, write
+from desktop.services.sample_writer import Size
 from desktop.system import resources
 
 SIZES = {"club": SMALL, "region": REGION}
@@ -50,7 +52,17 @@ def make(
         size: `club`, or `region` (20,000 people, 5,000 sessions, 1,000,000 attendances) for work on speed.
         at: the clock; sessions are placed around its date.
         progress: told in words, with the share that is done, between 0 and 1.
+
+    Raises:
+        Refused: there is no such size.
+        Trouble: the folder cannot be written.
     """
+    if size not in SIZES:
+        raise Refused(
+            _("There is no sample of this size: {size}. Known are {sizes}.").format(
+                size=size, sizes=formats.list_of(list(SIZES))
+            )
+        )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
     path.unlink(missing_ok=True)
