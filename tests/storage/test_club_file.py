@@ -76,8 +76,9 @@ def as_nobody() -> Iterator[None]:
 @pytest.fixture
 def stick(tmp_path: Path) -> Iterator[Path]:
     """A folder that anybody may reach; what a test forbids in it is allowed again afterwards."""
-    for folder in (tmp_path.parent.parent, tmp_path.parent, tmp_path):
-        folder.chmod(0o755)
+    for folder in (tmp_path, *tmp_path.parents):
+        if not folder.stat().st_mode & 0o001:
+            folder.chmod(0o755)
     yield tmp_path
     tmp_path.chmod(0o755)
 
