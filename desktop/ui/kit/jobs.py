@@ -36,16 +36,20 @@ class ThreadedJobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._reader = ThreadPoolExecutor(1, "reader")
         self._newest: dict[str, int] = {}
+        self._ended = False
         self._answered.connect(_call, Qt.ConnectionType.QueuedConnection)
 
     def write(self, work: Callable[[], T], then: Callable[[T], None], failed: Failed) -> None:
-        self._writer.submit(self._run, work, then, failed, lambda: True)
+        if not self._ended:
+            self._writer.submit(self._run, work, then, failed, lambda: True)
 
     def read(self, work: Callable[[], T], then: Callable[[T], None], failed: Failed, latest: str = "") -> None:
         number = self._newest[latest] = self._newest.get(latest, 0) + 1
-        self._reader.submit(self._run, work, then, failed, lambda: not latest or self._newest[latest] == number)
+        if not self._ended:
+            self._reader.submit(self._run, work, then, failed, lambda: not latest or self._newest[latest] == number)
 
     def stop(self) -> None:
+        self._ended = True
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
 

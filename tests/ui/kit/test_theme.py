@@ -1,0 +1,119 @@
+import re
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from desktop.system import resources
+from desktop.ui.kit import icons, theme
+
+LOOKS = ("light", "dark")
+LAYERS = ("desk", "sheet", "sunk")
+TEXTS = ("ink", "soft", "faint", "accent", "ok", "care", "stop")
+WASHES = ("ok_wash", "care_wash", "stop_wash", "accent_wash")
+OWN = (("ok", "ok_wash"), ("care", "care_wash"), ("stop", "stop_wash"), ("on_accent", "accent"))
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted(luminance(theme.colour(token)) for token in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_text_can_be_read_on_every_layer(qapp: QApplication, look: str) -> None:
+    theme.apply(qapp, look)
+    for text, layer in [*product(TEXTS, LAYERS), *product(("ink", "accent"), WASHES), *OWN]:
+        assert contrast(text, layer) >= 4.5, (text, layer)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_outlines_can_be_seen(qapp: QApplication, look: str) -> None:
+    theme.apply(qapp, look)
+    for outline, layer in product(("strong", "accent", "stop"), LAYERS):
+        assert contrast(outline, layer) >= 3, (outline, layer)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_palette_is_ours_whatever_the_system_has(qapp: QApplication, look: str) -> None:
+    theme.apply(qapp, look)
+    palette = qapp.palette()
+    assert palette.color(QPalette.ColorRole.Window) == theme.colour("desk")
+    assert palette.color(QPalette.ColorRole.Base) == theme.colour("sheet")
+    assert palette.color(QPalette.ColorRole.Text) == theme.colour("ink")
+
+
+def test_it_changes_while_the_window_is_open(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    light = QWidget().palette().color(QPalette.ColorRole.Window)
+    theme.apply(qapp, "dark")
+    assert QWidget().palette().color(QPalette.ColorRole.Window) != light
+    assert theme.current().name == "dark"
+
+
+def test_both_looks_have_the_same_tokens_and_the_style_sheet_no_other() -> None:
+    read = theme.tokens()
+    assert set(read["light"]) == set(read["dark"])
+    sizes = {f"pt_{name}" for name in read["type_pt"]}
+    used = set(re.findall(r"@(\w+)@", resources.text("theme/style.qss")))
+    assert used <= set(read["light"]) | sizes | {"tick", "chevron"}
+
+
+def test_no_size_of_text_is_in_pixels() -> None:
+    assert not re.search(r"font-size:\s*\d", resources.text("theme/style.qss"))
+
+
+def test_the_fonts_are_ours_with_figures_of_one_width(qapp: QApplication) -> None:
+    assert QFontInfo(theme.font()).family() == "Noto Sans"
+    metrics = QFontMetricsF(theme.font())
+    assert len({metrics.horizontalAdvance(figure * 8) for figure in "0123456789"}) == 1
+
+
+def test_text_grows_with_what_the_person_wants(qapp: QApplication) -> None:
+    sizes = {}
+    for larger in (-2, 0, 4):
+        theme.apply(qapp, "light", larger)
+        title = QLabel("Title")
+        title.setProperty("look", "title")
+        sizes[larger] = (theme.font().pointSizeF(), title.fontMetrics().height(), theme.font("title").pointSizeF())
+        assert qapp.font().pointSizeF() == theme.font().pointSizeF()
+    assert sizes[-2] < sizes[0] < sizes[4]
+    assert sizes[0][0] >= 10
+    assert sizes[4][2] == pytest.approx(sizes[0][2] * sizes[4][0] / sizes[0][0])
+
+
+def test_text_never_becomes_too_small_to_read(qapp: QApplication) -> None:
+    theme.apply(qapp, "light", -20)
+    assert theme.font().pointSizeF() == theme.SMALLEST
+
+
+def test_a_control_is_no_higher_when_it_has_the_focus(qapp: QApplication) -> None:
+    for made in (QPushButton("Save"), QLineEdit()):
+        before = made.sizeHint()
+        made.setFocus()
+        assert made.sizeHint() == before
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_an_icon_is_drawn_for_each_screen_in_the_colour_of_the_look(qapp: QApplication, ratio: float) -> None:
+    for look in LOOKS:
+        theme.apply(qapp, look)
+        drawn = icons.icon("users", "accent").pixmap(icons.icon("users").availableSizes()[0], ratio)
+        assert abs(drawn.width() - icons.SIZE * ratio) <= 0.5
+        picture = drawn.toImage()
+        inked = [
+            picture.pixelColor(x, y)
+            for x in range(picture.width())
+            for y in range(picture.height())
+            if picture.pixelColor(x, y).alpha() > 250
+        ]
+        assert inked
+        wanted = theme.colour("accent")
+        assert all(abs(one.red() - wanted.red()) < 12 and abs(one.blue() - wanted.blue()) < 12 for one in inked)
