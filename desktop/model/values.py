@@ -1,5 +1,6 @@
 """Reading a value that somebody typed as its field wants it, or saying what is wrong with it."""
 
+import math
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from desktop.model.noun import Noun
 
 YES = frozenset({"yes", "y", "true", "1", "ja", "oui", "sí", "si", "sim"})
 NO = frozenset({"no", "n", "false", "0", "nein", "non", "não", ""})
+LARGEST = 999_999_999
 EMPTY_TEXT = {Kind.TEXT: "", Kind.LONG_TEXT: ""}
 
 
@@ -30,7 +32,7 @@ def read(name: str, said: FieldSpec, value: Any) -> Any:
         return EMPTY_TEXT.get(said.kind, () if said.kind in {Kind.WORDS, Kind.CHOICES} else None)
     try:
         return _READERS[said.kind](value, said)
-    except ValueError as wrong:
+    except (ValueError, TypeError, OverflowError) as wrong:
         sentence = str(wrong.args[0]) if wrong.args and isinstance(wrong.args[0], _Words) else _default_words(said)
         raise Refused(sentence.format(field=_(said.label), value=_short(value)), field=name) from None
 
@@ -133,22 +135,30 @@ def _moment(value: Any, _said: FieldSpec) -> datetime:
 
 
 def _clock(value: Any, _said: FieldSpec) -> int:
-    return value if isinstance(value, int) else clock.parse(str(value))
+    return _between(value if isinstance(value, int) else clock.parse(str(value)), 2 * clock.DAY)
 
 
 def _minutes(value: Any, _said: FieldSpec) -> int:
-    minutes = value if isinstance(value, int) else formats.parse_duration(str(value))
-    if minutes < 0:
-        raise ValueError(value)
-    return minutes
+    return _between(value if isinstance(value, int) else formats.parse_duration(str(value)), LARGEST)
 
 
 def _whole(value: Any, _said: FieldSpec) -> int:
-    return value if isinstance(value, int) else int(str(value).strip())
+    if not isinstance(value, int) and not str(value).strip().isdecimal():
+        raise ValueError(value)
+    return _between(int(value), LARGEST)
+
+
+def _between(number: int, largest: int) -> int:
+    if not 0 <= number <= largest:
+        raise ValueError(number)
+    return number
 
 
 def _number(value: Any, _said: FieldSpec) -> float:
-    return float(value) if isinstance(value, (int, float)) else float(str(value).strip().replace(",", "."))
+    number = float(value) if isinstance(value, (int, float)) else float(str(value).strip().replace(",", "."))
+    if not math.isfinite(number):
+        raise ValueError(value)
+    return number
 
 
 def _yes_no(value: Any, _said: FieldSpec) -> bool:
@@ -184,8 +194,8 @@ def _parts(value: Any) -> Iterable[Any]:
     return [one for one in given if str(one).strip()]
 
 
-def _link(value: Any, _said: FieldSpec) -> int:
-    return int(value)
+def _link(value: Any, said: FieldSpec) -> int:
+    return _whole(value, said)
 
 
 _READERS: Mapping[Kind, Callable[[Any, FieldSpec], Any]] = {
