@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -24,6 +23,7 @@ from desktop.core import clock
 from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
+from desktop.ui.kit.day_picker import plain_calendar
 
 Options = Sequence[tuple[int, str]]
 MANY = 12
@@ -170,16 +170,6 @@ class DayEditor(TextEditor):
         self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
         self.edited.emit()
         menu.close()
-
-
-def plain_calendar() -> QCalendarWidget:
-    """Make a calendar without Qt's red weekends, beginning the week as the country does."""
-    calendar = QCalendarWidget()
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-    for day in Qt.DayOfWeek:
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())
-    return calendar
 
 
 class YesNoEditor(Editor):

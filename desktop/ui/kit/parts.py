@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.kit import icons
 
 Do = Callable[[], object]
+PICTURE = 2 * icons.SIZE
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -187,7 +188,9 @@ class EmptyState(QWidget):
         box = column(None, space=12, margins=(24, 32, 24, 32))
         if icon:
             picture = QLabel()
-            picture.setPixmap(icons.icon(icon, "faint").pixmap(36, 36))
+            picture.setPixmap(
+                icons.icon(icon, "faint", PICTURE).pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio())
+            )
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         if action:

@@ -20,7 +20,6 @@ from desktop.ui.kit.editors import (
     Editor,
     LongTextEditor,
     editor,
-    plain_calendar,
 )
 
 TYPED: dict[Kind, tuple[Any, str]] = {
@@ -157,12 +156,6 @@ def test_a_day_is_taken_from_the_calendar(qtbot: QtBot) -> None:
     made._take(QDate(2026, 11, 17), QMenu(made))
     assert made.value() == "17/11/2026"
     assert heard
-
-
-def test_no_day_of_the_calendar_is_red(qapp: QApplication) -> None:
-    calendar = plain_calendar()
-    for day in Qt.DayOfWeek:
-        assert calendar.weekdayTextFormat(day).foreground().style() is Qt.BrushStyle.NoBrush
 
 
 def test_what_cannot_be_is_outlined(qapp: QApplication) -> None:
