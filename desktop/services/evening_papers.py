@@ -203,12 +203,16 @@ def _collector(link: tuple[Any, ...], language: str) -> Collector:
     return Collector(link[0], name, link[2], refused=bool(link[1]))
 
 
+def has_card(club: ClubFile, one: Session) -> bool:
+    """Say whether a card belongs into the pack: somebody would stand on it."""
+    return bool(sheet.plan(club, one, SheetKind.CARD).people)
+
+
 def pack(club: ClubFile, one: Session) -> PackData:
     """Gather the papers of a session in carrying order; what nobody stands on is left out."""
     new = [sheet.plan(club, one, kind).again is None for kind in (SheetKind.REGISTER, SheetKind.VOLUNTEERS)]
-    sealed = card(club, one, ahead=sum(new))
     return PackData(
         register=register(club, one, SheetKind.REGISTER),
         volunteers=volunteers(club, one, ahead=int(new[0])),
-        card=sealed if sealed.people else None,
+        card=card(club, one, ahead=sum(new)) if has_card(club, one) else None,
     )

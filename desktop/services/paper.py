@@ -20,7 +20,7 @@ from desktop.services.club import ClubFile, settings
 from desktop.services.person import only_group
 from desktop.system import files
 
-PACK = (SheetKind.REGISTER, SheetKind.VOLUNTEERS, SheetKind.CARD)
+PACK = "pack"
 
 
 class PaperRequest(NamedTuple):
@@ -105,11 +105,19 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
 
 def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
     """Store the sheets of a paper at the moment it is printed or saved; this is not undone."""
-    wanted = kind(name)
     with club.step("sheet.issue", undoable=False) as step:
-        for sheet_kind in _sheets_of(wanted):
-            sheet.issue(club, _session(club, request), sheet_kind)
+        _issue(club, name, request, step.subject)
     return step.changes
+
+
+def _issue(club: ClubFile, name: str, request: PaperRequest, subject: Callable[[str, int | None, str], None]) -> None:
+    """Store the sheets inside an open step that is about the sheet, or about the session where there are several."""
+    one = _session(club, request)
+    issued = [sheet.issue(club, one, sheet_kind) for sheet_kind in _sheets_of(club, kind(name), one)]
+    if len(issued) == 1:
+        subject("printed_sheet", issued[0].subject, issued[0].uid)
+    else:
+        subject("session", one.id, one.uid)
 
 
 def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Path:
@@ -131,14 +139,14 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
         return Saved(path, None, kind(name).privacy_of(Edition(request.edition or Edition.NAMED)))
     if not issues(name, target) or club.read_only:
         return _written(make(club, name, request), target)
-    with club.step("sheet.issue", undoable=False):
-        issue(club, name, request)
+    with club.step("sheet.issue", undoable=False) as step:
+        _issue(club, name, request, step.subject)
         return _written(make(club, name, request), target)
 
 
 def issues(name: str, target: Path) -> bool:
     """Say whether writing a paper to a file stores sheets, so that the club must be open for writing."""
-    return target.suffix.lower() == ".pdf" and bool(_sheets_of(kind(name)))
+    return target.suffix.lower() == ".pdf" and (name == PACK or kind(name).sheet is not None)
 
 
 def _written(made: Made, target: Path) -> Saved:
@@ -153,17 +161,21 @@ def _written(made: Made, target: Path) -> Saved:
     return Saved(target, made.pages, made.privacy, made.sheets)
 
 
-def _sheets_of(wanted: PaperKind) -> tuple[SheetKind, ...]:
-    if wanted.name == "pack":
-        return PACK
-    return (wanted.sheet,) if wanted.sheet is not None else ()
+def _sheets_of(club: ClubFile, wanted: PaperKind, one: Session) -> list[SheetKind]:
+    if wanted.name != PACK:
+        return [wanted.sheet] if wanted.sheet is not None else []
+    sealed = [SheetKind.CARD] if evening_papers.has_card(club, one) else []
+    return [SheetKind.REGISTER, SheetKind.VOLUNTEERS, *sealed]
 
 
 def _codes(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> tuple[str, ...]:
     codes: list[str] = []
     new = 0
-    for sheet_kind in _sheets_of(wanted):
-        planned = sheet.plan(club, _session(club, request), sheet_kind, new)
+    if wanted.name != PACK and wanted.sheet is None:
+        return ()
+    one = _session(club, request)
+    for sheet_kind in _sheets_of(club, wanted, one):
+        planned = sheet.plan(club, one, sheet_kind, new)
         new += planned.again is None
         codes.append(planned.code)
     return tuple(codes)

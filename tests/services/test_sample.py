@@ -5,19 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused
 from desktop.core.rules import ages
-from desktop.model.term import Term
 from desktop.services import club as clubs
-from desktop.services import hours, period_papers, person, record, sample, session
+from desktop.services import person, sample
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, Clock, dump
 
 
 def made(folder: Path, seed: int = 7) -> ClubFile:
     folder.mkdir(exist_ok=True)
-    sample._write_club(folder / sample.FILE, seed, sample.SMALL, Clock())
+    sample._write_club(folder / sample.FILE, seed, sample.SIZES["club"], Clock())
     return clubs.open_(folder / sample.FILE, at=Clock())
 
 
@@ -56,38 +54,6 @@ def test_ages_fit_their_groups(small: ClubFile) -> None:
 def test_nothing_of_it_can_be_undone_or_is_broken(small: ClubFile) -> None:
     assert small.rows("PRAGMA foreign_key_check") == []
     assert small.rows("PRAGMA integrity_check") == [("ok",)]
-
-
-def test_sessions_lie_around_today(small: ClubFile) -> None:
-    rows = session.rows(small)
-    states = {row.status for row in rows}
-    assert states == {"closed", "planned", "cancelled"}
-    assert {row.status for row in rows if row.date < TODAY.isoformat()} == {"closed", "cancelled"}
-    assert {row.status for row in rows if row.date >= TODAY.isoformat()} == {"planned"}
-    assert session.current(small) is not None
-
-
-def test_closing_again_derives_the_same_hours(small: ClubFile) -> None:
-    key = [row.key for row in session.rows(small) if row.status == "closed"][-1]
-    before = [(row.person, row.category, row.minutes) for row in hours.entries(small) if row.session == key]
-    session.reopen(small, key)
-    session.close(small, key)
-    after = [(row.person, row.category, row.minutes) for row in hours.entries(small) if row.session == key]
-    assert sorted(after) == sorted(before)
-    assert before
-
-
-def test_its_papers_agree(small: ClubFile) -> None:
-    term = record.all_of(small, Term)[0]
-    period = term.starts_on, term.ends_on
-    report = period_papers.hours_report(small, *period)
-    volunteers = person.rows(small, role=RoleKind.VOLUNTEER)
-    assert report.minutes == sum(period_papers.statement(small, row.key, *period).minutes for row in volunteers) > 0
-
-
-def test_there_is_something_of_everything(small: ClubFile) -> None:
-    empty = {name for name, rows in dump(small).items() if not rows}
-    assert empty == {"claim", "draft", "printed_sheet", "sheet_row"}
 
 
 def test_a_small_sample_is_made_with_its_papers(tmp_path: Path) -> None:

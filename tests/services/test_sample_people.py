@@ -17,14 +17,14 @@ from tests.factories import Clock
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[ClubFile]:
-    sample._write_club(tmp_path / sample.FILE, 7, sample.SMALL, Clock())
+    sample._write_club(tmp_path / sample.FILE, 7, sample.SIZES["club"], Clock())
     with clubs.open_(tmp_path / sample.FILE, at=Clock()) as club:
         yield club
 
 
 def test_codes_and_roles(small: ClubFile) -> None:
     mentees, volunteers = (person.rows(small, role=kind) for kind in (RoleKind.MENTEE, RoleKind.VOLUNTEER))
-    assert (len(mentees), len(volunteers)) == (sample.SMALL.mentees, sample.SMALL.volunteers)
+    assert (len(mentees), len(volunteers)) == (sample.SIZES["club"].mentees, sample.SIZES["club"].volunteers)
     codes = {record.get(small, Person, row.key).code for row in mentees}
     assert len(codes) == len(mentees)
     assert "M01" in codes
