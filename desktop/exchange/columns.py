@@ -161,7 +161,7 @@ def _mostly(texts: Sequence[str], form: re.Pattern[str]) -> bool:
 
 def _are_births(cells: Sequence[Cell]) -> bool:
     """Say whether most dates lie at least three years back, as birth dates do."""
-    this_year = date.today().year  # noqa: DTZ011 - the laptop's own calendar is near enough
+    this_year = date.today().year  # the laptop's own calendar is near enough
     years = [int(found[0]) for cell in cells if (found := re.search(r"\d{4}", text_of(cell)))]
     return bool(years) and sorted(years)[len(years) // 2] <= this_year - 3
 
@@ -197,8 +197,12 @@ def _names_in_company(columns: list[Taken], body: Sequence[Row]) -> list[Taken]:
     else:
         becomes = Meaning.FAMILY_NAME if Meaning.GIVEN_NAME in there else Meaning.GIVEN_NAME
     if becomes is Meaning.GIVEN_NAME and _hold_whole_names(columns, body):
-        return [replace(column, meaning=None) if column.meaning is Meaning.FAMILY_NAME else column for column in columns]
-    return [replace(column, meaning=becomes) if column.meaning is Meaning.FULL_NAME else column for column in columns]
+        return _become(columns, Meaning.FAMILY_NAME, None)
+    return _become(columns, Meaning.FULL_NAME, becomes)
+
+
+def _become(columns: Sequence[Taken], old: Meaning, new: Meaning | None) -> list[Taken]:
+    return [replace(column, meaning=new) if column.meaning is old else column for column in columns]
 
 
 def _hold_whole_names(columns: Sequence[Taken], body: Sequence[Row]) -> bool:

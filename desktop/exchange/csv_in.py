@@ -80,7 +80,8 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     if delimiter == "\0":
         delimiter = "\x1f"
     try:
-        strict = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), MOST_ROWS + 2))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        strict = list(islice(reader, MOST_ROWS + 2))
     except csv.Error:
         return _mended(text, delimiter)
     return iter(strict)

@@ -13,10 +13,13 @@ LANGUAGES: Final = ("en_GB", "de", "cy", "fr", "es", "pt", "ar", "hi")
 EARLIEST: Final = 1900
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 _TIME: Final = r"(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
-_THREE: Final = re.compile(rf"(\d{{1,4}}) ?([./\-–−\s]) ?(\d{{1,2}}) ?[./\-–−\s] ?(\d{{1,4}})\.?{_TIME}", re.IGNORECASE)  # noqa: RUF001
+_THREE: Final = re.compile(rf"(\d{{1,4}}) ?([./\-–−\s]) ?(\d{{1,2}}) ?[./\-–−\s] ?(\d{{1,4}})\.?{_TIME}", re.IGNORECASE)
 _TWO: Final = re.compile(r"(\d{1,4})[./\-](\d{1,4})")
 _YEAR: Final = re.compile(r"\d{4}")
-_DAY_WORD: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-./]*(?:de |of )?([^\W\d_][^\d,]*?)[\s\-./,]*(?:de |of )?(\d{4})", re.I)
+_DAY_WORD: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-./]*(?:de |of )?([^\W\d_][^\d,]*?)[\s\-./,]*(?:de |of )?(\d{4})",
+    re.IGNORECASE,
+)
 _WORD_DAY: Final = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
 _WORD_YEAR: Final = re.compile(r"([^\W\d_][^\d,]*?)[\s\-./,]+(?:de )?(\d{4})")
 
@@ -43,9 +46,7 @@ def order_of(cells: Iterable[Cell]) -> tuple[Order | None, bool]:
         if not found or len(found[1]) > 2:
             continue
         first, second = int(found[1]), int(found[3])
-        if found[2] == ".":
-            shown.add(Order.DMY)
-        elif first > 12 >= second and len(found[4]) in {2, 4}:
+        if found[2] == "." or (first > 12 >= second and len(found[4]) in {2, 4}):
             shown.add(Order.DMY)
         elif second > 12 >= first:
             shown.add(Order.MDY)
@@ -64,7 +65,7 @@ def looks_like_day(cell: Cell) -> bool:
     if _THREE.fullmatch(plain):
         return True
     found = _DAY_WORD.fullmatch(plain) or _WORD_DAY.fullmatch(plain)
-    return bool(found) and any(_month(part) for part in found.groups() if not part.isdecimal())
+    return found is not None and any(_month(part) for part in found.groups() if not part.isdecimal())
 
 
 def read_day(cell: Cell, order: Order | None, latest_year: int) -> date:

@@ -15,7 +15,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHERS: Final = ("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "mac_roman", "cp852")
-_INSIDE_WORDS: Final = frozenset("'’´`‘-–.·")
+_INSIDE_WORDS: Final = frozenset("'’´`‘-–.·")  # noqa: RUF001 - an acute accent is typed for an apostrophe
 _SAMPLE: Final = 200_000
 
 

@@ -1,6 +1,6 @@
 """A file of tables as plain cells: what reading gives and what the recognition of columns works on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final, TypeAlias
@@ -54,7 +54,11 @@ def unpacked(value: Any) -> Cell:
     return value  # type: ignore[no-any-return]  # JSON's own values are cells
 
 
-_KINDS: Final = {"m": datetime.fromisoformat, "d": date.fromisoformat, "t": time.fromisoformat}
+_KINDS: Final[dict[str, Callable[[str], Cell]]] = {
+    "m": datetime.fromisoformat,
+    "d": date.fromisoformat,
+    "t": time.fromisoformat,
+}
 
 
 def text_of(cell: Cell) -> str:

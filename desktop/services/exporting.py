@@ -1,0 +1,102 @@
+"""Tables out of the club: people, sessions, attendance and hours, to a file by its ending."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO, Any, Final
+
+from desktop.core.errors import Refused, Trouble
+from desktop.core.table import Table
+from desktop.exchange import csv_out, ics_out, json_out, xlsx_out
+from desktop.i18n import _, formats
+from desktop.services import exporting_tables
+from desktop.services.club import ClubFile, settings
+from desktop.services.exporting_tables import TABLES
+from desktop.system import files
+
+__all__ = ["ENDINGS", "TABLES", "table", "write", "write_tables"]
+
+ENDINGS: Final = (".csv", ".xlsx", ".json", ".ics")
+JSON: Final = ".json"
+
+
+def table(club: ClubFile, name: str, *, words: bool = True, **filters: Any) -> Table:
+    """Give a table of the club; long ones have an iterator of rows, to be read once and at once.
+
+    Args:
+        club: the club.
+        name: `people`, `sessions`, `attendance` or `hours`.
+        words: values such as a mark are written in the language in use; otherwise as they are stored.
+        filters: `start`, `end` (dates), `group`, `person` (keys); for people `role` and `sealed` (whether fields
+            for an envelope only are among them: they are by default, and each column names its class).
+
+    Raises:
+        Refused: there is no such table.
+    """
+    if name not in TABLES:
+        known = formats.list_of(list(TABLES))
+        raise Refused(_("There is no table “{name}”. Known are: {known}.").format(name=name, known=known))
+    return TABLES[name](club, words=words, **filters)
+
+
+def write(club: ClubFile, name: str, path: Path, **filters: Any) -> Path:
+    """Write a table to a file, whole or not at all; its ending says how.
+
+    Raises:
+        Refused: there is no such table, or the ending is not known or does not fit.
+        Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
+    """
+    target = Path(path)
+    ending = _ending(target)
+    if ending == ".ics":
+        if name != "sessions":
+            raise Refused(_("Only sessions can be written as a calendar (.ics)."))
+        events = exporting_tables.events(club, **filters)
+        title = settings(club).name
+        return _whole(target, lambda out: ics_out.write(title, events, club.clock(), out))
+    return write_tables([table(club, name, words=ending != JSON, **filters)], target)
+
+
+def write_tables(tables: Sequence[Table], target: Path) -> Path:
+    """Write tables to a file, whole or not at all.
+
+    A workbook gets a sheet for each, JSON an object with a list for each (one table alone: the list). CSV holds one
+    table: of several the one with the most columns, which holds the records behind the sums of the others.
+
+    Raises:
+        Refused: the ending is not known, or there is no table.
+        Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
+    """
+    if not tables:
+        raise Refused(_("There is no table in it."))
+    ending = _ending(target)
+    writers: dict[str, Callable[[IO[bytes]], None]] = {
+        ".csv": lambda out: csv_out.write(max(tables, key=lambda one: len(one.columns)), out),
+        ".xlsx": lambda out: xlsx_out.write(tables, out),
+        JSON: lambda out: json_out.write(tables, out),
+    }
+    if ending not in writers:
+        raise Refused(_("Only sessions can be written as a calendar (.ics)."))
+    return _whole(target, writers[ending])
+
+
+def _ending(target: Path) -> str:
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise Refused(
+            _("A table cannot be written as “{file}”. The name must end in {endings}.").format(
+                file=target.name, endings=formats.list_of(ENDINGS)
+            )
+        )
+    return ending
+
+
+def _whole(target: Path, write_to: Callable[[IO[bytes]], None]) -> Path:
+    try:
+        files.stream_whole(target, write_to)
+    except OSError as error:
+        raise Trouble(
+            _("“{file}” could not be written: {reason}. Nothing was changed there.").format(
+                file=target.name, reason=error.strerror or _("the disk failed")
+            )
+        ) from error
+    return target
