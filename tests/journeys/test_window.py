@@ -14,7 +14,7 @@ from desktop.services import history, hours, person, record, roll, session
 from desktop.ui.features.paper.page import PapersPage
 from desktop.ui.features.session.one_page import SessionPage
 from tests import factories as make
-from tests.journeys.hands import ALT, CTRL, SHIFT, Hands
+from tests.hands import ALT, CTRL, SHIFT, Hands
 
 
 def _session_page(hands: Hands) -> SessionPage:

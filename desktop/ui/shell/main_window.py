@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.banner = parts.Banner("care")
         self.pile = QStackedWidget()
         self._counts = parts.label(look="soft")
-        self._undo = parts.button("", self.undo, look="link")
+        self.undo_link = parts.button("", self.undo, look="link")
         self._build()
         self.toast = Toast(self)
         self.desk.toast = self.toast
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 0, 24, 10)
         foot.addWidget(self._counts, 1)
-        foot.addWidget(self._undo)
+        foot.addWidget(self.undo_link)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -138,8 +138,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
-        self._undo.setText(_("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else "")
-        self._undo.setVisible(bool(words))
+        self.undo_link.setText(_("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else "")
+        self.undo_link.setVisible(bool(words))
         name = clubs.settings(self.desk.club).name
         self.sidebar.rename(name)
         self.setWindowTitle(f"{name} – Alongside")
@@ -245,6 +245,9 @@ class MainWindow(QMainWindow):
         if isinstance(here, Page) and not here.may_leave():
             event.ignore()
             return
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
         self.desk.settings.window = self.saveGeometry().toBase64().toStdString()
         super().closeEvent(event)
 

@@ -50,6 +50,10 @@ class Sidebar(QFrame):
         entry = BY_NAME[page]
         self._buttons[entry.under or entry.name].setChecked(True)
 
+    def button_of(self, page: str) -> QPushButton:
+        """Give the button that leads to a page."""
+        return self._buttons[page]
+
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or words beside them."""
         self._folded = folded

@@ -207,15 +207,16 @@ class HoursPage(Page):
     def _refused(self, error: Refused | Trouble) -> None:
         self.answer.say(error.sentence, "stop")
 
-    def _people(self) -> list[tuple[int, str]]:
+    def people(self) -> list[tuple[int, str]]:
+        """Offer the volunteers."""
         return [(row.key, row.name) for row in person.rows(self.desk.club, role=RoleKind.VOLUNTEER)]
 
     def add(self) -> None:
         """Add an entry with all its fields."""
         form = Form(
             specs(HoursEntry),
-            {"date": self.desk.club.today(), "category": HoursCategory.TRAINING},
-            options={"person": self._people()},
+            {"date": self.desk.club.today(), "category": HoursCategory.TRAINING, "break_minutes": 0},
+            options={"person": self.people()},
             only=TYPED,
         )
         self.panel.edit(
@@ -228,7 +229,7 @@ class HoursPage(Page):
             return
         entry = record.get(self.desk.club, HoursEntry, row.key)
         values = {name: getattr(entry, name) for name in TYPED}
-        form = Form(specs(HoursEntry), values, options={"person": self._people()}, only=TYPED)
+        form = Form(specs(HoursEntry), values, options={"person": self.people()}, only=TYPED)
         self.panel.edit(_("Hours"), form, self._saver(lambda changed: hours.change(self.desk.club, row.key, changed)))
 
     def _saver(self, verb: Callable[[dict[str, Any]], Any]) -> Callable[..., None]:

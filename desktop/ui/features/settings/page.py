@@ -115,12 +115,12 @@ class SettingsPage(Page):
             holder.setSpacing(2)
             self._lists[part.title] = holder
             card.box.addLayout(holder)
-            add = parts.button(_("Add"), lambda: self._edit(part, None), icon="plus")
+            add = parts.button(_("Add"), lambda: self.edit(part, None), icon="plus")
             card.box.addLayout(parts.row(add, None))
             return card
         form = Form(specs(Club), only=part.fields)
         self.forms[part.title] = form
-        save = parts.button(_("Save"), lambda: self._save(form))
+        save = parts.button(_("Save"), lambda: self.save(form))
         save.setEnabled(False)
         form.edited.connect(lambda: save.setEnabled(form.is_changed()))
         card.box.addWidget(form)
@@ -141,16 +141,17 @@ class SettingsPage(Page):
         holder = self._lists[part.title]
         parts.clear(holder)
         for one in records:
-            name = parts.button(one.name, partial(self._edit, part, one), look="link")
+            name = parts.button(one.name, partial(self.edit, part, one), look="link")
             said = parts.label(part.says(one), "soft")
             remove = parts.icon_button(
-                "trash-2", _("Remove “{name}”").format(name=one.name), partial(self._remove, part, one)
+                "trash-2", _("Remove “{name}”").format(name=one.name), partial(self.remove, part, one)
             )
             holder.addLayout(parts.row(name, said, None, remove, space=12))
         if not records:
             holder.addWidget(parts.label(_("None yet."), "faint"))
 
-    def _edit(self, part: Part, one: Any) -> None:
+    def edit(self, part: Part, one: Any) -> None:
+        """Open a record in the side panel, or a new one."""
         noun = part.noun
         if noun is None:
             return
@@ -172,12 +173,14 @@ class SettingsPage(Page):
         title = one.name if one is not None else _(part.title)
         self.panel.edit(title, form, save, all_values=one is None)
 
-    def _remove(self, part: Part, one: Any) -> None:
+    def remove(self, part: Part, one: Any) -> None:
+        """Remove a record; undo brings it back."""
         noun = part.noun
         if noun is not None:
             self.desk.do(lambda: record.remove(self.desk.club, noun, one.id))
 
-    def _save(self, form: Form) -> None:
+    def save(self, form: Form) -> None:
+        """Save what was changed in a part."""
         changed = form.values()
 
         def done(_changes: Any) -> None:

@@ -29,7 +29,7 @@ class ScriptedAsk:
 
     def _next(self, title: str) -> object:
         self.asked.append(title)
-        return self.answers.pop(0)
+        return self.answers.pop(0) if self.answers else True
 
     def sure(self, title: str, _text: str, _yes: str) -> bool:
         return bool(self._next(title))
@@ -135,6 +135,7 @@ class Hands:
     def rest(self) -> None:
         """Let the fingers rest for as long as the window waits for them."""
         QTest.qWait(80)
+        QTest.qWait(20)  # what came new is seen a moment later
 
     def leave(self) -> None:
         """Close the window and the club."""

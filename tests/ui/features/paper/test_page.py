@@ -1,0 +1,47 @@
+"""The papers page: the real PDF of each paper, saved as PDF and as a table."""
+
+from pypdf import PdfReader
+
+from desktop.model.sheet import PrintedSheet
+from desktop.services import record
+from desktop.ui.features.paper.page import PapersPage
+from tests.hands import Hands
+
+
+def _page(hands: Hands) -> PapersPage:
+    hands.window.desk.navigator.go("papers")
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    return page
+
+
+def test_every_paper_is_seen(hands: Hands) -> None:
+    page = _page(hands)
+    for number in range(len(page.kinds)):
+        page.list.setCurrentRow(number)
+        assert page.made is not None, page.name
+        assert page.preview.pages() == page.made.pages
+
+
+def test_a_saved_sheet_counts_as_printed(hands: Hands) -> None:
+    page = _page(hands)
+    page.list.setCurrentRow([kind.name for kind in page.kinds].index("register"))
+    page.save()
+    saved = next(hands.ask.folder.glob("register*.pdf"))
+    assert "Register" in PdfReader(saved).pages[0].extract_text()
+    assert len(record.all_of(hands.club, PrintedSheet)) == 1
+
+
+def test_the_same_table_is_saved(hands: Hands) -> None:
+    page = _page(hands)
+    page.list.setCurrentRow([kind.name for kind in page.kinds].index("matrix"))
+    page.save_table(".csv")
+    page.save_table(".xlsx")
+    assert {path.suffix for path in hands.ask.folder.glob("matrix*")} == {".csv", ".xlsx"}
+
+
+def test_what_is_sealed_is_no_table_and_is_warned_of(hands: Hands) -> None:
+    page = _page(hands)
+    page.list.setCurrentRow([kind.name for kind in page.kinds].index("card"))
+    assert not page.table_button.isEnabled()
+    assert "SEALED" in page.banner.words

@@ -1,0 +1,26 @@
+"""What this laptop remembers is not in the club file."""
+
+from desktop.ui.features.settings.page import SettingsPage
+from desktop.ui.kit import theme
+from tests.hands import Hands
+
+
+def test_the_coordinators_name_stands_in_the_history(hands: Hands) -> None:
+    hands.window.desk.navigator.go("settings")
+    page = hands.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.laptop.who.setText("Ruth")
+    page.laptop.who.editingFinished.emit()
+    assert hands.club.who == "Ruth"
+    assert hands.window.desk.settings.who == "Ruth"
+
+
+def test_another_look_is_put_on_at_once(hands: Hands) -> None:
+    hands.window.desk.navigator.go("settings")
+    page = hands.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.laptop.theme.setCurrentIndex(page.laptop.theme.findData("dark"))
+    page.laptop.theme.activated.emit(2)
+    hands.rest()
+    assert theme.current().name == "dark"
+    hands.window.look("light")

@@ -1,0 +1,78 @@
+"""The window: going about, undo with words, folding, another look, closing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.choices import RoleKind
+from desktop.services import club as clubs
+from desktop.services import register, session
+from desktop.ui.shell.pages import PAGES
+from tests.hands import ALT, CTRL, Hands
+
+
+def test_every_page_opens_in_the_pseudo_languages_and_both_looks(hands: Hands) -> None:
+    from desktop import i18n
+
+    for look, language in (("light", "xx"), ("dark", "xr")):
+        i18n.use(language)
+        hands.window.look(look)
+        for entry in PAGES:
+            if entry.name not in {"person", "session"}:
+                hands.window.desk.navigator.go(entry.name)
+                assert hands.window.pile.currentWidget() is hands.window.page(entry.name)
+    hands.window.look("light")
+
+
+def test_back_and_forward(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_2, ALT)
+    hands.press(Qt.Key.Key_3, ALT)
+    hands.press(Qt.Key.Key_Left, ALT)
+    assert hands.window.pile.currentWidget() is hands.window.page("people")
+    hands.press(Qt.Key.Key_Right, ALT)
+    assert hands.window.pile.currentWidget() is hands.window.page("sessions")
+
+
+def test_the_foot_says_what_undo_would_take_back(hands: Hands) -> None:
+    clubs.change(hands.club, {"organisation": "Library"})
+    hands.window.desk.bus.changed.emit(clubs.change(hands.club, {"organisation": "Library 2"}))
+    assert "settings" in hands.window.undo_link.text()
+
+
+def test_a_field_with_unsaved_text_keeps_undo_for_itself(hands: Hands) -> None:
+    hands.enter()
+    hands.type("* -4")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    page = hands.window.page("session")
+    assert page.first_focus() is hands.at()
+    one = session.current(hands.club)
+    assert one is not None
+    assert not register.draft(hands.club, one.id, RoleKind.VOLUNTEER)
+
+
+def test_a_narrow_window_folds_the_sidebar_to_icons(hands: Hands) -> None:
+    hands.window.resize(900, 700)
+    hands.rest()
+    assert hands.window.sidebar.width() < 100
+    hands.window.resize(1280, 800)
+    hands.rest()
+    assert hands.window.sidebar.width() > 100
+
+
+def test_larger_text_makes_everything_larger(hands: Hands) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font().pointSizeF()
+    hands.window.text_size(2)
+    assert app.font().pointSizeF() > before
+    hands.window.text_size(-2)
+    assert app.font().pointSizeF() == before
+
+
+def test_help_and_about_are_told(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F1)
+    hands.window.show_about()
+    assert hands.ask.asked == ["Keyboard", "About Alongside"]
+
+
+def test_the_title_is_the_clubs_name(hands: Hands) -> None:
+    assert hands.window.windowTitle() == "Riverside Code Club – Alongside"
