@@ -89,7 +89,8 @@ class Hands:
 
     def at(self) -> QWidget:
         """Say where the cursor is."""
-        return self.window.focusWidget() or self.window
+        found: QWidget | None = self.window.focusWidget()
+        return self.window if found is None else found
 
     def type(self, text: str) -> None:
         """Type letters, one key each."""

@@ -30,8 +30,9 @@ def _papers(hands: Hands) -> PapersPage:
 
 
 def test_the_window_opens_on_today_with_the_cursor_on_the_next_step(hands: Hands) -> None:
-    assert isinstance(hands.at(), QPushButton)
-    assert hands.at().text().strip() == "Take the register"
+    first = hands.at()
+    assert isinstance(first, QPushButton)
+    assert first.text().strip() == "Take the register"
 
 
 def test_budget_1_register_of_13_in_25_keys_and_1_click(hands: Hands) -> None:

@@ -22,6 +22,9 @@ class Jobs(Protocol):
     def read(self, work: Callable[[], T], then: Callable[[T], None], failed: Failed, latest: str = "") -> None:
         """Run `work` on the reading thread; of several with the same `latest` only the last is answered."""
 
+    def rest(self) -> None:
+        """Wait until everything that was begun is done; the answers come later."""
+
     def stop(self) -> None:
         """Finish what was begun and take nothing more."""
 
@@ -47,6 +50,10 @@ class ThreadedJobs(QObject):
         number = self._newest[latest] = self._newest.get(latest, 0) + 1
         if not self._ended:
             self._reader.submit(self._run, work, then, failed, lambda: not latest or self._newest[latest] == number)
+
+    def rest(self) -> None:
+        for pool in (self._writer, self._reader):
+            pool.submit(lambda: None).result()
 
     def stop(self) -> None:
         self._ended = True
@@ -91,6 +98,9 @@ class InlineJobs:
     def read(self, work: Callable[[], T], then: Callable[[T], None], failed: Failed, latest: str = "") -> None:
         del latest
         _answer(work, then, failed)()
+
+    def rest(self) -> None:
+        """Nothing is running."""
 
     def stop(self) -> None:
         """Nothing is running."""

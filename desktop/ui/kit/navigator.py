@@ -23,6 +23,7 @@ class Navigator(QObject):
         super().__init__()
         self._places: list[Place] = []
         self._at = -1
+        self._before: tuple[list[Place], int] = ([], -1)
 
     def go(self, page: str, key: int | None = None) -> None:
         """Go to a page; the way back is kept."""
@@ -30,6 +31,7 @@ class Navigator(QObject):
         if self._at >= 0 and self._places[self._at] == place:
             self.went.emit(place)
             return
+        self._before = self._places, self._at
         self._places = [*self._places[: self._at + 1], place][-KEPT:]
         self._at = len(self._places) - 1
         self.went.emit(place)
@@ -37,14 +39,20 @@ class Navigator(QObject):
     def back(self) -> None:
         """Go back to where one came from, if one came from somewhere."""
         if self._at > 0:
+            self._before = self._places, self._at
             self._at -= 1
             self.went.emit(self._places[self._at])
 
     def forward(self) -> None:
         """Take a step back back."""
         if self._at + 1 < len(self._places):
+            self._before = self._places, self._at
             self._at += 1
             self.went.emit(self._places[self._at])
+
+    def stay(self) -> None:
+        """Take the last going back: the page that is open could not be left."""
+        self._places, self._at = self._before
 
     @property
     def place(self) -> Place | None:

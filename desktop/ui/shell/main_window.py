@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.sidebar.wanted.connect(self.desk.navigator.go)
         self.banner = parts.Banner("care")
         self.pile = QStackedWidget()
-        self._counts = parts.label(look="soft")
+        self._feet = QStackedWidget()
         self.undo_link = parts.button("", self.undo, look="link")
         self._build()
         self.toast = Toast(self)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 0, 24, 10)
-        foot.addWidget(self._counts, 1)
+        foot.addWidget(self._feet, 1)
         foot.addWidget(self.undo_link)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -123,22 +123,25 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             self._pages[name] = BY_NAME[name].make(self.desk)
             self.pile.addWidget(self._pages[name])
+            self._feet.addWidget(self._pages[name].foot)
         return self._pages[name]
 
     def _went(self, place: Place) -> None:
         here = self.pile.currentWidget()
         page = self.page(place.page)
         if isinstance(here, Page) and here is not page and not here.may_leave():
+            self.desk.navigator.stay()
             return
         self.sidebar.show_place(place.page)
         self.pile.setCurrentWidget(page)
         page.open(place.key)
         (page.first_focus() or page).setFocus()
-        self._counts.setText(page.foot.text())
+        self._feet.setCurrentWidget(page.foot)
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
-        self.undo_link.setText(_("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else "")
+        said = _("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else ""
+        self.undo_link.setText(parts.caption(said))
         self.undo_link.setVisible(bool(words))
         name = clubs.settings(self.desk.club).name
         self.sidebar.rename(name)
@@ -218,6 +221,8 @@ class MainWindow(QMainWindow):
         self.sidebar.recolour()
         for page in self._pages.values():
             self.pile.removeWidget(page)
+            self._feet.removeWidget(page.foot)
+            page.foot.deleteLater()
             page.deleteLater()
         self._pages.clear()
         place = self.desk.navigator.place

@@ -34,6 +34,7 @@ def run(settings: Settings, who: str, path: Path | None) -> int:
     theme.apply(app, settings.theme, settings.text_size)
     shell = Shell(settings, who, ThreadedJobs(), DialogAsk())
     crash.install(shell.tell_crash)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: shell.dress())
     shell.begin(path)
     code = app.exec()
     shell.end()
@@ -160,6 +161,11 @@ class Shell(QObject):
             page.failed,
         )
 
+    def dress(self) -> None:
+        """Follow the system to light or dark, where the person wants that."""
+        if self.settings.theme == "system" and isinstance(self.window, MainWindow):
+            self.window.look("system")
+
     def tell_crash(self, report: Path) -> None:
         """Say that the program made a mistake, and where its report is."""
         self.ask.tell(
@@ -171,6 +177,7 @@ class Shell(QObject):
 
     def _close(self) -> None:
         if self.club is not None:
+            self.jobs.rest()  # what was begun is still saved
             self.club.close()
             self.club = None
 

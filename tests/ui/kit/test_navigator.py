@@ -54,3 +54,14 @@ def test_a_long_way_is_forgotten_from_its_beginning(qapp: QApplication) -> None:
     for _step in range(2 * KEPT):
         navigator.back()
     assert navigator.place == Place("person", 10)
+
+
+def test_staying_keeps_the_way_back() -> None:
+    navigator = Navigator()
+    navigator.go("today")
+    navigator.go("people")
+    navigator.go("hours")
+    navigator.stay()
+    assert navigator.place == Place("people")
+    navigator.back()
+    assert navigator.place == Place("today")
