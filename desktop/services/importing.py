@@ -1,0 +1,269 @@
+"""Taking people in from a list: look at it first, then write all of it in one step of undo."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.core.changes import Changes
+from desktop.core.choices import RoleKind
+from desktop.core.errors import Refused
+from desktop.exchange import columns, people_lines, reading
+from desktop.exchange.columns import Taken
+from desktop.exchange.dates import Order
+from desktop.exchange.grid import letter
+from desktop.exchange.meanings import Meaning
+from desktop.i18n import _, formats
+from desktop.services import backup, importing_source
+from desktop.services.club import ClubFile
+from desktop.services.importing_plan import Decision, Outcome, Plan, Planned, make
+from desktop.services.importing_source import Source
+from desktop.services.importing_words import Difference
+
+__all__ = [
+    "ColumnTaken",
+    "Decision",
+    "Difference",
+    "ImportProblem",
+    "ImportReport",
+    "Meaning",
+    "Order",
+    "Outcome",
+    "Planned",
+    "Preview",
+    "look",
+    "people",
+]
+
+
+class ColumnTaken(NamedTuple):
+    """A column as it is shown: `meaning` is empty if it is not taken, `asks` if the order of its dates must be said."""
+
+    letter: str
+    title: str
+    meaning: str
+    label: str
+    order: str
+    asks: bool
+    samples: tuple[str, ...]
+
+
+class ImportProblem(NamedTuple):
+    """What is said about a line of the file."""
+
+    row: int
+    column: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a list was taken for, and what would come of it.
+
+    Args:
+        sheet: the name of the table that was chosen; `sheets` are all of the file.
+        header: the row of the header, 0 if there is none.
+        columns: what each column was taken for.
+        role: the role of lines that say none; empty if the list names roles or it must be asked.
+        asks_dates: the columns whose dates read both ways; while there are any, `rows` is empty.
+        asks_role: the role must be said; while it must, `rows` is empty.
+        rows: what becomes of each line.
+    """
+
+    path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+    header: int
+    columns: tuple[ColumnTaken, ...]
+    role: str
+    asks_dates: tuple[str, ...]
+    asks_role: bool
+    rows: tuple[Planned, ...]
+    source: Source
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many lines become what."""
+        found = Counter(row.outcome for row in self.rows)
+        return {outcome: found[outcome] for outcome in Outcome}
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What must be said before anything can be taken in, in sentences."""
+        asked: list[str] = []
+        if self.asks_dates:
+            names = formats.list_of([f"“{name}”" for name in self.asks_dates])
+            asked.append(
+                _("The dates in {columns} can be read both ways. Say which number is the day: --dates dmy or mdy.")
+                .format(columns=names)
+            )  # fmt: skip
+        if self.asks_role:
+            asked.append(_("It is not clear who these people are. Say so: --role mentee or --role volunteer."))
+        return tuple(asked)
+
+    @property
+    def problems(self) -> tuple[ImportProblem, ...]:
+        """Everything that is said about lines, in their order."""
+        return _problems(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of a list, in lines of the file; contacts come on top of `created`."""
+
+    read: int
+    created: int
+    changed: int
+    unchanged: int
+    duplicates: int
+    refused: int
+    skipped: int
+    problems: tuple[ImportProblem, ...]
+    changes: Changes
+
+
+def look(
+    club: ClubFile,
+    path: Path,
+    *,
+    kind: str = "people",
+    role: RoleKind | str | None = None,
+    sheet: str = "",
+    dates: Order | str = "",
+    mapping: Mapping[str, str] | None = None,
+) -> Preview:
+    """Read a list and say what would come of it; nothing is written.
+
+    Args:
+        club: the club.
+        path: a CSV, XLSX or ODS file.
+        kind: `people`.
+        role: who the people are, for lines that do not say so.
+        sheet: the name of the table in the file; the one that looks most like a list if empty.
+        dates: `dmy`, `mdy` or `ymd`, for all columns.
+        mapping: what columns are, where that was not seen: header or letter to a value of `Meaning`, "" for none.
+
+    Raises:
+        Refused: the file cannot be read, or holds no list of people.
+    """
+    if kind != "people":
+        raise Refused(_("Only lists of people can be taken in."), field="kind")
+    grid = reading.read(Path(path))
+    chosen = columns.choose(grid.sheets, sheet)
+    layout = columns.understand(chosen, mapping=mapping, order=_order(dates))
+    lines = people_lines.read(
+        chosen, layout, today=club.today(), guarded=grid.guarded, role_words=importing_source.role_words(club)
+    )  # fmt: skip
+    said = _role(role) or importing_source.guessed_role(layout, lines, club)
+    asks_role = said is None and Meaning.ROLE not in layout.taken
+    check_kind, check_words = importing_source.check_kind(layout)
+    source = Source(tuple(lines), said, check_kind, check_words)
+    asks = layout.asking
+    return Preview(
+        path=Path(path),
+        sheet=chosen.name,
+        sheets=tuple(one.name for one in grid.sheets),
+        header=layout.header + 1,
+        columns=tuple(_shown(column) for column in layout.columns),
+        role=said.value if said else "",
+        asks_dates=asks,
+        asks_role=asks_role,
+        rows=() if asks or asks_role else tuple(_planned(club, source, Decision.SKIP, {}).rows),
+        source=source,
+    )
+
+
+def people(
+    club: ClubFile,
+    preview: Preview,
+    *,
+    duplicates: Decision | str = Decision.SKIP,
+    decisions: Mapping[int, Decision | str] | None = None,
+) -> ImportReport:
+    """Take the people of a list in: all lines that can be taken, in one step of undo, after a backup.
+
+    The lines are compared once more with who is there, in the same step.
+
+    Args:
+        club: the club.
+        preview: what `look` gave.
+        duplicates: what to do with likely duplicates.
+        decisions: what to do with the line of a row, where that differs; any line can be left out (`skip`).
+
+    Raises:
+        Refused: something must be said first (see `Preview.questions`), or the club is open for reading only.
+        Trouble: the backup or the change could not be written; nothing is changed.
+    """
+    if preview.questions:
+        raise Refused(preview.questions[0], problems=preview.questions)
+    general = _decision(duplicates)
+    by_row = {row: _decision(said) for row, said in (decisions or {}).items()}
+    if not club.read_only and not _planned(club, preview.source, general, by_row).batch.is_empty:
+        backup.save(club)
+    with club.step("import.people") as step:
+        plan = _planned(club, preview.source, general, by_row)
+        plan.batch.write()
+    found = Counter(row.outcome for row in plan.rows)
+    return ImportReport(
+        read=len(plan.rows),
+        created=found[Outcome.NEW],
+        changed=found[Outcome.CHANGED],
+        unchanged=found[Outcome.UNCHANGED],
+        duplicates=found[Outcome.DUPLICATE],
+        refused=found[Outcome.REFUSED],
+        skipped=found[Outcome.SKIPPED],
+        problems=_problems(plan.rows),
+        changes=step.changes,
+    )
+
+
+def _planned(club: ClubFile, source: Source, duplicates: Decision, by_row: Mapping[int, Decision]) -> Plan:
+    general = None if duplicates is Decision.SKIP else duplicates
+    return make(club, source, lambda row: by_row.get(row, general))
+
+
+def _problems(rows: tuple[Planned, ...] | list[Planned]) -> tuple[ImportProblem, ...]:
+    return tuple(
+        ImportProblem(problem.row, problem.column, problem.message) for row in rows for problem in row.problems
+    )
+
+
+def _order(dates: Order | str) -> Order | None:
+    try:
+        return Order(dates) if dates else None
+    except ValueError:
+        raise Refused(
+            _("“{value}” is no order of dates; known are dmy, mdy and ymd.").format(value=dates), field="dates"
+        ) from None
+
+
+def _decision(said: Decision | str) -> Decision:
+    try:
+        return Decision(said)
+    except ValueError:
+        raise Refused(
+            _("“{value}” is no answer to a duplicate; known are skip, create and update.").format(value=said),
+            field="duplicates",
+        ) from None
+
+
+def _role(said: RoleKind | str | None) -> RoleKind | None:
+    try:
+        return RoleKind(said) if said else None
+    except ValueError:
+        raise Refused(
+            _("“{value}” is no role; known are mentee, volunteer and contact.").format(value=said), field="role"
+        ) from None
+
+
+def _shown(column: Taken) -> ColumnTaken:
+    return ColumnTaken(
+        letter(column.index),
+        column.title,
+        column.meaning.value if column.meaning else "",
+        _(column.meaning.label) if column.meaning else "",
+        column.order.value if column.order else "",
+        column.asks,
+        column.samples,
+    )

@@ -1,0 +1,236 @@
+"""What a list would change in the club: each line compared with who is there, and the records that follow."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from desktop.core.choices import Choice, ClubKind, RoleKind
+from desktop.core.rules import ages, names
+from desktop.core.rules.people_match import Match, Verdict, identity
+from desktop.exchange.person_line import TOTAL, Line, Problem
+from desktop.i18n import N_, _
+from desktop.model.club import Club
+from desktop.model.fields import specs
+from desktop.model.person import Person
+from desktop.services import importing_compare, person
+from desktop.services.club import ClubFile, settings
+from desktop.services.importing_batch import Batch
+from desktop.services.importing_belongings import Belongings
+from desktop.services.importing_codes import Codes
+from desktop.services.importing_contacts import Contacts
+from desktop.services.importing_known import PersonKnown, load
+from desktop.services.importing_source import Source
+from desktop.services.importing_words import Difference, said
+
+_PERSON: Final = specs(Person)
+
+
+class Outcome(Choice):
+    """What becomes of a line."""
+
+    NEW = "new", N_("New")
+    CHANGED = "changed", N_("Changed")
+    UNCHANGED = "unchanged", N_("Unchanged")
+    DUPLICATE = "duplicate", N_("Somebody already here?")
+    REFUSED = "refused", N_("Cannot be taken")
+    SKIPPED = "skipped", N_("Left out")
+
+
+class Decision(Choice):
+    """What to do with a likely duplicate."""
+
+    SKIP = "skip", N_("Leave out")
+    CREATE = "create", N_("Create another person")
+    UPDATE = "update", N_("Update the person")
+
+
+class Planned(NamedTuple):
+    """What becomes of one line, and why; `person` is the key of whom it is about, if they are in the club."""
+
+    row: int
+    name: str
+    outcome: Outcome
+    reason: str = ""
+    person: int | None = None
+    differences: tuple[Difference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """What would be written, and what is said about each line."""
+
+    batch: Batch
+    rows: list[Planned] = field(default_factory=list)
+
+
+def make(club: ClubFile, source: Source, decide: Callable[[int], Decision | None]) -> Plan:
+    """Compare each line with who is there.
+
+    Args:
+        club: the club; nothing is written to it.
+        source: the list.
+        decide: gives what was decided about the line of a row, if anything; a likely duplicate without a decision is
+            left out, and so is every line that was decided to be.
+    """
+    return _Planner(club, source, decide).plan()
+
+
+class _Planner:
+    """Goes through the lines of one list; later lines meet the people of earlier ones."""
+
+    def __init__(self, club: ClubFile, source: Source, decide: Callable[[int], Decision | None]) -> None:
+        from phonenumbers import country_code_for_region  # its tables are big
+
+        self._club = club
+        self._source = source
+        self._decide = decide
+        self._today = club.today()
+        self._settings: Club = settings(club)
+        self._group = person.only_group(club)
+        self._batch = Batch(club)
+        self._people = load(
+            club, _plain_names(source.lines), str(country_code_for_region(self._settings.country) or "")
+        )
+        self._codes = Codes(club)
+        self._contacts = Contacts(self._people, self._batch, self._codes.next, self._sort_name)
+        self._belongings = Belongings(club, self._batch, self._settings, source)
+        self._met: set[int] = set()
+        self._problems: list[Problem] = []  # of the line in hand
+
+    def plan(self) -> Plan:
+        return Plan(self._batch, [self._line(line) for line in self._source.lines])
+
+    def _line(self, line: Line) -> Planned:
+        decided = self._decide(line.row)
+        if line.skipped:
+            reason = _("line of totals") if line.skipped == TOTAL else _("empty line")
+            return Planned(line.row, "", Outcome.SKIPPED, reason)
+        self._problems = list(line.problems)
+        if not self._problems and not self._kinds(line):
+            self._say(line, _("It is not said which role this person has."), refuses=True)
+        refusal = next((problem.message for problem in self._problems if problem.refuses), "")
+        if refusal:
+            return self._planned(line, Outcome.REFUSED, refusal)
+        match = self._match(line)
+        if match.verdict is Verdict.DUPLICATE and decided in {None, Decision.SKIP}:
+            reason = self._why(match)
+            self._say(line, reason)
+            return self._planned(line, Outcome.DUPLICATE, reason, self._there(match))
+        if decided is Decision.SKIP:
+            return Planned(line.row, line.name, Outcome.SKIPPED, _("left out by choice"))
+        if match.key is None or (match.verdict is Verdict.DUPLICATE and decided is Decision.CREATE):
+            return self._create(line)
+        return self._update(line, match)
+
+    def _planned(
+        self,
+        line: Line,
+        outcome: Outcome,
+        reason: str = "",
+        there: int | None = None,
+        differences: Sequence[Difference] = (),
+    ) -> Planned:
+        return Planned(line.row, line.name, outcome, reason, there, tuple(differences), tuple(self._problems))
+
+    def _say(self, line: Line, message: str, *, refuses: bool = False) -> None:
+        self._problems.append(Problem(line.row, "", message, refuses))
+
+    def _match(self, line: Line) -> Match:
+        named = [line.fields, *(contact.fields for contact in line.contacts)]
+        if self._kinds(line)[0] is not RoleKind.MENTEE:
+            named = named[:1]
+        who = identity(
+            0,
+            line.fields["given_name"],
+            line.fields.get("family_name", ""),
+            line.fields.get("born_on"),
+            phones=[one.get("phone", "") for one in named],
+            emails=[one.get("email", "") for one in named],
+            country_code=self._people.country_code,
+        )
+        return self._people.known_for(self._kinds(line)[0]).match(who, self._met)
+
+    def _kinds(self, line: Line) -> tuple[RoleKind, ...]:
+        return line.roles or ((self._source.role,) if self._source.role else ())
+
+    def _why(self, match: Match) -> str:
+        assert match.key is not None
+        name = self._people.by_key[match.key].name
+        return _("looks like {name}, who is here: {reason}").format(name=name, reason=match.reason)
+
+    def _there(self, match: Match) -> int | None:
+        return match.key if match.key is not None and not self._people.by_key[match.key].is_new else None
+
+    def _create(self, line: Line) -> Planned:
+        kinds = self._kinds(line)
+        values: dict[str, Any] = dict.fromkeys(("family_name", "phone", "email"), "") | line.fields
+        values["code"] = self._codes.of(values.get("code", ""), kinds[0])
+        key = self._batch.add(Person, {**values, "sort_name": self._sort_name(values)})
+        new = PersonKnown(key, values, is_new=True)
+        differences: list[Difference] = []
+        self._with_it(line, new, differences)
+        self._people.add(new)
+        self._met.add(key)
+        self._notice_age(line, values.get("born_on"))
+        return self._planned(line, Outcome.NEW)
+
+    def _update(self, line: Line, match: Match) -> Planned:
+        assert match.key is not None
+        there = self._people.by_key[match.key]
+        changes = importing_compare.person_changes(there.values, line.fields, recased=line.recased, people=self._people)
+        differences = [
+            Difference(_(_PERSON[name].label), said(_PERSON[name], there.values.get(name)), said(_PERSON[name], value))
+            for name, value in changes.items()
+        ]
+        if changes:
+            there.values.update(changes)
+            if {"given_name", "family_name", "known_as"} & changes.keys():
+                changes["sort_name"] = self._sort_name(there.values)
+            self._batch.change(Person, there.key, changes)
+        self._with_it(line, there, differences)
+        self._met.add(there.key)
+        outcome = Outcome.CHANGED if differences else Outcome.UNCHANGED
+        if differences:
+            self._notice_age(line, there.values.get("born_on"))
+        return self._planned(line, outcome, match.reason, self._there(match), differences)
+
+    def _with_it(self, line: Line, who: PersonKnown, differences: list[Difference]) -> None:
+        """Add or change what hangs on a person."""
+        kinds = self._kinds(line)
+        for kind in kinds:
+            self._belongings.role(line, kind, who, differences)
+        for contact in line.contacts:
+            self._contacts.take(contact, who, differences, is_mentee=RoleKind.MENTEE in kinds, since=line.since)
+        for kept in self._belongings.consents(line, who, differences):
+            self._say(line, kept)
+        self._belongings.health(line, who, differences)
+        self._belongings.check(line, who, differences)
+
+    def _notice_age(self, line: Line, born_on: str | None) -> None:
+        age = ages.age_on(born_on, self._today)
+        if age is None:
+            return
+        kinds = self._kinds(line)
+        if RoleKind.VOLUNTEER in kinds and age < ages.ADULT:
+            message = _("{name} is a volunteer under 18 ({age}) and counts as a child.")
+            self._say(line, message.format(name=line.name, age=age))
+        if RoleKind.MENTEE in kinds and age >= ages.ADULT and self._settings.kind not in _OF_ADULTS:
+            message = _("{name} is a mentee of {age}: is that right?")
+            self._say(line, message.format(name=line.name, age=age))
+
+    def _sort_name(self, values: dict[str, Any]) -> str:
+        return person.sort_name_of(values, self._settings)
+
+
+_OF_ADULTS: Final = frozenset({ClubKind.ADULTS, ClubKind.PEER})
+
+
+def _plain_names(lines: Sequence[Line]) -> set[str]:
+    wanted = {names.plain(line.name) for line in lines if line.fields}
+    for line in lines:
+        wanted |= {
+            names.plain(f"{one.fields.get('given_name', '')} {one.fields.get('family_name', '')}")
+            for one in line.contacts
+        }
+    return wanted - {""}
