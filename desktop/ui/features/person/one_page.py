@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidg
 from desktop.core.choices import RoleKind, RoleStatus
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
+from desktop.model.check import Check
+from desktop.model.contact import ContactLink
 from desktop.model.fields import specs
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
@@ -24,6 +26,8 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
+
+MENDS: dict[str, type[Noun]] = {"contact": ContactLink, "check": Check}
 
 
 class PersonPage(Page):
@@ -108,7 +112,8 @@ class PersonPage(Page):
         other = self.shown is None or self.shown.person.id != shown.person.id
         self.shown = shown
         self.head(shown.name, "  ·  ".join(self._roles(shown)))
-        self.missing.say("  ·  ".join(shown.missing), "care")
+        said = "  ·  ".join(gap.words for gap in shown.missing)
+        self.missing.say(said, "care", _("Complete"), self.complete)
         self.phone.setText(_phone(shown))
         self.phone.setVisible(bool(self.phone.text()))
         if other or not self.form.is_changed():
@@ -171,6 +176,20 @@ class PersonPage(Page):
         reason = self.desk.ask.text(_("End the role today"), _("Why? (may be left empty)"))
         if reason is not None:
             self.desk.do(lambda: person.end_role(self.desk.club, role.id, reason=reason))
+
+    def complete(self) -> None:
+        """Go to what mends the first gap: a field, or a new contact or check."""
+        gaps = self.shown.missing if self.shown is not None else []
+        if not gaps:
+            return
+        mends = gaps[0].mends
+        if mends in self.form.editors:
+            self.tabs.setCurrentIndex(1)
+            self.form.editors[mends].setFocus()
+            return
+        section = next(one for one in SECTIONS if one.noun is MENDS[mends])
+        self.tabs.setCurrentIndex(0 if section.tab == "contacts" else 4)
+        self._edit(section, None)
 
     def save_about(self) -> None:
         """Save what was typed about the person."""

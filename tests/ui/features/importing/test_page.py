@@ -1,0 +1,96 @@
+"""Bringing in a list in the window: everything is seen before, and taken back with one undo."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.services import person_list
+from desktop.services.importing import Decision, Outcome
+from desktop.ui.features.importing.page import ImportingPage
+from tests import factories as make
+from tests.hands import Hands
+
+DATA = Path(__file__).resolve().parents[3] / "data"
+
+
+@pytest.fixture
+def empty(qapp: QApplication, tmp_path: Path) -> Hands:
+    del qapp
+    return Hands(make.a_club(tmp_path), tmp_path)
+
+
+def _page(hands: Hands, name: str) -> ImportingPage:
+    hands.window.desk.navigator.go("importing")
+    page = hands.window.page("importing")
+    assert isinstance(page, ImportingPage)
+    hands.ask.answers = [DATA / name]
+    page.choose_file()
+    return page
+
+
+def _mentees(hands: Hands) -> int:
+    return len(person_list.rows(hands.club, role="mentee"))
+
+
+def test_members_come_in_and_go_with_one_undo(empty: Hands) -> None:
+    page = _page(empty, "members.csv")
+    assert page.preview is not None
+    counts = page.preview.counts
+    said = (counts[Outcome.NEW], counts[Outcome.DUPLICATE], counts[Outcome.REFUSED], counts[Outcome.SKIPPED])
+    assert said == (44, 1, 2, 2)
+    assert _mentees(empty) == 0
+    page.bring_in()
+    assert _mentees(empty) == 44
+    assert "44 new" in page.banner.words
+    empty.rest()
+    empty.click(empty.button("Undo"))
+    assert _mentees(empty) == 0
+    empty.leave()
+
+
+def test_a_second_time_there_is_nothing_to_take_in(empty: Hands) -> None:
+    _page(empty, "members.csv").bring_in()
+    page = _page(empty, "members.csv")
+    assert not page.take.isEnabled()
+    assert page.preview is not None
+    assert page.preview.counts[Outcome.UNCHANGED] == 44
+    empty.leave()
+
+
+def test_a_duplicate_waits_for_a_decision(empty: Hands) -> None:
+    page = _page(empty, "members.csv")
+    assert page.preview is not None
+    row = next(row for row in page.preview.rows if row.outcome is Outcome.DUPLICATE)
+    empty.ask.answers = [list(Decision).index(Decision.CREATE)]
+    page.rows.opened.emit(row)
+    page.bring_in()
+    assert _mentees(empty) == 45
+    empty.leave()
+
+
+def test_what_cannot_be_read_is_said(empty: Hands, tmp_path: Path) -> None:
+    broken = tmp_path / "list.xlsx"
+    broken.write_bytes(b"PK\x03\x04 no workbook")
+    empty.window.desk.navigator.go("importing")
+    page = empty.window.page("importing")
+    assert isinstance(page, ImportingPage)
+    page.open_file(broken)
+    assert page.banner.words
+    assert not page.take.isEnabled()
+    empty.leave()
+
+
+def test_dates_that_read_both_ways_are_asked(empty: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Date of birth,Parent,Parent phone\nAda Fox,03/04/2015,Rosa Fox,07700 900111\n")
+    empty.window.desk.navigator.go("importing")
+    page = empty.window.page("importing")
+    assert isinstance(page, ImportingPage)
+    page.open_file(path)
+    assert not page.take.isEnabled()
+    page.dates.setCurrentIndex(page.dates.findData("dmy"))
+    page.look()
+    page.bring_in()
+    assert [row.name for row in person_list.rows(empty.club, role="mentee")] == ["Ada Fox"]
+    empty.leave()
