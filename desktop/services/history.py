@@ -181,8 +181,14 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     return ""
 
 
-def entries(club: ClubFile, limit: int = 200, before: int | None = None) -> list[HistoryRow]:
-    """List the history, newest first; `before` a step goes on from there."""
+OF_A_PERSON = ("role", "membership", "contact_link", "consent", "health_note", "check", "training", "hours_entry")
+
+
+def entries(
+    club: ClubFile, limit: int = 200, before: int | None = None, *, of_person: int | None = None
+) -> list[HistoryRow]:
+    """List the history, newest first; `before` a step goes on from there, `of_person` (a key) keeps to one person."""
+    uids = _uids(club, of_person) if of_person is not None else ()
     return [
         HistoryRow(
             entry.step,
@@ -194,8 +200,15 @@ def entries(club: ClubFile, limit: int = 200, before: int | None = None) -> list
             entry.uid,
             entry.undone,
         )
-        for entry in journal.entries(club, limit=limit, before=before)
+        for entry in journal.entries(club, limit=limit, before=before, uids=uids)
     ]
+
+
+def _uids(club: ClubFile, key: int) -> list[str]:
+    """Give the uids of a person and of every record that is theirs now."""
+    own = "SELECT uid FROM person WHERE id = :key"
+    theirs = (f'SELECT uid FROM "{table}" WHERE person_id = :key' for table in OF_A_PERSON)
+    return [uid for (uid,) in club.rows(" UNION ALL ".join((own, *theirs)), {"key": key})]
 
 
 def _said(club: ClubFile, entry: journal.Entry) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "change_many",
     "count_words",
     "end_role",
+    "end_roles",
     "find",
     "full_name_of",
     "give_role",
@@ -240,6 +241,18 @@ def end_role(club: ClubFile, role_key: int, on: date | None = None, reason: str 
             Membership.until.is_null() | (Membership.until > last),
         ).execute()
         step.about(role)
+    return step.changes
+
+
+def end_roles(
+    club: ClubFile, people: Sequence[int], kind: RoleKind | str, on: date | None = None, reason: str = ""
+) -> Changes:
+    """End a role of several people in one step; those who do not have it are left alone."""
+    with club.step("role.end") as step:
+        for key in people:
+            for role in Role.select().where(Role.person == key, Role.kind == kind, Role.status.not_in(list(ENDED))):
+                end_role(club, role.id, on, reason)
+                step.about(role)
     return step.changes
 
 

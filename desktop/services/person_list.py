@@ -1,15 +1,21 @@
 """The list of people, with its filters."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from desktop.core.rules import names
 from desktop.services.club import ClubFile, settings
 from desktop.storage import search
 
+SOON = timedelta(days=90)  # a check that runs out so soon is renewed now
+
 
 class PersonRow(NamedTuple):
-    """A line of the list of people. `roles` are values such as `mentee`, `statuses` in the same order."""
+    """A line of the list of people. `roles` are values such as `mentee`, `statuses` in the same order.
+
+    `gap` says that something is missing, the same things that the person's page names.
+    """
 
     key: int
     uid: str
@@ -21,6 +27,7 @@ class PersonRow(NamedTuple):
     school_year: str
     to_complete: bool
     sort_name: str
+    gap: bool
 
 
 _LIST = """
@@ -28,7 +35,8 @@ _LIST = """
            (SELECT group_concat(r.kind || ':' || r.status, ' ') FROM role r WHERE r.person_id = p.id),
            (SELECT min(r.since) FROM role r WHERE r.person_id = p.id),
            (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT g.name FROM membership m JOIN "group" g
-              ON g.id = m.group_id WHERE m.person_id = p.id AND (m.until IS NULL OR m.until >= :today)))
+              ON g.id = m.group_id WHERE m.person_id = p.id AND (m.until IS NULL OR m.until >= :today))),
+           {gap}
       FROM person p
      WHERE {where}
      ORDER BY p.sort_name, p.id
@@ -54,13 +62,15 @@ def rows(
         role: only people with this role (a value of RoleKind).
         status: only those with this status in that role (or in any).
         group: only members of this group today.
-        gap: only those with something missing (walk-ins to complete, mentees without a contact or an age).
+        gap: only those with something missing (see `services.person_page.missing`).
         text: only names that begin with these words.
         ended: whether people whose every role has ended are listed.
         limit: at most so many; -1 is all.
         skip: leave out so many first.
     """
-    parts, values = ["1"], {"today": club.today().isoformat(), "limit": limit, "skip": skip}
+    today = club.today()
+    parts, values = ["1"], {"today": today.isoformat(), "limit": limit, "skip": skip}
+    values["soon"] = (today + SOON).isoformat()
     if role or status or not ended:
         inner = ["r.person_id = p.id"]
         if role:
@@ -82,22 +92,30 @@ def rows(
     if text.strip():
         found = search.find(club, text, limit=500)
         parts.append(f"p.id IN ({','.join(map(str, found)) or 'NULL'})")
-    sql = _LIST.format(where=" AND ".join(parts))
+    sql = _LIST.format(gap=_HAS_GAP, where=" AND ".join(parts))
     language = settings(club).language
     return [_row(fields, language) for fields in club.rows(sql, values)]
 
 
 _HAS_GAP = """
-    (p.to_complete OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'
-        AND r.status NOT IN ('ended', 'archived')
+    (p.to_complete
+     OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'
+                   AND r.status NOT IN ('ended', 'archived'))
+        AND NOT p.adult_confirmed
         AND (p.born_on IS NULL OR NOT EXISTS (
-            SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
-             WHERE l.person_id = p.id AND c.phone <> ''))))
+             SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
+              WHERE l.person_id = p.id AND c.phone <> ''))
+     OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'
+                   AND r.status NOT IN ('ended', 'archived'))
+        AND (p.born_on IS NULL AND NOT p.adult_confirmed OR NOT EXISTS (
+             SELECT 1 FROM "check" k WHERE k.person_id = p.id
+                AND CASE k.kind WHEN 'not_required' THEN k.reason_not_required <> ''
+                    ELSE k.decision = 'accepted' AND (k.renew_by IS NULL OR k.renew_by >= :soon) END)))
 """
 
 
 def _row(fields: Sequence[Any], language: str) -> PersonRow:
-    key, uid, given, family, known, year, to_complete, sort_name, roles, since, group = fields
+    key, uid, given, family, known, year, to_complete, sort_name, roles, since, group, gap = fields
     pairs = [one.split(":") for one in (roles or "").split()]
     return PersonRow(
         key,
@@ -110,4 +128,5 @@ def _row(fields: Sequence[Any], language: str) -> PersonRow:
         year,
         bool(to_complete),
         sort_name,
+        bool(gap),
     )

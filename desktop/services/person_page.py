@@ -1,11 +1,11 @@
 """Everything the page of one person shows."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from desktop.core.choices import CheckKind, RoleKind
 from desktop.core.rules import names
-from desktop.i18n import N_, _
+from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
@@ -15,8 +15,14 @@ from desktop.model.person import Person, Role
 from desktop.model.training import Training
 from desktop.services import attendance, hours, person, record, term
 from desktop.services.club import ClubFile, settings
+from desktop.services.person_list import SOON
 
-SOON = timedelta(days=90)
+
+class Gap(NamedTuple):
+    """Something missing in words, and the field of Person (or the noun: `contact`, `check`) that mends it."""
+
+    words: str
+    mends: str
 
 
 class ContactRow(NamedTuple):
@@ -55,7 +61,7 @@ class PersonPage(NamedTuple):
     person: Person
     name: str
     roles: list[Role]
-    missing: list[str]
+    missing: list[Gap]
     contacts: list[ContactRow]
     contact_of: list[ContactRow]
     consents: list[Consent]
@@ -94,27 +100,27 @@ def page(club: ClubFile, key: int) -> PersonPage:
     )
 
 
-def missing(one: Person, roles: list[Role], contacts: list[ContactRow], checks: list[Check], today: date) -> list[str]:
-    """Say in words what is missing about a person, most pressing first."""
+def missing(one: Person, roles: list[Role], contacts: list[ContactRow], checks: list[Check], today: date) -> list[Gap]:
+    """Say what is missing about a person, most pressing first; the list of people asks the same of all at once."""
     live = {role.kind for role in roles if role.status not in person.ENDED}
-    said = []
+    gaps = []
     if one.to_complete:
-        said.append(N_("Came as a walk-in: details to complete"))
+        gaps.append(Gap(_("Came as a walk-in: details to complete"), "family_name"))
     if RoleKind.MENTEE in live:
         if not any(contact.phone for contact in contacts) and not one.adult_confirmed:
-            said.append(N_("No contact with a telephone number"))
+            gaps.append(Gap(_("No contact with a telephone number"), "contact"))
         if not one.born_on and not one.adult_confirmed:
-            said.append(N_("Age not known"))
+            gaps.append(Gap(_("Age not known"), "born_on"))
     if RoleKind.VOLUNTEER in live:
         if not checks:
-            said.append(N_("No check recorded"))
+            gaps.append(Gap(_("No check recorded"), "check"))
         elif not any(_valid_beyond(check, today) for check in checks):
-            said.append(N_("Check missing or run out"))
+            gaps.append(Gap(_("Check missing or run out"), "check"))
         elif not any(_valid_beyond(check, today + SOON) for check in checks):
-            said.append(N_("Check runs out within 90 days"))
+            gaps.append(Gap(_("Check runs out within 90 days"), "check"))
         if not one.born_on and not one.adult_confirmed:
-            said.append(N_("18 or over not confirmed"))
-    return [_(sentence) for sentence in said]
+            gaps.append(Gap(_("18 or over not confirmed"), "adult_confirmed"))
+    return gaps
 
 
 def _valid_beyond(check: Check, day: date) -> bool:

@@ -112,22 +112,22 @@ def next_redo(club: ClubFile) -> Entry | None:
     return _entry(found, ()) if found else None
 
 
-def entries(club: ClubFile, limit: int = 100, *, before: int | None = None, uid: str = "") -> list[Entry]:
+def entries(club: ClubFile, limit: int = 100, *, before: int | None = None, uids: Sequence[str] = ()) -> list[Entry]:
     """Give the history, the newest step first.
 
     Args:
         club: the open club.
         limit: at most so many.
         before: only steps with a smaller number, for the next page.
-        uid: only steps that changed the record with this uid.
+        uids: only steps that changed a record with one of these uids.
     """
     where, params = [], list[Any]()
     if before is not None:
         where.append("step.id < ?")
         params.append(before)
-    if uid:
-        where.append("step.id IN (SELECT step FROM change WHERE uid = ?)")
-        params.append(uid)
+    if uids:
+        where.append(f"step.id IN (SELECT step FROM change WHERE uid IN ({','.join('?' * len(uids))}))")
+        params += uids
     condition = f" WHERE {' AND '.join(where)}" if where else ""
     found = club.rows(f"{_ENTRY}{condition} ORDER BY step.id DESC LIMIT ?", (*params, limit))
     return [_entry(row, _fields(club, row)) for row in found]

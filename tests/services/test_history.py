@@ -189,3 +189,12 @@ def test_a_cascade_comes_back_whole(club: ClubFile) -> None:
     history.undo(club)
     assert dump(club) == before
     assert the_group(club)
+
+
+def test_the_history_of_one_person(club: ClubFile) -> None:
+    ada = a_mentee(club, "Ada")
+    a_mentee(club, "Ben")
+    a_contact(club, ada)
+    person.change(club, ada, {"known_as": "Adi"})
+    said = [row.words for row in history.entries(club, of_person=ada)]
+    assert said == ["details of Adi", "contact of Adi", "new person Adi"]

@@ -231,6 +231,16 @@ def test_a_membership_that_ended_before_stays_as_it_was(club: ClubFile) -> None:
     assert record.get(club, Membership, membership.id).until == date(2026, 10, 1)
 
 
+def test_a_role_of_several_ends_in_one_step(club: ClubFile) -> None:
+    ada, ben = a_mentee(club, "Ada"), a_volunteer(club, "Ben")
+    before = dump(club)
+    person.end_roles(club, [ada, ben], MENTEE, TODAY, "left school")
+    assert role_of(club, ada).reason == "left school"
+    assert role_of(club, ben).until is None
+    history.undo(club)
+    assert dump(club) == before
+
+
 # -------------------------------------------------------------------------------------------------- contacts
 
 

@@ -4,13 +4,14 @@ import pytest
 
 from desktop.core.choices import RoleStatus
 from desktop.model.person import Role
-from desktop.services import person, person_list, record
+from desktop.services import person, person_list, person_page, record
 from desktop.services.club import ClubFile
 from tests.factories import (
     BEGIN,
     TODAY,
     VOLUNTEER,
     WEEK,
+    a_check,
     a_contact,
     a_group,
     a_member,
@@ -54,6 +55,18 @@ def test_by_text_and_group(filled: ClubFile) -> None:
     ada = person.the_one(filled, "M01").id
     a_member(filled, ada, other, since=TODAY + WEEK)
     assert names(filled, group=other) == []  # not yet
+
+
+def test_the_list_and_the_page_know_the_same_gaps(filled: ClubFile) -> None:
+    a_volunteer(filled, "Eve", cleared=False)
+    a_check(filled, a_volunteer(filled, "Fay", cleared=False), kind="not_required", reason_not_required="never alone")
+    a_check(filled, a_volunteer(filled, "Gil", cleared=False), renew_by=TODAY + WEEK)
+    a_volunteer(filled, "Hal", adult_confirmed=False)
+    a_mentee(filled, "Ida", born_on=None, adult_confirmed=True)
+    a_mentee(filled, "Jon", to_complete=True)
+    rows = person_list.rows(filled)
+    assert [row.gap for row in rows] == [bool(person_page.page(filled, row.key).missing) for row in rows]
+    assert names(filled, gap=True) == ["Cy", "Eve", "Gil", "Hal", "Jon"]
 
 
 def test_by_gap(filled: ClubFile) -> None:

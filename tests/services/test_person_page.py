@@ -25,7 +25,7 @@ from tests.factories import (
 
 
 def missing(club: ClubFile, key: int) -> list[str]:
-    return person_page.page(club, key).missing
+    return [gap.words for gap in person_page.page(club, key).missing]
 
 
 def test_a_mentees_page(club: ClubFile) -> None:

@@ -200,7 +200,7 @@ def test_the_history_of_one_record(club: ClubFile) -> None:
         person.known_as = "Zo"
         person.save()
         step.about(person)
-    told = journal.entries(club, uid=person.uid)
+    told = journal.entries(club, uids=[person.uid])
     assert [(entry.step, entry.fields) for entry in told] == [(3, ("known_as",)), (1, ())]
     assert [entry.step for entry in journal.entries(club, limit=1, before=3)] == [2]
 

@@ -38,6 +38,7 @@ class PersonPage(Page):
         own = clubs.settings(desk.club)
         self.words = club_words(own.volunteer_word, own.mentee_word)
         self.shown: Shown | None = None
+        self.sections = SECTIONS
         self.missing = parts.Banner("care")
         self.phone = parts.label(look="heading", selectable=True)
         self.panel = SidePanel(desk.ask)
@@ -74,7 +75,7 @@ class PersonPage(Page):
             if section.tab != tab:
                 continue
             card = parts.Card(20, 8)
-            add = parts.button(_("Add"), partial(self._edit, section, None), look="link", icon="plus")
+            add = parts.button(_("Add"), partial(self.edit, section, None), look="link", icon="plus")
             card.box.addLayout(parts.row(parts.label(_(section.title), "heading"), None, add))
             holder = QVBoxLayout()
             holder.setSpacing(6)
@@ -144,10 +145,10 @@ class PersonPage(Page):
         parts.clear(holder)
         rows = section.rows(shown)
         for one, words, detail in rows:
-            name = parts.button(words, partial(self._edit, section, one), look="link")
+            name = parts.button(words, partial(self.edit, section, one), look="link")
             said = parts.label(detail, "soft", selectable=True)
             remove = parts.icon_button(
-                "trash-2", _("Remove “{name}”").format(name=words), partial(self._remove, section, one)
+                "trash-2", _("Remove “{name}”").format(name=words), partial(self.remove, section, one)
             )
             holder.addLayout(parts.row(name, said, None, remove, space=12))
         if not rows:
@@ -159,20 +160,22 @@ class PersonPage(Page):
         for kind in RoleKind:
             if not any(role.kind is kind and role.status not in person.ENDED for role in shown.roles):
                 words = _("Make them: {role}").format(role=self.words[kind.value])
-                menu.addAction(words).triggered.connect(partial(self._give_role, kind))
+                menu.addAction(words).triggered.connect(partial(self.give_role, kind))
         for role in shown.roles:
             if role.status not in person.ENDED:
                 words = _("End the role: {role}").format(role=self.words[role.kind.value])
-                menu.addAction(words).triggered.connect(partial(self._end_role, role))
+                menu.addAction(words).triggered.connect(partial(self.end_role, role))
         more.setMenu(menu)
         return [more]
 
-    def _give_role(self, kind: RoleKind, _on: object = None) -> None:
+    def give_role(self, kind: RoleKind, _on: object = None) -> None:
+        """Give the person one more role."""
         key = self.key
         if key is not None:
             self.desk.do(lambda: person.give_role(self.desk.club, key, kind))
 
-    def _end_role(self, role: Role, _on: object = None) -> None:
+    def end_role(self, role: Role, _on: object = None) -> None:
+        """End a role today, with the reason."""
         reason = self.desk.ask.text(_("End the role today"), _("Why? (may be left empty)"))
         if reason is not None:
             self.desk.do(lambda: person.end_role(self.desk.club, role.id, reason=reason))
@@ -189,7 +192,7 @@ class PersonPage(Page):
             return
         section = next(one for one in SECTIONS if one.noun is MENDS[mends])
         self.tabs.setCurrentIndex(0 if section.tab == "contacts" else 4)
-        self._edit(section, None)
+        self.edit(section, None)
 
     def save_about(self) -> None:
         """Save what was typed about the person."""
@@ -203,7 +206,8 @@ class PersonPage(Page):
 
         self.desk.do(lambda: person.change(self.desk.club, key, values), done, self.form.show_refused)
 
-    def _edit(self, section: Section, one: Noun | None) -> None:
+    def edit(self, section: Section, one: Noun | None) -> None:
+        """Open a record in the side panel, or a new one."""
         key, club = self.key, self.desk.club
         if key is None:
             return
@@ -214,7 +218,8 @@ class PersonPage(Page):
 
         self.panel.edit(_(section.title), form, save, all_values=one is None)
 
-    def _remove(self, section: Section, one: Noun) -> None:
+    def remove(self, section: Section, one: Noun) -> None:
+        """Remove a record; undo brings it back."""
         self.desk.do(lambda: record.remove(self.desk.club, section.noun, int(one.id)))
 
 
