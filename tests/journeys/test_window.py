@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.choices import Mark, RoleKind, SessionStatus
+from desktop.model.check import Check
+from desktop.model.person import Role
 from desktop.model.sheet import PrintedSheet
 from desktop.services import history, hours, person, record, roll, session
 from desktop.ui.features.paper.page import PapersPage
+from desktop.ui.features.person.page import PeoplePage
 from desktop.ui.features.session.one_page import SessionPage
 from tests import factories as make
 from tests.hands import ALT, CTRL, SHIFT, Hands
@@ -211,3 +214,32 @@ def test_somebody_comes_in_by_the_first_letters(hands: Hands) -> None:
     assert came == ["Zoë Z."]
     assert one.date == date(2026, 11, 17)
     assert person.rows(hands.club, text="zoë")[0].name == "Zoë Zox"
+
+
+def test_budget_4_a_volunteer_with_role_and_check_in_2_clicks_and_60_keys(hands: Hands) -> None:
+    hands.window.desk.navigator.go("people")
+    page = hands.window.page("people")
+    assert isinstance(page, PeoplePage)
+    page.chips.choose("volunteer")
+    page.refresh_now()
+    hands.start_counting()
+    hands.click(hands.button("Add person"))
+    hands.type("Ruth")
+    hands.tab()
+    hands.type("Adeyemi")
+    for _field in range(3):
+        hands.tab()
+    hands.press(Qt.Key.Key_Space)  # 18 or over, confirmed
+    hands.tab()
+    hands.type("Mentor")
+    for _field in range(2):
+        hands.tab()
+    hands.type("17/11/2029")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert hands.keys <= 60
+    assert hands.clicks <= 2
+    ruth = person.the_one(hands.club, "Ruth Adeyemi", RoleKind.VOLUNTEER)
+    check = record.all_of(hands.club, Check, person=ruth.id)[0]
+    assert check.renew_by == date(2029, 11, 17)
+    assert ruth.adult_confirmed
+    assert record.all_of(hands.club, Role, person=ruth.id)[0].task == "Mentor"

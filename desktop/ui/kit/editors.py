@@ -86,6 +86,12 @@ class PartialDayEditor(TextEditor):
         self.line.setMaxLength(40)
         self.line.setPlaceholderText(_("2014, 2014-05 or 17/5/2014"))
 
+    def written(self, value: Any) -> str:
+        try:
+            return formats.day(date.fromisoformat(value), "short")
+        except (TypeError, ValueError):
+            return str(value or "")
+
 
 class ClockEditor(TextEditor):
     """A time of day."""

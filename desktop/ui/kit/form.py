@@ -1,11 +1,11 @@
 """A form from what fields say about themselves: labels above, help and errors at the field, the rest behind *More*."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
@@ -24,6 +24,7 @@ class Form(QWidget):
         values: what stands in them.
         options: the records that links may point to: (key, text); a link without options is left out.
         only: names of the fields to show, in this order; otherwise those that say they are shown.
+        beside: names of fields that stand beside the one before them.
     """
 
     edited = Signal()
@@ -35,6 +36,7 @@ class Form(QWidget):
         *,
         options: Mapping[str, Options] | None = None,
         only: Sequence[str] | None = None,
+        beside: Collection[str] = (),
     ) -> None:
         super().__init__()
         self.setMaximumWidth(WIDEST)
@@ -55,7 +57,8 @@ class Form(QWidget):
             if only is None and said.shown is Shown.NOWHERE:
                 continue
             folded = only is None and said.shown is Shown.MORE
-            self._add(name, said, (options or {}).get(name), more_box if folded else self._box)
+            group = self._add(name, said, (options or {}).get(name), aligned=name in beside)
+            self._place(group, more_box if folded else self._box, beside=name in beside)
         self._unfold = parts.button(_("More"), self._show_more, look="link", icon="chevron-down")
         has_more = more_box.count() > 0
         self._unfold.setVisible(has_more)
@@ -66,7 +69,16 @@ class Form(QWidget):
         self._box.addWidget(self._errors[""])
         self.set_values(values or {})
 
-    def _add(self, name: str, said: FieldSpec, options: Options | None, box: QVBoxLayout) -> None:
+    def _place(self, group: QVBoxLayout, box: QVBoxLayout, *, beside: bool) -> None:
+        last = box.itemAt(box.count() - 1) if beside else None
+        line = last.layout() if last is not None else None
+        if not isinstance(line, QHBoxLayout):
+            line = parts.row(space=12)
+            box.addLayout(line)
+        line.addLayout(group, 1)
+        line.setAlignment(group, Qt.AlignmentFlag.AlignTop)
+
+    def _add(self, name: str, said: FieldSpec, options: Options | None, *, aligned: bool) -> QVBoxLayout:
         made = editor(said, options)
         made.edited.connect(self.edited.emit)
         made.edited.connect(partial(self._heard, name))
@@ -77,6 +89,8 @@ class Form(QWidget):
             words = parts.label(_(said.label), "caption")
             words.setBuddy(made)
             group.addWidget(words)
+        elif aligned:
+            group.addWidget(parts.label(look="caption"))  # a tick stands on the line of the field beside it
         (made.focusProxy() or made).setAccessibleName(_(said.label))
         group.addWidget(made)
         if said.help:
@@ -84,9 +98,9 @@ class Form(QWidget):
             (made.focusProxy() or made).setAccessibleDescription(_(said.help))
             group.addWidget(help_words)
         group.addWidget(error)
-        box.addLayout(group)
         self.editors[name] = made
         self._errors[name] = error
+        return group
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Put values into the fields; they count as unchanged."""

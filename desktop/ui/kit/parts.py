@@ -193,10 +193,16 @@ class EmptyState(QWidget):
             )
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        if action:
-            box.addWidget(button(action, do), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.action = button(action, do)
+        self.action.setVisible(bool(action))
+        box.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
         self.setLayout(box)
+
+    def say(self, words: str, *, offer: bool = False) -> None:
+        """Say something else, with the action or without it: a filter that nobody passes is no empty club."""
+        self.words.setText(words)
+        self.action.setVisible(offer)
 
 
 class Chips(QWidget):

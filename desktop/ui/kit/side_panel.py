@@ -36,6 +36,7 @@ class SidePanel(QFrame):
         self._holder = QScrollArea()
         self._holder.setWidgetResizable(True)
         self._holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder.viewport().setAutoFillBackground(False)
         self.save_button = parts.button(_("Save"), self.save, look="primary", hint="Ctrl+Enter")
         cancel = parts.button(_("Cancel"), self.leave)
         box = QVBoxLayout(self)
@@ -82,6 +83,7 @@ class SidePanel(QFrame):
         inside_box.addWidget(form)
         inside_box.addStretch(1)
         self._holder.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the card shows through
         self.show()
         form.focus_first()
 

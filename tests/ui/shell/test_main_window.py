@@ -1,11 +1,16 @@
 """The window: going about, undo with words, folding, another look, closing."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.core.choices import RoleKind
 from desktop.services import club as clubs
 from desktop.services import register, session
+from desktop.system.settings import Settings
+from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.pages import PAGES
 from tests.hands import ALT, CTRL, Hands
 
@@ -76,3 +81,34 @@ def test_help_and_about_are_told(hands: Hands) -> None:
 
 def test_the_title_is_the_clubs_name(hands: Hands) -> None:
     assert hands.window.windowTitle() == "Riverside Code Club – Alongside"
+
+
+def _type_a_person(hands: Hands) -> QLineEdit:
+    hands.press(Qt.Key.Key_2, ALT)
+    hands.click(hands.button("Add person"))
+    line = hands.at()
+    assert isinstance(line, QLineEdit)
+    hands.type("Zelda")
+    return line
+
+
+@pytest.mark.parametrize("change", [lambda window: window.look("dark"), lambda window: window.text_size(1)])
+def test_another_look_asks_before_something_typed_is_lost(hands: Hands, change: Callable[[MainWindow], None]) -> None:
+    line = _type_a_person(hands)
+    hands.ask.answers = [False]
+    change(hands.window)
+    assert hands.ask.asked == ["Not saved"]
+    assert line.text() == "Zelda"
+    assert (hands.window.desk.settings.theme, hands.window.desk.settings.text_size) == (Settings().theme, 0)
+
+
+def test_another_club_asks_before_something_typed_is_lost(hands: Hands) -> None:
+    left: list[str] = []
+    hands.window.leaves_for = left.append
+    line = _type_a_person(hands)
+    new = next(command for command in hands.window.commands() if command.title == "New club")
+    hands.ask.answers = [False, True]
+    new.do()
+    assert (left, line.text()) == ([], "Zelda")
+    new.do()
+    assert left == ["new"]

@@ -1,7 +1,13 @@
 """The palette: people, sessions, papers and commands by a few letters."""
 
-from PySide6.QtCore import Qt
+from threading import Event
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.kit.jobs import ThreadedJobs
+from desktop.ui.kit.navigator import Place
 from tests.hands import CTRL, Hands
 
 
@@ -47,3 +53,47 @@ def test_arrows_choose_and_escape_leaves(hands: Hands) -> None:
     assert hands.window.palette_.found.currentRow() == 0
     hands.press(Qt.Key.Key_Escape)
     assert not hands.window.palette_.isVisible()
+
+
+def test_enter_waits_for_what_was_typed(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_K, CTRL)
+    line = hands.window.palette_.line
+    QTest.keyClicks(line, "sett")
+    QTest.keyClick(line, Qt.Key.Key_Return)  # before the window has looked once for “sett”
+    assert hands.window.desk.navigator.place == Place("settings")
+
+
+def test_enter_waits_for_a_slow_answer(hands: Hands, qtbot: QtBot) -> None:
+    jobs, held = ThreadedJobs(), Event()
+    hands.window.desk.jobs = jobs
+    jobs.read(held.wait, lambda _waited: None, hands.window.desk.tell)
+    hands.press(Qt.Key.Key_K, CTRL)
+    hands.type("sett")
+    hands.enter()
+    assert hands.window.desk.navigator.place == Place("today")
+    held.set()
+    qtbot.waitUntil(lambda: hands.window.desk.navigator.place == Place("settings"))
+    assert not hands.window.palette_.isVisible()
+    jobs.stop()
+
+
+def test_who_leaves_or_types_on_does_not_wait_any_more(hands: Hands, qtbot: QtBot) -> None:
+    jobs, held = ThreadedJobs(), Event()
+    hands.window.desk.jobs = jobs
+    jobs.read(held.wait, lambda _waited: None, hands.window.desk.tell)
+    hands.press(Qt.Key.Key_K, CTRL)
+    hands.type("sett")
+    hands.enter()
+    hands.type("i")
+    held.set()
+    qtbot.waitUntil(lambda: _found(hands)[:1] == ["Settings    Page"])
+    assert hands.window.palette_.isVisible()
+    assert hands.window.desk.navigator.place == Place("today")
+    jobs.stop()
+
+
+def test_it_stays_inside_a_window_that_gets_smaller(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_K, CTRL)
+    hands.window.resize(hands.window.minimumSize())
+    hands.rest()
+    assert hands.window.rect().contains(hands.window.palette_.geometry())
