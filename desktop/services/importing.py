@@ -1,7 +1,7 @@
 """Taking people in from a list: look at it first, then write all of it in one step of undo."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -107,6 +107,11 @@ class Preview:
         """Everything that is said about lines, in their order."""
         return _problems(self.rows)
 
+    @property
+    def report(self) -> "ImportReport":
+        """What would come of it."""
+        return _report(self.rows, Changes("import.people"))
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -132,6 +137,7 @@ def look(
     sheet: str = "",
     dates: Order | str = "",
     mapping: Mapping[str, str] | None = None,
+    duplicates: Decision | str = Decision.SKIP,
 ) -> Preview:
     """Read a list and say what would come of it; nothing is written.
 
@@ -143,6 +149,7 @@ def look(
         sheet: the name of the table in the file; the one that looks most like a list if empty.
         dates: `dmy`, `mdy` or `ymd`, for all columns.
         mapping: what columns are, where that was not seen: header or letter to a value of `Meaning`, "" for none.
+        duplicates: what is to be done with likely duplicates.
 
     Raises:
         Refused: the file cannot be read, or holds no list of people.
@@ -169,7 +176,7 @@ def look(
         role=said.value if said else "",
         asks_dates=asks,
         asks_role=asks_role,
-        rows=() if asks or asks_role else tuple(_planned(club, source, Decision.SKIP, {}).rows),
+        rows=() if asks or asks_role else tuple(_planned(club, source, _decision(duplicates), {}).rows),
         source=source,
     )
 
@@ -204,17 +211,21 @@ def people(
     with club.step("import.people") as step:
         plan = _planned(club, preview.source, general, by_row)
         plan.batch.write()
-    found = Counter(row.outcome for row in plan.rows)
+    return _report(plan.rows, step.changes)
+
+
+def _report(rows: Sequence[Planned], changes: Changes) -> ImportReport:
+    found = Counter(row.outcome for row in rows)
     return ImportReport(
-        read=len(plan.rows),
+        read=len(rows),
         created=found[Outcome.NEW],
         changed=found[Outcome.CHANGED],
         unchanged=found[Outcome.UNCHANGED],
         duplicates=found[Outcome.DUPLICATE],
         refused=found[Outcome.REFUSED],
         skipped=found[Outcome.SKIPPED],
-        problems=_problems(plan.rows),
-        changes=step.changes,
+        problems=_problems(rows),
+        changes=changes,
     )
 
 
@@ -223,7 +234,7 @@ def _planned(club: ClubFile, source: Source, duplicates: Decision, by_row: Mappi
     return make(club, source, lambda row: by_row.get(row, general))
 
 
-def _problems(rows: tuple[Planned, ...] | list[Planned]) -> tuple[ImportProblem, ...]:
+def _problems(rows: Sequence[Planned]) -> tuple[ImportProblem, ...]:
     return tuple(
         ImportProblem(problem.row, problem.column, problem.message) for row in rows for problem in row.problems
     )

@@ -150,5 +150,39 @@ def test_what_cannot_be(alongside: Alongside, club: Path, words: list[str], part
     assert fingerprint(club.parent) == before
 
 
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        (bytes(range(256)) * 8, "encoding"),
+        (b"", "is empty"),
+        (b"PK\x03\x04 a workbook that was cut short", "is no table"),
+        (b"1;2;3\n4;5;6\n", "names"),
+        (b"Name\n" + b"x" * 3_000_000 + b"\n", "list.csv"),
+    ],
+)
+def test_a_list_that_cannot_be_read(alongside: Alongside, club: Path, data: bytes, part: str) -> None:
+    club.with_name("list.csv").write_bytes(data)
+    before = fingerprint(club.parent)
+    said = alongside("import", club, club.with_name("list.csv"), "--role", "mentee")
+    assert_one_sentence(said, 1)
+    assert part in said.err
+    assert fingerprint(club.parent) == before
+
+
+def test_a_list_that_is_not_there(alongside: Alongside, club: Path) -> None:
+    said = alongside("import", club, club.with_name("none.csv"))
+    assert_one_sentence(said, 1)
+    assert "none.csv" in said.err
+
+
+def test_broken_rows_are_said_and_the_others_taken(alongside: Alongside, club: Path) -> None:
+    rows = 'Name,Date of birth\n"Ida Lund,2014-05-17\nOle Dahl,99/99/2014,too,many,cells\nUna Moe\n'
+    club.with_name("list.csv").write_text(rows, encoding="utf-8")
+    said = alongside("import", club, club.with_name("list.csv"), "--role", "mentee", "--json")
+    assert said.code == 0
+    assert (said.json["read"], said.json["created"], said.json["refused"]) == (3, 2, 1)
+    assert "99/99/2014" in said.err
+
+
 def test_the_real_program_says_it_too(club: Path) -> None:
     assert_one_sentence(run("register", club, "2026-09-08", "--mentees", "* -99"), 1)
