@@ -194,7 +194,8 @@ class EmptyState(QWidget):
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         self.action = button(action, do)
-        self.action.setVisible(bool(action))
+        if not action:
+            self.action.hide()
         box.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
         self.setLayout(box)

@@ -40,6 +40,13 @@ def inner(made: Editor) -> QWidget:
     return made.focusProxy() or made
 
 
+def test_a_birth_date_is_written_as_far_as_it_is_known(qapp: QApplication) -> None:
+    made = editor(FieldSpec(Kind.PARTIAL_DAY, "Date of birth"))
+    for value, written in (("2014", "2014"), ("2014-05", "2014-05"), ("2014-05-17", "17/05/2014"), (None, "")):
+        made.set_value(value)
+        assert made.value() == written
+
+
 @pytest.mark.parametrize("kind", TYPED)
 def test_a_value_is_written_as_one_types_it_and_read_back_the_same(qapp: QApplication, kind: Kind) -> None:
     value, text = TYPED[kind]

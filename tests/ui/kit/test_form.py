@@ -98,3 +98,15 @@ def test_each_field_is_named_for_who_cannot_see_it(form: Form) -> None:
 def test_it_is_no_wider_than_one_reads_with_ease(form: Form) -> None:
     form.resize(2000, 900)
     assert form.width() <= 640
+
+
+def test_short_fields_stand_side_by_side(qtbot: QtBot) -> None:
+    names = ("given_name", "family_name", "born_on", "adult_confirmed")
+    made = Form(specs(Person), only=names, beside={"family_name", "adult_confirmed"})
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    given, family, born, adult = (made.editors[name] for name in names)
+    assert given.y() == family.y() < born.y()
+    assert given.x() == born.x() < family.x()
+    assert abs(adult.geometry().top() - born.geometry().top()) < 8

@@ -90,6 +90,10 @@ def test_an_empty_state_says_what_will_be_here_and_offers_it(qtbot: QtBot) -> No
     made.findChildren(QPushButton)[0].click()
     assert done == ["added"]
     assert made.words.text() == "Here will be people."
+    made.say("Nobody fits.")
+    assert (made.words.text(), made.action.isHidden()) == ("Nobody fits.", True)
+    made.say("Here will be people.", offer=True)
+    assert not made.action.isHidden()
 
 
 def test_a_layout_is_emptied_with_what_is_in_its_parts(qtbot: QtBot) -> None:
