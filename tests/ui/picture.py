@@ -1,10 +1,15 @@
-"""Pictures of the real window, taken without a screen: `python -m tests.ui.picture CLUB FOLDER [page …]`."""
+"""Pictures of the real window, taken without a screen.
+
+`python -m tests.ui.picture CLUB FOLDER [page …]` takes every page; `python -m tests.ui.picture readme FOLDER` takes
+those of the README, on the sample club's evening.
+"""
 
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +20,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
 from desktop.core import clock
+from desktop.core.choices import RoleKind
 from desktop.i18n import formats
 from desktop.services import club as clubs
-from desktop.services import person, session
+from desktop.services import person, register, sample, session
 from desktop.system import immortal
 from desktop.system.settings import Settings
+from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import InlineJobs
@@ -65,8 +72,41 @@ def take(shown: MainWindow, page: str, target: Path, size: tuple[int, int] = (12
     shown.grab().save(str(target))
 
 
+def readme(folder: Path) -> None:
+    """Take the pictures of the README: the sample club on a Tuesday, shortly before its session."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        path = sample.make(Path(home), at=evening).path
+        for look in ("light", "dark"):
+            shown = window(path, look, at=evening)
+            for page in ("today", "people", "papers"):
+                take(shown, page, folder / f"{page}-{look}.png")
+            take(shown, "session", folder / f"session-{look}.png")
+            register_page = shown.page("session")
+            assert isinstance(register_page, SessionPage)
+            line = register_page.lines.lines[RoleKind.MENTEE]
+            line.setFocus()
+            QTest.keyClicks(line, "* -4 -9? 6>15")
+            QTest.qWait(200)
+            shown.grab().save(str(folder / f"session-{look}.png"))
+            line.setText("")
+            register.keep_draft(shown.desk.club, register_page.key or 0, RoleKind.MENTEE, "")
+            shown.close()
+            shown.desk.club.close()
+    for name in ("people-dark", "papers-dark", "today-dark"):
+        (folder / f"{name}.png").unlink()
+
+
+def evening() -> datetime:
+    """Say when the pictures of the README are taken."""
+    return datetime(2026, 11, 17, 17, 45)
+
+
 def main(arguments: list[str]) -> None:
     """Take pictures of the pages named (all, if none) in both looks and sizes."""
+    if arguments[0] == "readme":
+        readme(Path(arguments[1]))
+        return
     path, folder = Path(arguments[0]), Path(arguments[1])
     folder.mkdir(parents=True, exist_ok=True)
     names = arguments[2:] or [entry.name for entry in PAGES]

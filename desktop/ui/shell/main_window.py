@@ -205,14 +205,16 @@ class MainWindow(QMainWindow):
         return made
 
     def look(self, name: str) -> None:
-        """Change to light, dark or the system's own."""
-        self.desk.settings.theme = name
-        self._dress()
+        """Change to light, dark or the system's own; asks if something typed would be lost."""
+        if self._may_leave():
+            self.desk.settings.theme = name
+            self._dress()
 
     def text_size(self, points: int) -> None:
-        """Make all text larger or smaller."""
-        self.desk.settings.text_size = max(-2, min(10, self.desk.settings.text_size + points))
-        self._dress()
+        """Make all text larger or smaller; asks if something typed would be lost."""
+        if self._may_leave():
+            self.desk.settings.text_size = max(-2, min(10, self.desk.settings.text_size + points))
+            self._dress()
 
     def _dress(self) -> None:
         app = QApplication.instance()
@@ -238,16 +240,19 @@ class MainWindow(QMainWindow):
         self.desk.ask.tell(_("About Alongside"), help_words.about())
 
     def _leave_for(self, what: str) -> None:
-        if self.leaves_for is not None:
+        if self.leaves_for is not None and self._may_leave():
             self.leaves_for(what)
+
+    def _may_leave(self) -> bool:
+        here = self.pile.currentWidget()
+        return not isinstance(here, Page) or here.may_leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        here = self.pile.currentWidget()
-        if isinstance(here, Page) and not here.may_leave():
+        if not self._may_leave():
             event.ignore()
             return
         app = QApplication.instance()

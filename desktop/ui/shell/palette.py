@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.core.rules.names import plain
@@ -15,7 +15,7 @@ from desktop.ui.kit import icons, parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 
-WIDE, HIGH, FROM_TOP = 560, 420, 72
+WIDE, HIGH, FROM_TOP, AT_EDGES = 560, 420, 72, 24
 ICONS = {"person": "user", "session": "calendar-check", "paper": "file-text", "command": "chevron-right"}
 
 
@@ -40,10 +40,13 @@ class Palette(QFrame):
         self._desk = desk
         self._commands = commands
         self._back: QWidget | None = None
+        self._found_for: str | None = None
+        self._awaited = False
         self.line = TypedLine(_("Search people, sessions, papers and commands"), wait=0)
         self.line.setProperty("look", "line")
+        self.line.textEdited.connect(lambda _text: self._await(on=False))
         self.line.typed.connect(self._search)
-        self.line.entered.connect(lambda _text: self._take_first())
+        self.line.entered.connect(self._enter)
         self.line.installEventFilter(self)
         self.found = QListWidget()
         self.found.setAccessibleName(_("What was found"))
@@ -54,13 +57,14 @@ class Palette(QFrame):
         box.addWidget(self.line)
         box.addWidget(self.found, 1)
         box.addWidget(parts.label(_("↑ ↓ choose · Enter opens · Esc leaves"), "faint"))
+        window.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
         """Open with an empty line."""
         self._back = self._over.focusWidget()
-        self.resize(min(WIDE, self._over.width() - 48), HIGH)
-        self.move((self._over.width() - self.width()) // 2, FROM_TOP)
+        self._found_for = None
+        self._place()
         self.line.clear()
         self._search("")
         self.show()
@@ -74,7 +78,13 @@ class Palette(QFrame):
             self._back.setFocus()
         self.closed.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._await(on=False)
+        super().hideEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and self.found.count():
@@ -86,6 +96,22 @@ class Palette(QFrame):
         if watched is self.line and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self.hide()
         return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._over.size()
+        self.resize(min(WIDE, room.width() - 2 * AT_EDGES), min(HIGH, room.height() - FROM_TOP - AT_EDGES))
+        self.move((room.width() - self.width()) // 2, FROM_TOP)
+
+    def _enter(self, text: str) -> None:
+        """Open what is chosen; while the list is still that of fewer letters, wait for the right one."""
+        if text == self._found_for:
+            self._take_chosen()
+        else:
+            self._await(on=True)
+            self._search(text)
+
+    def _await(self, *, on: bool) -> None:
+        self._awaited = on
 
     def _search(self, text: str) -> None:
         self._desk.read(lambda: search.find(self._desk.club, text), lambda hits: self._show(text, hits), "palette")
@@ -104,13 +130,16 @@ class Palette(QFrame):
             if not wanted or _fits(command.title, wanted):
                 self._add("command", command.title, command.detail, command.do)
         self.found.setCurrentRow(0)
+        self._found_for = text
+        if self._awaited:
+            self._take_chosen()
 
     def _add(self, kind: str, title: str, detail: str, do: Callable[[], object]) -> None:
         item = QListWidgetItem(icons.icon(ICONS[kind]), f"{title}    {detail}" if detail else title)
         item.setData(Qt.ItemDataRole.UserRole, do)
         self.found.addItem(item)
 
-    def _take_first(self) -> None:
+    def _take_chosen(self) -> None:
         item = self.found.currentItem()
         if item is not None:
             self._take(item)

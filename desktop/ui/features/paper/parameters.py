@@ -84,6 +84,9 @@ class Parameters(QWidget):
         kept = self._kept.get(name, self._first(name))
         number = next((n for n in range(combo.count()) if combo.itemData(n) == kept), 0)
         combo.setCurrentIndex(number)
+        line = combo.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # the beginning is what tells them apart
         combo.activated.connect(lambda _number: self.changed.emit())
         self._box.addLayout(parts.column(label, combo, space=4))
         self._combos[name] = combo

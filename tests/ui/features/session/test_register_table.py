@@ -9,7 +9,8 @@ from desktop.ui.features.session.register_table import columns, mark_words
 PLAIN = RegisterRow(
     number=1, person=1, role="mentee", name="Ada K.", mark="came", coming="unknown", arrived=None, left=None,
     minutes_late=None, total_minutes=None, break_minutes=None, prep_minutes=None, signed=False, collected_by="",
-    came=8, possible=9, first_time=False, walk_in=False, has_card=False, to_complete=False, missed_before=False, note="",
+    came=8, possible=9, first_time=False, walk_in=False, has_card=False, to_complete=False, missed_before=False,
+    note="",
 )  # fmt: skip
 
 
