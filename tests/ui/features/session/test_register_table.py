@@ -1,5 +1,7 @@
 """Marks on the screen are the marks on the paper: a letter and a word, never colour alone."""
 
+from typing import Any
+
 import pytest
 
 from desktop.core.choices import Mark, RoleKind
@@ -26,7 +28,7 @@ PLAIN = RegisterRow(
         ({"mark": Mark.NOT_RECORDED.value, "coming": "not_coming"}, "E  told us"),
     ],
 )
-def test_each_state_has_a_letter_and_a_word(changed: dict[str, object], words: str) -> None:
+def test_each_state_has_a_letter_and_a_word(changed: dict[str, Any], words: str) -> None:
     assert mark_words(PLAIN._replace(**changed)) == words
 
 
