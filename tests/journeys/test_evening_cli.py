@@ -156,5 +156,5 @@ def minutes_in(path: Path) -> int:
     else:
         records = max(load_workbook(path).worksheets, key=lambda one: one.max_column)
         rows = [list(row) for row in records.iter_rows(values_only=True)]
-    place = rows[0].index("Hours")
+    place = [str(title).casefold() for title in rows[0]].index("hours")
     return round(sum(float(row[place]) * 60 for row in rows[1:] if row[place] not in {None, ""}))
