@@ -225,8 +225,8 @@ def _with_order(column: Taken, body: Sequence[Row], said: Order | None) -> Taken
 
 def is_total(row: Row) -> bool:
     """Say whether a row is a line of totals: its first word says so, and beside it stand figures only."""
-    texts = [text for cell in row if (text := text_of(cell))]
-    return bool(texts) and headers.says_total(texts[0]) and all(_NUMBER.fullmatch(text) for text in texts[1:])
+    texts = (text for cell in row if (text := text_of(cell)))
+    return headers.says_total(next(texts, "")) and all(_NUMBER.fullmatch(text) for text in texts)
 
 
 def is_empty(row: Row) -> bool:

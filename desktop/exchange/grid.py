@@ -63,6 +63,8 @@ _KINDS: Final[dict[str, Callable[[str], Cell]]] = {
 
 def text_of(cell: Cell) -> str:
     """Write a cell as the person sees it: a date in ISO form, a whole number without a point."""
+    if isinstance(cell, str):
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, datetime):
@@ -73,7 +75,7 @@ def text_of(cell: Cell) -> str:
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
-    return str(cell).strip()
+    return str(cell)
 
 
 def is_blank(row: Row) -> bool:

@@ -1,7 +1,9 @@
 """Taking people in from a list: look at it first, then write all of it in one step of undo."""
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +19,7 @@ from desktop.exchange.meanings import Meaning
 from desktop.i18n import _, formats
 from desktop.services import backup, importing_source
 from desktop.services.club import ClubFile
-from desktop.services.importing_plan import Decision, Outcome, Plan, Planned, make
+from desktop.services.importing_plan import Decision, Decisions, Outcome, Plan, Planned, make, up_to_date
 from desktop.services.importing_source import Source
 from desktop.services.importing_words import Difference
 
@@ -66,9 +68,10 @@ class Preview:
         header: the row of the header, 0 if there is none.
         columns: what each column was taken for.
         role: the role of lines that say none; empty if the list names roles or it must be asked.
-        asks_dates: the columns whose dates read both ways; while there are any, `rows` is empty.
-        asks_role: the role must be said; while it must, `rows` is empty.
-        rows: what becomes of each line.
+        asks_dates: the columns whose dates read both ways; as `questions` says.
+        asks_role: the role must be said.
+        source: the lines as they were read.
+        plan: what they come to; nothing while something must be said.
     """
 
     path: Path
@@ -79,8 +82,13 @@ class Preview:
     role: str
     asks_dates: tuple[str, ...]
     asks_role: bool
-    rows: tuple[Planned, ...]
     source: Source
+    plan: Plan | None
+
+    @property
+    def rows(self) -> tuple[Planned, ...]:
+        """What becomes of each line."""
+        return tuple(self.plan.rows) if self.plan else ()
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -156,29 +164,51 @@ def look(
     """
     if kind != "people":
         raise Refused(_("Only lists of people can be taken in."), field="kind")
-    grid = reading.read(Path(path))
+    wanted = _order(dates), _role(role), Decisions(_decision(duplicates))
+    with _collecting_later():
+        return _looked(club, Path(path), sheet, mapping, wanted)
+
+
+def _looked(
+    club: ClubFile,
+    path: Path,
+    sheet: str,
+    mapping: Mapping[str, str] | None,
+    wanted: tuple[Order | None, RoleKind | None, Decisions],
+) -> Preview:
+    order, role, decisions = wanted
+    grid = reading.read(path)
     chosen = columns.choose(grid.sheets, sheet)
-    layout = columns.understand(chosen, mapping=mapping, order=_order(dates))
-    lines = people_lines.read(
-        chosen, layout, today=club.today(), guarded=grid.guarded, role_words=importing_source.role_words(club)
-    )  # fmt: skip
-    said = _role(role) or importing_source.guessed_role(layout, lines, club)
+    layout = columns.understand(chosen, mapping=mapping, order=order)
+    role_words = importing_source.role_words(club)
+    lines = people_lines.read(chosen, layout, today=club.today(), guarded=grid.guarded, role_words=role_words)
+    said = role or importing_source.guessed_role(layout, lines, club)
     asks_role = said is None and Meaning.ROLE not in layout.taken
-    check_kind, check_words = importing_source.check_kind(layout)
-    source = Source(tuple(lines), said, check_kind, check_words)
-    asks = layout.asking
+    source = Source(tuple(lines), said, *importing_source.check_kind(layout))
     return Preview(
-        path=Path(path),
+        path=path,
         sheet=chosen.name,
         sheets=tuple(one.name for one in grid.sheets),
         header=layout.header + 1,
         columns=tuple(_shown(column) for column in layout.columns),
         role=said.value if said else "",
-        asks_dates=asks,
+        asks_dates=layout.asking,
         asks_role=asks_role,
-        rows=() if asks or asks_role else tuple(_planned(club, source, _decision(duplicates), {}).rows),
         source=source,
+        plan=None if layout.asking or asks_role else make(club, source, decisions),
     )
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let Python look for rubbish afterwards: among thousands of records that all stay it takes half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def people(
@@ -190,7 +220,7 @@ def people(
 ) -> ImportReport:
     """Take the people of a list in: all lines that can be taken, in one step of undo, after a backup.
 
-    The lines are compared once more with who is there, in the same step.
+    The lines are compared once more with who is there if anything was changed since.
 
     Args:
         club: the club.
@@ -204,12 +234,12 @@ def people(
     """
     if preview.questions:
         raise Refused(preview.questions[0], problems=preview.questions)
-    general = _decision(duplicates)
-    by_row = {row: _decision(said) for row, said in (decisions or {}).items()}
-    if not club.read_only and not _planned(club, preview.source, general, by_row).batch.is_empty:
+    decided = Decisions(_decision(duplicates), {row: _decision(said) for row, said in (decisions or {}).items()})
+    plan = up_to_date(preview.plan, club, preview.source, decided)
+    if not club.read_only and not plan.batch.is_empty:
         backup.save(club)
     with club.step("import.people") as step:
-        plan = _planned(club, preview.source, general, by_row)
+        plan = up_to_date(plan, club, preview.source, decided)
         plan.batch.write()
     return _report(plan.rows, step.changes)
 
@@ -227,11 +257,6 @@ def _report(rows: Sequence[Planned], changes: Changes) -> ImportReport:
         problems=_problems(rows),
         changes=changes,
     )
-
-
-def _planned(club: ClubFile, source: Source, duplicates: Decision, by_row: Mapping[int, Decision]) -> Plan:
-    general = None if duplicates is Decision.SKIP else duplicates
-    return make(club, source, lambda row: by_row.get(row, general))
 
 
 def _problems(rows: Sequence[Planned]) -> tuple[ImportProblem, ...]:

@@ -11,20 +11,20 @@ class Codes:
     def __init__(self, club: ClubFile) -> None:
         self._club = club
         self._next: dict[RoleKind, int] = {}
-        self._taken = {code for (code,) in club.rows("SELECT code FROM person WHERE code <> ''")}
+        self._listed: set[str] = set()
 
     def of(self, wanted: str, kind: RoleKind) -> str:
         """Give the code the list has for somebody, unless somebody else has it."""
-        if not wanted or wanted in self._taken:
+        if not wanted or wanted in self._listed or self._club.row("SELECT 1 FROM person WHERE code = ?", (wanted,)):
             return self.next(kind)
-        self._taken.add(wanted)
+        self._listed.add(wanted)
         return wanted
 
     def next(self, kind: RoleKind) -> str:
         """Give the next free code of a role."""
         letter = person.CODE_LETTER[kind]
-        if kind not in self._next:
-            self._next[kind] = int(person.next_code(self._club, kind).removeprefix(letter))
-        code = f"{letter}{self._next[kind]:02d}"
-        self._next[kind] += 1
-        return self.of(code, kind)
+        number = self._next.get(kind) or int(person.next_code(self._club, kind).removeprefix(letter))
+        while f"{letter}{number:02d}" in self._listed:
+            number += 1
+        self._next[kind] = number + 1
+        return f"{letter}{number:02d}"

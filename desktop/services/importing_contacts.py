@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.core.choices import RoleKind, RoleStatus
-from desktop.core.rules import names
 from desktop.exchange.person_line import ContactLine
 from desktop.i18n import _
 from desktop.model.contact import ContactLink
 from desktop.model.fields import specs
 from desktop.model.person import Person, Role
 from desktop.services.importing_batch import Batch
-from desktop.services.importing_known import LinkKnown, People, PersonKnown, RoleKnown
+from desktop.services.importing_known import LinkKnown, People, PersonKnown, RoleKnown, plain
 from desktop.services.importing_words import Difference
 
 _PERSON: Final = specs(Person)
@@ -70,14 +69,14 @@ class Contacts:
         A contact without a name in the line is found by telephone or e-mail, one with a name by that too, or by a
         telephone or e-mail beside the same given name.
         """
-        given = names.plain(line.fields.get("given_name", ""))
-        whole = names.plain(f"{given} {line.fields.get('family_name', '')}")
+        given = plain(line.fields.get("given_name", ""))
+        whole = plain(f"{given} {line.fields.get('family_name', '')}")
         for link in of.links:
             values = link.contact.values
-            if given and names.plain(link.contact.name) == whole:
+            if given and plain(link.contact.name) == whole:
                 return link
             shares = self._people.share(values, line.fields)
-            if shares and (not given or names.plain(values["given_name"]) == given):
+            if shares and (not given or plain(values["given_name"]) == given):
                 return link
         return None
 
@@ -90,7 +89,7 @@ class Contacts:
                 continue
             if name == "email" and self._people.same_email(values, line.fields):
                 continue
-            if name.endswith("_name") and names.plain(new) == names.plain(old):
+            if name.endswith("_name") and plain(new) == plain(old):
                 continue
             changes[name] = new
             label = f"{_('Contact')}: {_(_PERSON[name].label)}"

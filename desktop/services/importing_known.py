@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
@@ -18,6 +19,9 @@ FIELDS: Final = (
     *("school_year", "address", "languages", "skills", "notes"),
 )
 _AT_ONCE: Final = 500
+
+plain = lru_cache(100_000)(names.plain)
+"""A name for comparing; a list is compared when it is looked at and again when it is taken in."""
 
 
 @dataclass(slots=True)
@@ -90,13 +94,17 @@ class People:
         self.by_key: dict[int, PersonKnown] = {}
         self._for: dict[RoleKind, Known] = {kind: Known() for kind in RoleKind}
         self._contacts: dict[str, list[PersonKnown]] = defaultdict(list)
+        self._own: dict[int, Identity] = {}
 
     def add(self, person: PersonKnown) -> None:
         """Let later lines find a person."""
         self.by_key[person.key] = person
         own = self.identity(person)
         if not person.is_contact_only:
-            self._for[RoleKind.MENTEE].add(self.identity(person, with_contacts=True))
+            contacts = [self.identity(link.contact) for link in person.links]
+            phones = own.phones.union(*(one.phones for one in contacts))
+            emails = own.emails.union(*(one.emails for one in contacts))
+            self._for[RoleKind.MENTEE].add(own._replace(phones=phones, emails=emails))
         self._for[RoleKind.VOLUNTEER].add(own)
         if not person.is_mentee_only:
             self._for[RoleKind.CONTACT].add(own)
@@ -106,22 +114,24 @@ class People:
         """Give those with whom a line of this role is compared."""
         return self._for[kind]
 
-    def identity(self, person: PersonKnown, *, with_contacts: bool = False) -> Identity:
-        """Give what tells a person apart."""
-        everyone = [person, *(link.contact for link in person.links)] if with_contacts else [person]
-        return identity(
-            person.key,
-            person.values["given_name"],
-            person.values["family_name"],
-            person.values.get("born_on"),
-            phones=[one.values.get("phone", "") for one in everyone],
-            emails=[one.values.get("email", "") for one in everyone],
-            country_code=self.country_code,
-        )
+    def identity(self, person: PersonKnown) -> Identity:
+        """Give what tells a person apart, without their contacts."""
+        if person.key not in self._own:
+            values = person.values
+            self._own[person.key] = identity(
+                person.key,
+                values["given_name"],
+                values["family_name"],
+                values.get("born_on"),
+                phones=[values.get("phone", "")],
+                emails=[values.get("email", "")],
+                country_code=self.country_code,
+            )
+        return self._own[person.key]
 
     def contact(self, fields: dict[str, Any], of: PersonKnown) -> PersonKnown | None:
         """Find the person who is this contact: by telephone or e-mail beside the name, never by the name alone."""
-        name = names.plain(f"{fields.get('given_name', '')} {fields.get('family_name', '')}")
+        name = plain(f"{fields.get('given_name', '')} {fields.get('family_name', '')}")
         return next(
             (one for one in self._contacts.get(name, ()) if one is not of and self.share(one.values, fields)), None
         )
@@ -148,7 +158,7 @@ def load(club: ClubFile, wanted: Collection[str], country_code: str) -> People:
     found = [
         key
         for key, given, family in club.rows("SELECT id, given_name, family_name FROM person")
-        if names.plain(f"{given} {family}") in wanted
+        if plain(f"{given} {family}") in wanted
     ]
     loaded = _persons(club, found)
     links = [

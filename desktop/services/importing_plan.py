@@ -1,11 +1,11 @@
 """What a list would change in the club: each line compared with who is there, and the records that follow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from desktop.core.choices import Choice, ClubKind, RoleKind
-from desktop.core.rules import ages, names
+from desktop.core.rules import ages
 from desktop.core.rules.people_match import Match, Verdict, identity
 from desktop.exchange.person_line import TOTAL, Line, Problem
 from desktop.i18n import N_, _
@@ -18,7 +18,7 @@ from desktop.services.importing_batch import Batch
 from desktop.services.importing_belongings import Belongings
 from desktop.services.importing_codes import Codes
 from desktop.services.importing_contacts import Contacts
-from desktop.services.importing_known import PersonKnown, load
+from desktop.services.importing_known import PersonKnown, load, plain
 from desktop.services.importing_source import Source
 from desktop.services.importing_words import Difference, said
 
@@ -56,53 +56,66 @@ class Planned(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What was decided: about likely duplicates, and about the line of a row, which can always be left out."""
+
+    duplicates: Decision = Decision.SKIP
+    by_row: Mapping[int, Decision] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be written, and what is said about each line."""
+    """What would be written, and what is said about each line; `as_of` is the club's last change before it."""
 
     batch: Batch
-    rows: list[Planned] = field(default_factory=list)
+    rows: Sequence[Planned]
+    decisions: Decisions
+    as_of: int
 
 
-def make(club: ClubFile, source: Source, decide: Callable[[int], Decision | None]) -> Plan:
-    """Compare each line with who is there.
+def make(club: ClubFile, source: Source, decisions: Decisions) -> Plan:
+    """Compare each line with who is there; nothing is written."""
+    as_of = _last_change(club)
+    planner = _Planner(club, source, decisions)
+    return Plan(planner.batch, [planner.line(line) for line in source.lines], decisions, as_of)
 
-    Args:
-        club: the club; nothing is written to it.
-        source: the list.
-        decide: gives what was decided about the line of a row, if anything; a likely duplicate without a decision is
-            left out, and so is every line that was decided to be.
-    """
-    return _Planner(club, source, decide).plan()
+
+def up_to_date(plan: Plan | None, club: ClubFile, source: Source, decisions: Decisions) -> Plan:
+    """Give a plan that holds for these decisions and the club as it is now: the one there is, or a new one."""
+    if plan is not None and plan.decisions == decisions and plan.as_of == _last_change(club):
+        return plan
+    return make(club, source, decisions)
+
+
+def _last_change(club: ClubFile) -> int:
+    return int(club.value("SELECT coalesce(max(id), 0) FROM change"))
 
 
 class _Planner:
     """Goes through the lines of one list; later lines meet the people of earlier ones."""
 
-    def __init__(self, club: ClubFile, source: Source, decide: Callable[[int], Decision | None]) -> None:
+    def __init__(self, club: ClubFile, source: Source, decisions: Decisions) -> None:
         from phonenumbers import country_code_for_region  # its tables are big
 
         self._club = club
         self._source = source
-        self._decide = decide
+        self._decisions = decisions
         self._today = club.today()
         self._settings: Club = settings(club)
         self._group = person.only_group(club)
-        self._batch = Batch(club)
+        self.batch = Batch(club)
         self._people = load(
             club, _plain_names(source.lines), str(country_code_for_region(self._settings.country) or "")
         )
         self._codes = Codes(club)
-        self._contacts = Contacts(self._people, self._batch, self._codes.next, self._sort_name)
-        self._belongings = Belongings(club, self._batch, self._settings, source)
+        self._contacts = Contacts(self._people, self.batch, self._codes.next, self._sort_name)
+        self._belongings = Belongings(club, self.batch, self._settings, source)
         self._met: set[int] = set()
         self._problems: list[Problem] = []  # of the line in hand
 
-    def plan(self) -> Plan:
-        return Plan(self._batch, [self._line(line) for line in self._source.lines])
-
-    def _line(self, line: Line) -> Planned:
-        decided = self._decide(line.row)
+    def line(self, line: Line) -> Planned:
+        decided = self._decisions.by_row.get(line.row)
         if line.skipped:
             reason = _("line of totals") if line.skipped == TOTAL else _("empty line")
             return Planned(line.row, "", Outcome.SKIPPED, reason)
@@ -113,12 +126,13 @@ class _Planner:
         if refusal:
             return self._planned(line, Outcome.REFUSED, refusal)
         match = self._match(line)
-        if match.verdict is Verdict.DUPLICATE and decided in {None, Decision.SKIP}:
+        if decided is Decision.SKIP:
+            return Planned(line.row, line.name, Outcome.SKIPPED, _("left out by choice"))
+        decided = decided or self._decisions.duplicates
+        if match.verdict is Verdict.DUPLICATE and decided is Decision.SKIP:
             reason = self._why(match)
             self._say(line, reason)
             return self._planned(line, Outcome.DUPLICATE, reason, self._there(match))
-        if decided is Decision.SKIP:
-            return Planned(line.row, line.name, Outcome.SKIPPED, _("left out by choice"))
         if match.key is None or (match.verdict is Verdict.DUPLICATE and decided is Decision.CREATE):
             return self._create(line)
         return self._update(line, match)
@@ -166,7 +180,7 @@ class _Planner:
         kinds = self._kinds(line)
         values: dict[str, Any] = dict.fromkeys(("family_name", "phone", "email"), "") | line.fields
         values["code"] = self._codes.of(values.get("code", ""), kinds[0])
-        key = self._batch.add(Person, {**values, "sort_name": self._sort_name(values)})
+        key = self.batch.add(Person, {**values, "sort_name": self._sort_name(values)})
         new = PersonKnown(key, values, is_new=True)
         differences: list[Difference] = []
         self._with_it(line, new, differences)
@@ -187,7 +201,7 @@ class _Planner:
             there.values.update(changes)
             if {"given_name", "family_name", "known_as"} & changes.keys():
                 changes["sort_name"] = self._sort_name(there.values)
-            self._batch.change(Person, there.key, changes)
+            self.batch.change(Person, there.key, changes)
         self._with_it(line, there, differences)
         self._met.add(there.key)
         outcome = Outcome.CHANGED if differences else Outcome.UNCHANGED
@@ -227,10 +241,9 @@ _OF_ADULTS: Final = frozenset({ClubKind.ADULTS, ClubKind.PEER})
 
 
 def _plain_names(lines: Sequence[Line]) -> set[str]:
-    wanted = {names.plain(line.name) for line in lines if line.fields}
+    wanted = {plain(line.name) for line in lines if line.fields}
     for line in lines:
         wanted |= {
-            names.plain(f"{one.fields.get('given_name', '')} {one.fields.get('family_name', '')}")
-            for one in line.contacts
+            plain(f"{one.fields.get('given_name', '')} {one.fields.get('family_name', '')}") for one in line.contacts
         }
     return wanted - {""}

@@ -49,7 +49,9 @@ def phone_key(text: str, country_code: str) -> str:
         country_code: of numbers without one, such as `44`.
     """
     plain = _EXTENSION.sub("", text.strip().replace("(0)", ""))
-    digits = "".join(str(int(char)) for char in plain if char.isdecimal())
+    digits = "".join(filter(str.isdecimal, plain))
+    if not digits.isascii():
+        digits = "".join(str(int(char)) for char in digits)
     if len(digits) < _SHORTEST_PHONE:
         return ""
     if plain.startswith("+") or digits.startswith("00"):
