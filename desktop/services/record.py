@@ -29,7 +29,7 @@ def get(club: ClubFile, noun: type[N], key: int) -> N:
         Refused: it is not there (any more).
     """
     del club
-    found = noun.get_or_none(noun.id == key)
+    found = noun.by_key(key)
     if found is None:
         raise Refused(_("It is not there any more; somebody removed it, or the step that made it was undone."))
     return found

@@ -91,7 +91,8 @@ def save(
         if understood.coordinator_signed:
             session.signed_supervisor = True
         _opened(session)
-        session.save()
+        if session.is_dirty():
+            session.save()
         sheet.typed(club, session, role, understood.sheet)
         club.execute("DELETE FROM draft WHERE place = ?", (place_of(session_key, role),))
         step.about(session)
@@ -162,7 +163,7 @@ def _mark(club: ClubFile, session: Session, key: int, role: RoleKind, values: Ma
             _opened(session)
             session.save()
         register_rows.write(club, session, role, key, values)
-        step.about(record.get(club, Person, key))
+        step.subject("person", key, club.value("SELECT uid FROM person WHERE id = ?", (key,)))
     return step.changes
 
 

@@ -27,12 +27,12 @@ AWAY: Mapping[str, Any] = {
 
 def write(club: ClubFile, session: Session, role: RoleKind, key: int, values: Mapping[str, Any]) -> None:
     """Write what is known of somebody at a session; who is not on its register is added to it."""
-    row(club, session, role, key)
     sets = ", ".join(f"{name} = :{name}" for name in values)
-    club.execute(
-        f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role",
-        {**values, "session": session.id, "person": key, "role": role.value},
-    )
+    sql = f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role"
+    bound = {**values, "session": session.id, "person": key, "role": role.value}
+    if not club.execute(sql, bound):
+        row(club, session, role, key)
+        club.execute(sql, bound)
 
 
 def write_outcome(club: ClubFile, session: Session, role: RoleKind, key: int, outcome: Outcome) -> None:

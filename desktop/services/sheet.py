@@ -106,10 +106,9 @@ def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
 def latest(club: ClubFile, session: int, kinds: Sequence[SheetKind], code: str = "") -> PrintedSheet | None:
     """Give the latest printed sheet of a session of one of these kinds, or the one with this code."""
     del club
-    query = PrintedSheet.select().where(PrintedSheet.session == session, PrintedSheet.kind.in_(list(kinds)))
-    if code:
-        query = query.where(PrintedSheet.code == code.upper())
-    found: PrintedSheet | None = query.order_by(PrintedSheet.id.desc()).first()
+    sql = f"""SELECT * FROM printed_sheet WHERE session_id = ? AND kind IN ({",".join("?" * len(kinds))})
+               AND ? IN ('', code) ORDER BY id DESC LIMIT 1"""
+    found: PrintedSheet | None = next(iter(PrintedSheet.raw(sql, session, *kinds, code.upper())), None)
     return found
 
 
