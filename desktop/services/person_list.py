@@ -27,7 +27,7 @@ class PersonRow(NamedTuple):
     school_year: str
     to_complete: bool
     sort_name: str
-    gap: bool
+    gap: bool = False
 
 
 _LIST = """

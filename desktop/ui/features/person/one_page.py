@@ -1,33 +1,35 @@
-"""The page of one person: name, roles, what is missing, and everything kept about them in tabs."""
+"""The page of one person: name, roles, what is missing, whom to call, and everything kept about them in tabs."""
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.core.choices import RoleKind, RoleStatus
+from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
-from desktop.model.check import Check
 from desktop.model.contact import ContactLink
-from desktop.model.fields import specs
 from desktop.model.noun import Noun
-from desktop.model.person import Person, Role
+from desktop.model.person import Role
 from desktop.services import club as clubs
-from desktop.services import person, person_page, record
+from desktop.services import history, person, person_page, record
 from desktop.services.person_page import PersonPage as Shown
+from desktop.ui.features.person.about import about_form
+from desktop.ui.features.person.cards import ContactOfCard, ContactsCard, SectionCard
 from desktop.ui.features.person.columns import club_words
-from desktop.ui.features.person.tables import attendance_table, hours_table
+from desktop.ui.features.person.gaps import Gaps
+from desktop.ui.features.person.heading import calls, roles_words
+from desktop.ui.features.person.tables import attendance_table, history_table, hours_table
 from desktop.ui.features.person.tabs import SECTIONS, Section
-from desktop.ui.kit import parts
+from desktop.ui.kit import icons, parts
 from desktop.ui.kit.desk import Desk
-from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
+from desktop.ui.kit.table_view import TableView
 
-MENDS: dict[str, type[Noun]] = {"contact": ContactLink, "check": Check}
+FORM_SIDE: Final = 20
 
 
 class PersonPage(Page):
@@ -35,54 +37,67 @@ class PersonPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        own = clubs.settings(desk.club)
-        self.words = club_words(own.volunteer_word, own.mentee_word)
+        self.words: dict[str, str] = {}
         self.shown: Shown | None = None
         self.sections = SECTIONS
-        self.missing = parts.Banner("care")
+        self.missing = Gaps()
+        self.missing.wanted.connect(self.mend)
         self.phone = parts.label(look="heading", selectable=True)
+        self.calls = QWidget()
+        picture = QLabel()
+        picture.setPixmap(icons.icon("phone").pixmap(icons.SIZE, icons.SIZE))
+        self.calls.setLayout(parts.row(picture, self.phone, None))
         self.panel = SidePanel(desk.ask)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.form = Form(specs(Person))
+        self.tabs.tabBar().setDrawBase(False)
+        self.form = about_form()
         self.save = parts.button(_("Save"), self.save_about, look="primary", hint="Ctrl+Enter")
         self.form.edited.connect(lambda: self.save.setEnabled(self.form.is_changed()))
         self.attendance = attendance_table()
         self.attendance.opened.connect(lambda row: desk.navigator.go("session", row.session))
         self.hours = hours_table()
-        self._lists: dict[str, QVBoxLayout] = {}
+        self.history = history_table()
+        self.contact_of = ContactOfCard()
+        self.contact_of.went.connect(self._go_to)
+        self.cards = {section.noun: self._card(section) for section in SECTIONS}
+        self._places: dict[str, QWidget] = {}
         self._tabs()
+        self.tabs.currentChanged.connect(lambda _number: self._read_history())
         middle = parts.row(self.tabs, self.panel, space=16)
         middle.setStretch(0, 1)
         self.body.addWidget(self.missing)
-        self.body.addWidget(self.phone)
+        self.body.addWidget(self.calls)
         self.body.addLayout(middle, 1)
 
+    def _card(self, section: Section) -> SectionCard:
+        card = ContactsCard(section) if section.noun is ContactLink else SectionCard(section)
+        card.wanted.connect(partial(self.edit, section))
+        card.unwanted.connect(partial(self.remove, section))
+        if isinstance(card, ContactsCard):
+            card.went.connect(self._go_to)
+        return card
+
     def _tabs(self) -> None:
-        self.tabs.addTab(self._sections("contacts"), _("Contacts and consents"))
-        about = parts.Card(20, 12)
+        about = parts.Card(FORM_SIDE, 16)
         about.box.addWidget(self.form)
         about.box.addLayout(parts.row(self.save, None))
-        self.tabs.addTab(_scrolled([about]), _("About"))
-        self.tabs.addTab(self.attendance, _("Attendance"))
-        self.tabs.addTab(self._sections("roles"), _("Roles and groups"))
-        self.tabs.addTab(self._sections("checks"), _("Checks and training"))
-        self.tabs.addTab(self.hours, _("Hours"))
+        about.setMaximumWidth(self.form.maximumWidth() + 2 * FORM_SIDE + 2)
+        pages = (
+            ("contacts", _("Contacts and consents"), _scrolled([*self._of_tab("contacts"), self.contact_of])),
+            ("about", _("About"), _scrolled([about])),
+            ("attendance", _("Attendance"), _tabled(self.attendance)),
+            ("roles", _("Roles and groups"), _scrolled(self._of_tab("roles"))),
+            ("checks", _("Checks and training"), _scrolled(self._of_tab("checks"))),
+            ("hours", _("Hours"), _tabled(self.hours)),
+            ("history", _("History"), _tabled(self.history)),
+        )
+        for name, title, place in pages:
+            self._places[name] = place
+            self.tabs.addTab(place, title)
 
-    def _sections(self, tab: str) -> QWidget:
-        cards: list[QWidget] = []
-        for section in SECTIONS:
-            if section.tab != tab:
-                continue
-            card = parts.Card(20, 8)
-            add = parts.button(_("Add"), partial(self.edit, section, None), look="link", icon="plus")
-            card.box.addLayout(parts.row(parts.label(_(section.title), "heading"), None, add))
-            holder = QVBoxLayout()
-            holder.setSpacing(6)
-            self._lists[section.title] = holder
-            card.box.addLayout(holder)
-            cards.append(card)
-        return _scrolled(cards)
+    def _of_tab(self, tab: str) -> list[QWidget]:
+        return [self.cards[section.noun] for section in SECTIONS if section.tab == tab]
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
@@ -90,7 +105,10 @@ class PersonPage(Page):
         if not self.form.is_changed():
             return True
         words = _("What you typed about this person is not saved yet.")
-        return self.desk.ask.sure(_("Not saved"), words, _("Discard"))
+        if not self.desk.ask.sure(_("Not saved"), words, _("Discard")):
+            return False
+        self._fill_form()
+        return True
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
@@ -110,49 +128,66 @@ class PersonPage(Page):
         self.desk.navigator.go("people")
 
     def _show(self, shown: Shown) -> None:
+        own = clubs.settings(self.desk.club)
+        self.words = club_words(own.volunteer_word, own.mentee_word)
         other = self.shown is None or self.shown.person.id != shown.person.id
         self.shown = shown
-        self.head(shown.name, "  ·  ".join(self._roles(shown)))
-        said = "  ·  ".join(gap.words for gap in shown.missing)
-        self.missing.say(said, "care", _("Complete"), self.complete)
-        self.phone.setText(_phone(shown))
-        self.phone.setVisible(bool(self.phone.text()))
+        self.head(shown.name, roles_words(shown, self.words, self.desk.club.today()))
+        self.missing.show_gaps(shown.missing)
+        self.phone.setText(calls(shown))
+        self.calls.setVisible(bool(self.phone.text()))
         if other or not self.form.is_changed():
-            self.form.set_values({name: getattr(shown.person, name) for name in self.form.editors})
-            self.save.setEnabled(False)
+            self._fill_form()
         for section in SECTIONS:
-            self._fill(section, shown)
+            card = self.cards[section.noun]
+            if isinstance(card, ContactsCard):
+                card.show_contacts(shown.contacts)
+            else:
+                card.show_rows(section.rows(shown))
+        self.contact_of.show_people(shown.contact_of)
         self.attendance.show_rows(shown.attendance)
         self.hours.show_rows(shown.hours)
-        came = _("Attendance {came} of {possible}").format(came=shown.attended.came, possible=shown.attended.possible)
-        self.tabs.setTabText(self.tabs.indexOf(self.attendance), came if shown.attended.possible else _("Attendance"))
-        minutes = sum(row.minutes - row.deducted for row in shown.hours)
-        self.tabs.setTabText(
-            self.tabs.indexOf(self.hours), f"{_('Hours')} {formats.hours(minutes)}" if minutes else _("Hours")
-        )
+        self._name_tabs(shown)
+        self._fold(shown)
+        if other:
+            live = {role.kind for role in shown.roles if role.status not in person.ENDED}
+            self.tabs.setCurrentWidget(self._places["about" if RoleKind.VOLUNTEER in live else "contacts"])
+        self._read_history()
         self.set_actions(self._buttons(shown))
 
-    def _roles(self, shown: Shown) -> list[str]:
-        said = []
-        for role in shown.roles:
-            since = _("since {day}").format(day=formats.day(role.since)) if role.since else ""
-            status = _(role.status.label) if role.status is not RoleStatus.ACTIVE else ""
-            said.append(" ".join(part for part in (self.words[role.kind.value], role.task, status, since) if part))
-        return [*said, shown.person.code] if shown.person.code else said
+    def _fill_form(self) -> None:
+        if self.shown is not None:
+            self.form.set_values({name: getattr(self.shown.person, name) for name in self.form.editors})
+            self.save.setEnabled(False)
 
-    def _fill(self, section: Section, shown: Shown) -> None:
-        holder = self._lists[section.title]
-        parts.clear(holder)
-        rows = section.rows(shown)
-        for one, words, detail in rows:
-            name = parts.button(words, partial(self.edit, section, one), look="link")
-            said = parts.label(detail, "soft", selectable=True)
-            remove = parts.icon_button(
-                "trash-2", _("Remove “{name}”").format(name=words), partial(self.remove, section, one)
-            )
-            holder.addLayout(parts.row(name, said, None, remove, space=12))
-        if not rows:
-            holder.addWidget(parts.label(_(section.empty), "faint"))
+    def _name_tabs(self, shown: Shown) -> None:
+        came, possible = shown.attended
+        words = _("Attendance {came} of {possible}").format(came=came, possible=possible)
+        minutes = sum(row.minutes - row.deducted for row in shown.hours)
+        hours = f"{_('Hours')} {formats.hours(minutes)}" if minutes else _("Hours")
+        for name, title in (("attendance", words if possible else _("Attendance")), ("hours", hours)):
+            self.tabs.setTabText(self.tabs.indexOf(self._places[name]), title)
+
+    def _fold(self, shown: Shown) -> None:
+        """Leave out what is empty and does not belong to this person's roles."""
+        kinds = {role.kind for role in shown.roles}
+        volunteer = RoleKind.VOLUNTEER in kinds
+        comes = bool(kinds - {RoleKind.CONTACT})
+        needed = {
+            "attendance": comes or bool(shown.attendance),
+            "checks": volunteer or bool(shown.checks or shown.trainings),
+            "hours": volunteer or bool(shown.hours),
+        }
+        for name, wanted in needed.items():
+            self.tabs.setTabVisible(self.tabs.indexOf(self._places[name]), wanted)
+        for section in SECTIONS:
+            if section.tab == "contacts":
+                self.cards[section.noun].setVisible(comes or bool(section.rows(shown)))
+
+    def _read_history(self) -> None:
+        key, club = self.key, self.desk.club
+        if key is not None and self.tabs.currentWidget() is self._places["history"]:
+            self.desk.read(lambda: history.entries(club, of_person=key), self.history.show_rows, "person history")
 
     def _buttons(self, shown: Shown) -> list[QWidget]:
         more = parts.button(_("More"), icon="ellipsis")
@@ -169,30 +204,31 @@ class PersonPage(Page):
         return [more]
 
     def give_role(self, kind: RoleKind, _on: object = None) -> None:
-        """Give the person one more role."""
+        """Give them one more role, from today."""
         key = self.key
         if key is not None:
             self.desk.do(lambda: person.give_role(self.desk.club, key, kind))
 
     def end_role(self, role: Role, _on: object = None) -> None:
-        """End a role today, with the reason."""
+        """End a role today, with a reason if one is given."""
         reason = self.desk.ask.text(_("End the role today"), _("Why? (may be left empty)"))
         if reason is not None:
             self.desk.do(lambda: person.end_role(self.desk.club, role.id, reason=reason))
 
     def complete(self) -> None:
-        """Go to what mends the first gap: a field, or a new contact or check."""
-        gaps = self.shown.missing if self.shown is not None else []
-        if not gaps:
-            return
-        mends = gaps[0].mends
-        if mends in self.form.editors:
-            self.tabs.setCurrentIndex(1)
+        """Go to what mends the first gap."""
+        if self.shown is not None and self.shown.missing:
+            self.mend(self.shown.missing[0].mends)
+
+    def mend(self, mends: str) -> None:
+        """Go to what mends a gap: a field, or a new contact or check."""
+        section = next((one for one in SECTIONS if one.mends == mends), None)
+        if section is not None:
+            self.tabs.setCurrentWidget(self._places[section.tab])
+            self.edit(section, None)
+        else:
+            self.tabs.setCurrentWidget(self._places["about"])
             self.form.editors[mends].setFocus()
-            return
-        section = next(one for one in SECTIONS if one.noun is MENDS[mends])
-        self.tabs.setCurrentIndex(0 if section.tab == "contacts" else 4)
-        self.edit(section, None)
 
     def save_about(self) -> None:
         """Save what was typed about the person."""
@@ -207,29 +243,30 @@ class PersonPage(Page):
         self.desk.do(lambda: person.change(self.desk.club, key, values), done, self.form.show_refused)
 
     def edit(self, section: Section, one: Noun | None) -> None:
-        """Open a record in the side panel, or a new one."""
+        """Edit a record beside the page, or a new one."""
         key, club = self.key, self.desk.club
-        if key is None:
+        if key is None or not (self.panel.isHidden() or self.panel.leave()):
             return
-        form = section.form(club, one)
 
         def save(values: dict[str, Any], done: Callable[[], None], failed: Any) -> None:
             self.desk.do(lambda: section.save(club, key, one, values), lambda _changes: done(), failed)
 
-        self.panel.edit(_(section.title), form, save, all_values=one is None)
+        self.panel.edit(_(section.title), section.form(club, key, one), save, all_values=one is None)
 
     def remove(self, section: Section, one: Noun) -> None:
-        """Remove a record; undo brings it back."""
+        """Remove a record; the toast offers undo."""
         self.desk.do(lambda: record.remove(self.desk.club, section.noun, int(one.id)))
 
+    def _go_to(self, key: int) -> None:
+        self.desk.navigator.go("person", key)
 
-def _phone(shown: Shown) -> str:
-    """Say whom to call: the first contact with a number, or the person's own number."""
-    first = next((contact for contact in shown.contacts if contact.phone), None)
-    if first is not None:
-        of = f" ({first.link.relationship})" if first.link.relationship else ""
-        return f"☎  {first.phone}   {first.name}{of}"
-    return f"☎  {shown.person.phone}" if shown.person.phone else ""
+
+def _tabled(table: TableView) -> QWidget:
+    card = parts.Card(12)
+    card.box.addWidget(table)
+    place = QWidget()
+    place.setLayout(parts.column(card, margins=(0, 16, 0, 0)))
+    return place
 
 
 def _scrolled(cards: list[QWidget]) -> QScrollArea:
@@ -238,7 +275,6 @@ def _scrolled(cards: list[QWidget]) -> QScrollArea:
     column.setContentsMargins(0, 16, 8, 16)
     column.setSpacing(16)
     for card in cards:
-        card.setMaximumWidth(820)
         column.addWidget(card)
     column.addStretch(1)
     scroll = QScrollArea()

@@ -1,6 +1,7 @@
 """The lists of a person's page that are edited in the side panel: contacts, consents, health, checks and more."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from desktop.core.changes import Changes
@@ -9,50 +10,85 @@ from desktop.i18n import N_, _, formats
 from desktop.model.check import Check
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
-from desktop.model.fields import specs
+from desktop.model.fields import FieldSpec, Shown, specs
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import person, record
+from desktop.model.values import read_all
+from desktop.services import contact, person, record
 from desktop.services.club import ClubFile
-from desktop.services.person_page import ContactRow, PersonPage
+from desktop.services.person_page import PersonPage
 from desktop.ui.kit.form import Form
 
 Row = tuple[Any, str, str]
 WHO = ("given_name", "family_name", "phone", "email")
+BESIDE = frozenset({"family_name", "email"})
+SHARED = N_("A contact of a brother or sister; or write below who it is.")
+OF_NEW_ROLE = ("kind", "status", "since", "task")
 SHOWN_OF_NUMBER = 4
 
 
 class Section(NamedTuple):
-    """A list of records of one person: title, tab, noun, what each line says, and what an empty list says."""
+    """A list of records of one person: title, tab, noun, what lines and an empty list say, which gap it mends."""
 
     title: str
     tab: str
     noun: type[Noun]
     rows: Callable[[PersonPage], Sequence[Row]]
     empty: str
+    mends: str = ""
 
-    def form(self, club: ClubFile, one: Noun | None) -> Form:
-        """Make the form of a record, or of a new one."""
+    def form(self, club: ClubFile, key: int, one: Noun | None) -> Form:
+        """Make the form of a record of the person with this key, or of a new one."""
         fields = dict(specs(self.noun))
         fields.pop("person")
         values = {name: getattr(one, name) for name in fields} if one is not None else _defaults(self.noun)
-        options = {"group": [(group.id, group.name) for group in record.all_of(club, Group)]}
-        if self.noun is ContactLink and one is None:
-            fields = {**{name: specs(Person)[name] for name in WHO}, **fields}
-        return Form(fields, values, options={name: options[name] for name in options if name in fields})
+        if self.noun is ContactLink:
+            return _contact_form(club, key, fields, values, one)
+        if self.noun is Membership:
+            fields["group"] = replace(fields["group"], shown=Shown.FORM)
+            groups = [(group.id, group.name) for group in record.all_of(club, Group)]
+            return Form(fields, values, options={"group": groups})
+        return Form(fields, values, only=OF_NEW_ROLE if self.noun is Role and one is None else None)
 
     def save(self, club: ClubFile, key: int, one: Noun | None, values: dict[str, Any]) -> Changes:
         """Save a record of the person with this key."""
+        if self.noun is ContactLink:
+            return _save_contact(club, key, one, values)
         if one is not None:
             return record.change(club, self.noun, int(one.id), values)
         given = {name: value for name, value in values.items() if value not in {"", None}}
-        if self.noun is ContactLink:
-            who = {name: values[name] for name in WHO}
-            return person.add_contact(club, key, who, {name: v for name, v in given.items() if name not in WHO})
+        if self.noun is Role:
+            return person.give_role(club, key, **read_all(Role, given))
         return record.add(club, self.noun, {**given, "person": key})
+
+
+def _contact_form(
+    club: ClubFile, key: int, fields: dict[str, FieldSpec], values: dict[str, Any], one: Noun | None
+) -> Form:
+    """Make a form of a contact as a person and of what they are to this one; a shared contact is chosen."""
+    who = {name: specs(Person)[name] for name in WHO}
+    if one is None:
+        values = {**values, "priority": None}  # after those who are called already
+    else:
+        known = record.get(club, Person, values["contact"])
+        values = {**values, **{name: getattr(known, name) for name in WHO}}
+    offered = contact.known(club, key) if one is None else []
+    if offered:
+        shared = replace(fields["contact"], label=N_("Known already"), required=False, shown=Shown.FORM, help=SHARED)
+        fields = {"contact": shared, **who, **{name: said for name, said in fields.items() if name != "contact"}}
+        return Form(fields, {**values, "contact": None}, options={"contact": offered}, beside=BESIDE)
+    return Form({**who, **fields}, values, beside=BESIDE)
+
+
+def _save_contact(club: ClubFile, key: int, one: Noun | None, values: dict[str, Any]) -> Changes:
+    who = {name: value for name, value in values.items() if name in WHO}
+    link = {name: value for name, value in values.items() if name not in WHO}
+    if one is not None:
+        return contact.change(club, int(one.id), who, link)
+    return person.add_contact(club, key, who, {name: value for name, value in link.items() if value not in {"", None}})
 
 
 def _defaults(noun: type[Noun]) -> dict[str, Any]:
@@ -61,17 +97,7 @@ def _defaults(noun: type[Noun]) -> dict[str, Any]:
 
 
 def _contacts(shown: PersonPage) -> list[Row]:
-    return [(one.link, one.name, _contact(one)) for one in shown.contacts]
-
-
-def _contact(one: ContactRow) -> str:
-    link = one.link
-    said = [one.phone, link.relationship, one.email]
-    if link.may_not_collect:
-        said.append(_("may NOT collect"))
-    elif link.may_collect and link.collector_code:
-        said.append(_("collects as {code}").format(code=link.collector_code))
-    return "  ·  ".join(part for part in said if part)
+    return [(one.link, one.name, one.phone) for one in shown.contacts]
 
 
 def _consents(shown: PersonPage) -> list[Row]:
@@ -126,11 +152,11 @@ def _span(since: Any, until: Any) -> str:
 
 
 SECTIONS = (
-    Section(N_("Contacts"), "contacts", ContactLink, _contacts, N_("Nobody to call yet.")),
+    Section(N_("Contacts"), "contacts", ContactLink, _contacts, N_("Nobody to call yet."), "contact"),
     Section(N_("Consents"), "contacts", Consent, _consents, N_("None noted yet.")),
     Section(N_("Health"), "contacts", HealthNote, _health, N_("Nothing that must be known.")),
     Section(N_("Roles"), "roles", Role, _roles, N_("None yet.")),
     Section(N_("Groups"), "roles", Membership, _memberships, N_("In no group yet: not on any roll.")),
-    Section(N_("Checks"), "checks", Check, _checks, N_("None recorded yet.")),
+    Section(N_("Checks"), "checks", Check, _checks, N_("None recorded yet."), "check"),
     Section(N_("Training"), "checks", Training, _trainings, N_("None recorded yet.")),
 )
