@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from desktop.core.errors import Refused
-from desktop.exchange import dates, headers
+from desktop.exchange import cell_words, dates, headers
 from desktop.exchange.dates import Order
 from desktop.exchange.grid import Cell, Row, Sheet, is_blank, letter, text_of
 from desktop.exchange.headers import Said
@@ -226,7 +226,7 @@ def _with_order(column: Taken, body: Sequence[Row], said: Order | None) -> Taken
 def is_total(row: Row) -> bool:
     """Say whether a row is a line of totals: its first word says so, and beside it stand figures only."""
     texts = (text for cell in row if (text := text_of(cell)))
-    return headers.says_total(next(texts, "")) and all(_NUMBER.fullmatch(text) for text in texts)
+    return cell_words.says_total(next(texts, "")) and all(_NUMBER.fullmatch(text) for text in texts)
 
 
 def is_empty(row: Row) -> bool:

@@ -1,12 +1,11 @@
-"""The words that head columns, and say yes, no, nothing, total and a role, in the languages of our lists.
+"""The words that head columns, in the languages of our lists.
 
 A language is one entry in each table. Phrases are separated by `|`; case, accents and punctuation do not count.
 """
 
 from typing import Final
 
-from desktop.core.choices import RoleKind
-from desktop.exchange.meanings import Meaning, Slot
+from desktop.exchange.meanings import Meaning
 
 HEADERS: Final[dict[str, dict[Meaning, str]]] = {
     "en": {
@@ -262,60 +261,6 @@ HEADERS: Final[dict[str, dict[Meaning, str]]] = {
     },
 }
 
-CONTACT_WORDS: Final[dict[str, dict[Slot, str]]] = {
-    "en": {
-        Slot.PARENT: "parent carer|parent guardian|parent or carer|parent or guardian|parents carers|parents|parent"
-        "|carer|guardian|contact",
-        Slot.MOTHER: "mother|mum|mom",
-        Slot.FATHER: "father|dad",
-        Slot.EMERGENCY: "emergency contact|emergency|next of kin|in emergency|ice",
-    },
-    "de": {
-        Slot.PARENT: "eltern|elternteil|erziehungsberechtigte|erziehungsberechtigter|erziehungsberechtigte r"
-        "|sorgeberechtigte|sorgeberechtigter|kontakt|kontaktperson|ansprechpartner|der eltern",
-        Slot.MOTHER: "mutter|der mutter",
-        Slot.FATHER: "vater|des vaters",
-        Slot.EMERGENCY: "notfallkontakt|notfall|im notfall",
-    },
-    "cy": {
-        Slot.PARENT: "rhiant gofalwr|rhiant|gofalwr|gwarcheidwad|cyswllt",
-        Slot.MOTHER: "mam",
-        Slot.FATHER: "tad",
-        Slot.EMERGENCY: "cyswllt brys|argyfwng",
-    },
-    "fr": {
-        Slot.PARENT: "parent|parents|responsable legal|responsable|representant legal|tuteur|du parent|des parents",
-        Slot.MOTHER: "mere|maman|de la mere",
-        Slot.FATHER: "pere|papa|du pere",
-        Slot.EMERGENCY: "contact d urgence|urgence|en cas d urgence",
-    },
-    "es": {
-        Slot.PARENT: "padre madre tutor|padre o madre|padres|tutor legal|tutor|tutora|familiar|contacto|del tutor",
-        Slot.MOTHER: "madre|de la madre",
-        Slot.FATHER: "padre|del padre",
-        Slot.EMERGENCY: "contacto de emergencia|emergencia|en caso de emergencia",
-    },
-    "pt": {
-        Slot.PARENT: "encarregado de educacao|do encarregado|encarregado|responsavel|do responsavel|pais|contacto"
-        "|contato",
-        Slot.MOTHER: "mae|da mae",
-        Slot.FATHER: "pai|do pai",
-        Slot.EMERGENCY: "contacto de emergencia|contato de emergencia|emergencia",
-    },
-    "ar": {
-        Slot.PARENT: "ولي الأمر|ولي أمر|الوالدين",
-        Slot.MOTHER: "الأم|الوالدة|اسم الأم",
-        Slot.FATHER: "الأب|الوالد|اسم الأب",
-        Slot.EMERGENCY: "الطوارئ|جهة اتصال الطوارئ|طوارئ",
-    },
-    "hi": {
-        Slot.PARENT: "अभिभावक का|अभिभावक|माता पिता|संरक्षक",
-        Slot.MOTHER: "माता का|माता|माँ|मां",
-        Slot.FATHER: "पिता का|पिता",
-        Slot.EMERGENCY: "आपातकालीन संपर्क|आपातकालीन|आपातकाल",
-    },
-}
-
 NUMBER: Final = "number|no|nr|nummer|numero|rhif|رقم|नंबर"
 SMALL: Final = "s|of|the|der|des|die|de|du|la|le|el|del|do|da|r|y|का|की|के"
 ALONE: Final = (
@@ -325,34 +270,3 @@ ALONE: Final = (
     "|nome|fim|serie|crianca|aluno|status|code|से|तक|का|पता|नाम|enw|tan|ers|plentyn|cod|images|pictures|since|until"
 )
 """Words that head a column only where nothing else is said: "First aid" is no name."""
-
-WORKERS: Final = (
-    "volunteer|volunteers|mentor|mentors|coach|helper|champion|leader|adult volunteer|tutor|freiwillige|freiwilliger"
-    "|ehrenamtliche|ehrenamtlicher|ehrenamt|mentorin|betreuer|betreuerin|helfer|helferin|patin|pate|gwirfoddolwr"
-    "|benevole|mentore|accompagnateur|accompagnatrice|animateur|animatrice|voluntario|voluntaria|mentora|monitor"
-    "|monitora|متطوع|متطوعة|مرشد|مرشدة|स्वयंसेवक|स्वयंसेविका|मार्गदर्शक"
-)
-LEARNERS: Final = (
-    "mentee|mentees|student|child|ninja|participant|learner|young person|pupil|kid|teilnehmer|teilnehmerin|kind"
-    "|schuler|schulerin|plentyn|disgybl|enfant|eleve|participante|jeune|alumno|alumna|nino|nina|aluno|aluna|crianca"
-    "|طفل|طفلة|طالب|طالبة|مشارك|बच्चा|छात्र|छात्रा|शिष्य"
-)
-FAMILY: Final = (
-    "contact|parent|guardian|carer|kontakt|eltern|elternteil|erziehungsberechtigte|cyswllt|rhiant|responsable|contacto"
-    "|contato|encarregado|ولي الأمر|अभिभावक"
-)
-ROLES: Final = {RoleKind.VOLUNTEER: WORKERS, RoleKind.MENTEE: LEARNERS, RoleKind.CONTACT: FAMILY}
-
-YES: Final = (
-    "y|yes|true|ok|okay|x|1|ja|j|wahr|ie|ydw|oui|o|vrai|si|s|sim|verdadero|نعم|हाँ|हां|जी|✓|✔|☑|agreed|given|erlaubt"
-)
-NO: Final = "n|no|false|0|nein|falsch|na|nac ydw|non|faux|nao|falso|لا|नहीं|✗|✘|☐|refused|not given|nicht erlaubt"
-NOTHING: Final = (
-    "none|nil|n a|not known|unknown|no known|nothing|no allergies|none known|keine|kein|keines|unbekannt|entfallt"
-    "|keine bekannt|nichts|dim|dim byd|aucun|aucune|neant|inconnu|ninguna|ninguno|nada|desconocido|nenhuma|nenhum"
-    "|desconhecido|لا يوجد|غير معروف|कोई नहीं|अज्ञात|tbc|tba"
-)
-TOTALS: Final = (
-    "total|totals|sum|grand total|subtotal|count|gesamt|summe|insgesamt|anzahl|zwischensumme|cyfanswm|somme|totaux"
-    "|total general|suma|totales|soma|totais|المجموع|الإجمالي|कुल|योग"
-)

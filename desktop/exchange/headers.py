@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from desktop.core.choices import RoleKind
-from desktop.exchange import header_words
+from desktop.exchange import contact_words, header_words
 from desktop.exchange.meanings import CONTACTS, OF_CONTACT, Meaning, Slot
 
 Tokens = tuple[str, ...]
@@ -52,7 +51,7 @@ def said_by(title: str) -> Said | None:
 
 def _said_of_contact(slot: Slot, rest: Tokens) -> Said | None:
     """Say what the words beside a contact's word say: "emergency contact" is a name, "parent mobile" a telephone."""
-    rest = tuple(word for word in rest if (word,) not in _set_of(header_words.SMALL))
+    rest = tuple(word for word in rest if (word,) not in set_of(header_words.SMALL))
     meaning = _of_contact(rest)
     number = ""
     if meaning is None:
@@ -65,7 +64,7 @@ def _said_of_contact(slot: Slot, rest: Tokens) -> Said | None:
 
 
 def _of_contact(rest: Tokens) -> Meaning | None:
-    if rest in _set_of(header_words.NUMBER):
+    if rest in set_of(header_words.NUMBER):
         return Meaning.PHONE
     return _phrases().get(rest)
 
@@ -78,7 +77,7 @@ def _longest(words: Tokens) -> Meaning | None:
         for end in range(start + 1, len(words) + 1):
             part = words[start:end]
             found = _phrases().get(part)
-            if found is None or part in _set_of(header_words.ALONE):
+            if found is None or part in set_of(header_words.ALONE):
                 continue
             rank = (end - start, -_weight()[found])
             if best is None or rank > best:
@@ -112,7 +111,7 @@ def _phrases() -> dict[Tokens, Meaning]:
 @cache
 def _contact_phrases() -> dict[Tokens, Slot]:
     found: dict[Tokens, Slot] = {}
-    for language in header_words.CONTACT_WORDS.values():
+    for language in contact_words.CONTACT_WORDS.values():
         for slot, phrases in language.items():
             for phrase in _split(phrases):
                 found.setdefault(phrase, slot)
@@ -129,31 +128,6 @@ def _split(phrases: str) -> Iterable[Tokens]:
 
 
 @cache
-def _set_of(phrases: str) -> frozenset[Tokens]:
-    """Make the set of phrases; a lone sign (✓) stands as it is, since it is no word."""
+def set_of(phrases: str) -> frozenset[Tokens]:
+    """Make the set of the phrases between `|`; a lone sign (✓) stands as it is, since it is no word."""
     return frozenset(tokens(phrase) or (phrase,) for phrase in phrases.split("|"))
-
-
-def yes_or_no(text: str) -> bool | None:
-    """Say whether a cell says yes or no; `None` if neither."""
-    words = tokens(text) or (text.strip(),)
-    if words in _set_of(header_words.YES):
-        return True
-    return False if words in _set_of(header_words.NO) else None
-
-
-def says_nothing(text: str) -> bool:
-    """Say whether a cell says that there is nothing: "none", "n/a", a dash."""
-    words = tokens(text)
-    return not words or words in _set_of(header_words.NOTHING)
-
-
-def says_total(text: str) -> bool:
-    """Say whether a cell heads a line of totals."""
-    return tokens(text) in _set_of(header_words.TOTALS)
-
-
-def role_said(text: str) -> RoleKind | None:
-    """Say which role a word names."""
-    words = tokens(text)
-    return next((kind for kind, phrases in header_words.ROLES.items() if words in _set_of(phrases)), None)

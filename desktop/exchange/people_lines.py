@@ -8,7 +8,7 @@ from typing import Any, Final
 from desktop.core.choices import ConsentKind, RoleKind, RoleStatus
 from desktop.core.errors import Refused
 from desktop.core.rules import ages, names
-from desktop.exchange import columns, dates, guard, headers
+from desktop.exchange import cell_words, columns, dates, guard
 from desktop.exchange.columns import Layout, Taken
 from desktop.exchange.grid import Cell, Row, Sheet, text_of
 from desktop.exchange.meanings import CONTACTS, Meaning, Slot
@@ -123,7 +123,7 @@ class _Reader:
     def _cell(self, line: Line, meaning: Meaning, column: Taken, cell: Cell) -> None:
         text = text_of(cell)
         if meaning in _FIELDS:
-            if _FIELDS[meaning] not in line.fields and not headers.says_nothing(text):
+            if _FIELDS[meaning] not in line.fields and not cell_words.says_nothing(text):
                 self._set(line, line.fields, _FIELDS[meaning], text, _PERSON, column.name)
                 if meaning is Meaning.EMAIL:
                     self._doubt_email(line, column, text)
@@ -136,7 +136,7 @@ class _Reader:
             whole = "\n".join(part for part in (known, str(cell).strip()) if part)
             self._set(line, line.fields, "notes", whole, _PERSON, column.name)
         elif meaning is Meaning.HEALTH:
-            if not headers.says_nothing(text) and headers.yes_or_no(text) is not False:
+            if not cell_words.says_nothing(text) and cell_words.yes_or_no(text) is not False:
                 line.health.append(text)
         elif meaning in _CONSENTS:
             self._consent(line, _CONSENTS[meaning], column, text)
@@ -150,10 +150,10 @@ class _Reader:
     def _day(self, line: Line, meaning: Meaning, column: Taken, cell: Cell) -> None:
         text = text_of(cell)
         if meaning is Meaning.CHECK_NUMBER:
-            if not headers.says_nothing(text) and headers.yes_or_no(text) is not False:
+            if not cell_words.says_nothing(text) and cell_words.yes_or_no(text) is not False:
                 self._set(line, line.check, "reference", text, _CHECK, column.name)
             return
-        if meaning not in _DAYS or headers.says_nothing(text):
+        if meaning not in _DAYS or cell_words.says_nothing(text):
             return
         try:
             if meaning is Meaning.BORN_ON:
@@ -173,9 +173,9 @@ class _Reader:
             line.check["issued_on" if meaning is Meaning.CHECK_DONE else "renew_by"] = day
 
     def _consent(self, line: Line, kind: ConsentKind, column: Taken, text: str) -> None:
-        if headers.says_nothing(text) and headers.yes_or_no(text) is None:
+        if cell_words.says_nothing(text) and cell_words.yes_or_no(text) is None:
             return
-        given = headers.yes_or_no(text)
+        given = cell_words.yes_or_no(text)
         if given is None:
             message = _("“{value}” is neither yes nor no; nothing was taken.").format(value=text[:40])
             line.problems.append(Problem(line.row, column.name, message))
@@ -184,7 +184,7 @@ class _Reader:
 
     def _roles(self, line: Line, column: Taken, text: str) -> None:
         for word in _SEVERAL.split(text):
-            role = self._role_words.get(word.strip().casefold()) or headers.role_said(word)
+            role = self._role_words.get(word.strip().casefold()) or cell_words.role_said(word)
             if role is None:
                 message = _("“{value}” is no role that is known.").format(value=word.strip()[:40])
                 line.problems.append(Problem(line.row, column.name, message, refuses=True))
@@ -207,7 +207,7 @@ class _Reader:
             contact = ContactLine(slot)
             line.contacts.append(contact)
         text = text_of(cell)
-        if headers.says_nothing(text):
+        if cell_words.says_nothing(text):
             return
         if meaning is Meaning.CONTACT_RELATIONSHIP:
             contact.relationship = text[:200]
