@@ -17,6 +17,7 @@ FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", pseudo.MIRRORED})
 
 
+@cache
 def bare(name: str) -> str:
     """Give a language without its country: `de` for `de_CH` and `de-CH`."""
     return name.replace("-", "_").partition("_")[0]
@@ -61,8 +62,8 @@ def right_to_left(name: str = "") -> bool:
 
 def full_name(given: str, family: str, name: str = "") -> str:
     """Write a whole name in the order of a language: family first in Hungarian, Japanese and others."""
-    parts = (family, given) if bare(name or language()) in FAMILY_FIRST else (given, family)
-    return " ".join(part for part in parts if part)
+    first, last = (family, given) if bare(name or language()) in FAMILY_FIRST else (given, family)
+    return f"{first} {last}" if first and last else first or last
 
 
 def paper_size(territory: str) -> str:

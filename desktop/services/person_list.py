@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 from desktop.core.rules import names
@@ -116,13 +117,11 @@ _HAS_GAP = """
 
 def _row(fields: Sequence[Any], language: str) -> PersonRow:
     key, uid, given, family, known, year, to_complete, sort_name, roles, since, group, gap = fields
-    pairs = [one.split(":") for one in (roles or "").split()]
     return PersonRow(
         key,
         uid,
         names.shown(given, family, known, language),
-        tuple(kind for kind, _status in pairs),
-        tuple(status for _kind, status in pairs),
+        *_roles_of(roles or ""),
         since or "",
         group or "",
         year,
@@ -130,3 +129,10 @@ def _row(fields: Sequence[Any], language: str) -> PersonRow:
         sort_name,
         bool(gap),
     )
+
+
+@cache
+def _roles_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take kinds and statuses apart; few of the combinations exist."""
+    pairs = [one.partition(":") for one in text.split()]
+    return tuple(kind for kind, _colon, _status in pairs), tuple(status for _kind, _colon, status in pairs)

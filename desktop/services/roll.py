@@ -93,28 +93,12 @@ def _named(found: Sequence[Sequence[Any]], club: Club) -> list[RollRow]:
     short = names.short_names({f[1]: names.Named(f[1], f[16], f[17], f[18], f[21]) for f in found}.values())
     rows = []
     for f in found:
-        (
-            key,
-            who,
-            role,
-            expected_,
-            *said,
-            given,
-            family,
-            known_as,
-            born_on,
-            adult,
-            year,
-            code,
-            incomplete,
-            hold,
-            _sort,
-        ) = f
+        given, family, known_as, born_on, adult, year, code, incomplete, hold, _sort = f[16:]
         hidden = code if hold else ""  # somebody who is never named on a shared paper
         full = hidden or names.shown(given, family, known_as, club.language)
-        said[8] = bool(said[8])
+        said = (bool(f[3]), *f[4:12], bool(f[12]), *f[13:16])
         person = (born_on, bool(adult), year, code, bool(incomplete))
-        rows.append(RollRow._make((key, who, role, hidden or short[who], full, bool(expected_), *said, *person)))
+        rows.append(RollRow._make((*f[:3], hidden or short[f[1]], full, *said, *person)))
     return rows
 
 

@@ -3,12 +3,13 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
 from desktop.core.choices import SortBy
 from desktop.core.rules.name_parts import split, tidied
-from desktop.i18n import _, formats, sorting
+from desktop.i18n import _, formats, language, sorting
 
 __all__ = ["Named", "plain", "short_names", "shown", "sort_key", "split", "tidied"]
 
@@ -29,6 +30,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=20_000)  # a sheet tells its names apart round by round, an import compares each with many
 def plain(text: str) -> str:
     """Give a name without case, accents, apostrophes, hyphens and spare spaces, for comparing only."""
     if not text.isascii():
@@ -71,6 +73,11 @@ def short_names(people: Iterable[Named]) -> dict[int, str]:
     and “Mei Ch.”; accents and case alone tell nobody apart. Where the full names are equal the school year is added,
     or a number where the years do not tell them apart.
     """
+    return dict(_short_names(tuple(people), language()))
+
+
+@lru_cache(maxsize=8)  # a session's roll is named anew with each arrival, and with each key of a line
+def _short_names(people: tuple[Named, ...], _language: str) -> dict[int, str]:
     same_name: dict[str, list[Named]] = defaultdict(list)
     for person in {one.key: one for one in people}.values():
         same_name[plain(f"{_first(person)} {person.family}")].append(person)
@@ -112,7 +119,7 @@ def _joined(person: Named, letters: str) -> str:
 def _lengths(family: str) -> Iterator[str]:
     """Give the beginnings of a family name, each one visible letter longer; “O'B” is the initial of O'Brien."""
     beginning, last = "", None
-    letters = list(_letters(family))
+    letters = family if family.isascii() else list(_letters(family))
     for place, letter in enumerate(letters):
         beginning += letter
         before_apostrophe = place == 0 and letters[1:2] and letters[1] in _APOSTROPHES
