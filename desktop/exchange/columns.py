@@ -18,6 +18,7 @@ _LOOKED_AT: Final = 40  # rows in which the header is sought
 _SAMPLES: Final = 3
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _PHONE: Final = re.compile(r"\+?[\d\s()/.\-]{7,25}")
+_NO_HEADER: Final = re.compile(r"[@\d]")
 _NUMBER: Final = re.compile(r"[\d.,:\s]+")
 
 
@@ -108,13 +109,13 @@ def understand(sheet: Sheet, *, mapping: Mapping[str, str] | None = None, order:
 
 
 def _best_header(rows: Sequence[Row]) -> tuple[int, int]:
-    """Give the row among the first that says most, and how many columns it names; one is enough for one column."""
+    """Give the row among the first that says most, and how many columns it names; one is enough if it is the name's."""
     best, most = 0, 0
     for index, row in enumerate(rows[:_LOOKED_AT]):
         texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
         said = {found for text in texts if (found := headers.said_by(text))}
         score = len(said)
-        if score == 1 and (len(texts) > 1 or next(iter(said)).meaning not in NAMES):
+        if score == 1 and (next(iter(said)).meaning not in NAMES or any(_NO_HEADER.search(text) for text in texts)):
             score = 0
         if score > most:
             best, most = index, score

@@ -16,6 +16,7 @@ _MARKS: Final = (
 )
 _OTHERS: Final = ("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "mac_roman", "cp852")
 _INSIDE_WORDS: Final = frozenset("'’´`‘-–.·")  # noqa: RUF001 - an acute accent is typed for an apostrophe
+_NO_TEXT: Final = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf", b"<!DOCTYPE", b"<html", b"<?xml")
 _SAMPLE: Final = 200_000
 
 
@@ -25,6 +26,8 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: no known encoding fits, or it is no text at all.
     """
+    if data.startswith(_NO_TEXT):
+        raise Unreadable(faults.NO_TABLE)
     text = _decode(data)
     if _is_no_text(text):
         raise Unreadable(faults.NO_TABLE)
@@ -87,7 +90,5 @@ def _weighed(data: bytes) -> str:
 
 def _is_no_text(text: str) -> bool:
     sample = text[:_SAMPLE]
-    if sample.startswith(("%PDF", "\x89PNG", "{\\rtf", "<!DOCTYPE", "<html")):
-        return True
     unprintable = sum(1 for char in sample if char < " " and char not in "\t\r\n\0\f\v\x1a")
     return unprintable > len(sample) * 0.02 or sample.count("\0") > len(sample) * 0.3

@@ -40,12 +40,12 @@ def said_by(title: str) -> Said | None:
     if not words or len(words) > _LONGEST:
         return None
     exact = _phrases().get(words)
-    if exact and exact not in CONTACTS:
-        return Said(exact)
+    if exact:
+        return Said(exact, Slot.PARENT if exact in CONTACTS else "")
     about = _contact_in(words)
     if about:
         return _said_of_contact(*about)
-    meaning = exact or _longest(words)
+    meaning = _longest(words)
     return Said(meaning, Slot.PARENT if meaning in CONTACTS else "") if meaning else None
 
 

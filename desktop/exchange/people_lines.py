@@ -150,8 +150,9 @@ class _Reader:
     def _day(self, line: Line, meaning: Meaning, column: Taken, cell: Cell) -> None:
         text = text_of(cell)
         if meaning is Meaning.CHECK_NUMBER:
-            if not cell_words.says_nothing(text) and cell_words.yes_or_no(text) is not False:
-                self._set(line, line.check, "reference", text, _CHECK, column.name)
+            done = cell_words.yes_or_no(text)  # some lists say only that there is a check
+            if not cell_words.says_nothing(text) and done is not False:
+                self._set(line, line.check, "reference", "" if done else text, _CHECK, column.name)
             return
         if meaning not in _DAYS or cell_words.says_nothing(text):
             return

@@ -58,9 +58,10 @@ def check_archive(path: Path) -> None:
 
 
 def _sheet(sheet: Any) -> Sheet:
-    if sheet.total_height > MOST_ROWS + 1:
+    last_row, last_column = sheet.end or (0, 0)  # counted from 0
+    if last_row > MOST_ROWS:
         raise Unreadable(faults.ROWS)
-    if sheet.total_width > MOST_COLUMNS:
+    if last_column >= MOST_COLUMNS:
         raise Unreadable(faults.COLUMNS)
     rows = [_row(row) for row in sheet.to_python(skip_empty_area=False)]
     while rows and is_blank(rows[-1]):
