@@ -60,8 +60,8 @@ class Form(QWidget):
             group = self._add(name, said, (options or {}).get(name), aligned=name in beside)
             self._place(group, more_box if folded else self._box, beside=name in beside)
         self._unfold = parts.button(_("More"), self._show_more, look="link", icon="chevron-down")
-        has_more = more_box.count() > 0
-        self._unfold.setVisible(has_more)
+        if not more_box.count():
+            self._unfold.hide()
         self._more.hide()
         self._box.addWidget(self._unfold)
         self._box.addWidget(self._more)

@@ -165,7 +165,10 @@ class Banner(QFrame):
         self._action.setText(caption(action))
         self._action.setVisible(bool(action))
         self._do = do
-        self.setVisible(bool(words))
+        if words and self.parentWidget() is None:  # shown now, it would be a window of its own for a moment
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(bool(words))
 
     @property
     def words(self) -> str:

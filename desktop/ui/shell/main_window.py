@@ -131,12 +131,18 @@ class MainWindow(QMainWindow):
         page = self.page(place.page)
         if isinstance(here, Page) and here is not page and not here.may_leave():
             self.desk.navigator.stay()
+            self._mark_place()
             return
-        self.sidebar.show_place(place.page)
+        self._mark_place()
         self.pile.setCurrentWidget(page)
         page.open(place.key)
         (page.first_focus() or page).setFocus()
         self._feet.setCurrentWidget(page.foot)
+
+    def _mark_place(self) -> None:
+        place = self.desk.navigator.place
+        if place is not None:
+            self.sidebar.show_place(place.page)
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.rules.names import plain
 from desktop.i18n import _
@@ -74,7 +75,7 @@ class Palette(QFrame):
     def leave(self) -> None:
         """Close, and put the cursor back where it was."""
         self.hide()
-        if self._back is not None:
+        if self._back is not None and isValid(self._back):  # a page may have drawn itself anew meanwhile
             self._back.setFocus()
         self.closed.emit()
 

@@ -73,14 +73,27 @@ def test_a_banner_says_its_level_with_a_mark_and_not_by_colour_alone(qtbot: QtBo
 
 def test_a_banner_has_one_action_and_goes_when_it_has_nothing_to_say(qtbot: QtBot) -> None:
     done: list[str] = []
+    around = QWidget()
+    qtbot.addWidget(around)
     banner = parts.Banner("care")
-    qtbot.addWidget(banner)
+    around.setLayout(parts.row(banner))
     banner.say("The folder is synced.", action="Move it", do=lambda: done.append("moved"))
     assert not banner.isHidden()
     banner.findChildren(QPushButton)[0].click()
     assert done == ["moved"]
     banner.say("")
     assert banner.isHidden()
+
+
+def test_a_banner_that_speaks_before_it_stands_anywhere_is_seen_with_what_it_is_put_into(qtbot: QtBot) -> None:
+    banner = parts.Banner()
+    banner.say("2 adults needed")
+    assert not banner.isVisible()  # as a window of its own, which would take the keys
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setLayout(parts.row(banner, parts.Banner()))
+    around.show()
+    assert [one.isVisible() for one in around.findChildren(parts.Banner)] == [True, False]
 
 
 def test_an_empty_state_says_what_will_be_here_and_offers_it(qtbot: QtBot) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.core.choices import RoleKind
 from desktop.services import club as clubs
@@ -13,6 +13,7 @@ from desktop.system.settings import Settings
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.pages import PAGES
 from tests.hands import ALT, CTRL, Hands
+from tests.ui import picture
 
 
 def test_every_page_opens_in_the_pseudo_languages_and_both_looks(hands: Hands) -> None:
@@ -112,3 +113,35 @@ def test_another_club_asks_before_something_typed_is_lost(hands: Hands) -> None:
     assert (left, line.text()) == ([], "Zelda")
     new.do()
     assert left == ["new"]
+
+
+def test_a_page_that_is_not_left_stays_marked_in_the_sidebar(hands: Hands) -> None:
+    _type_a_person(hands)
+    hands.ask.answers = [False]
+    hands.click(hands.button("Hours"))
+    assert hands.window.pile.currentWidget() is hands.window.page("people")
+    assert hands.button("People").isChecked()
+
+
+class _Strays(QObject):
+    """Hears of everything that opens as a window of its own, and takes the keys from the real one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_flashes_up_as_a_window_of_its_own(hands: Hands, qapp: QApplication) -> None:
+    strays = _Strays()
+    qapp.installEventFilter(strays)
+    for entry in PAGES:
+        hands.window.desk.navigator.go(entry.name, picture.key_of(hands.window, entry.name))
+        hands.rest()
+    _type_a_person(hands)
+    qapp.removeEventFilter(strays)
+    assert strays.seen == []

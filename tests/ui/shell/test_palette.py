@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +97,13 @@ def test_it_stays_inside_a_window_that_gets_smaller(hands: Hands) -> None:
     hands.window.resize(hands.window.minimumSize())
     hands.rest()
     assert hands.window.rect().contains(hands.window.palette_.geometry())
+
+
+def test_it_closes_though_what_had_the_cursor_has_gone(hands: Hands) -> None:
+    before = hands.at()
+    hands.press(Qt.Key.Key_K, CTRL)
+    before.deleteLater()
+    QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
+    assert hands.window.palette_.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert not hands.window.palette_.isVisible()
