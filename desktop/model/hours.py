@@ -88,4 +88,7 @@ class HoursEntry(Noun):
     claim = link(Claim, N_("Claim"))
 
     class Meta:
-        indexes = ((("person", "date"), False), (("month", "person", "minutes"), False))
+        indexes = (
+            (("person", "date"), False),
+            (("month", "person", "category", "date", "minutes", "deducted"), False),  # all that a sum needs
+        )

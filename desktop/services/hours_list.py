@@ -87,10 +87,10 @@ class Sum(NamedTuple):
 
 
 _NAMES = "p.given_name, p.family_name, p.known_as"
-_SUMS = {
-    "person": (f"p.uid, {_NAMES}", "JOIN person p ON p.id = h.person_id", "p.sort_name, p.id"),
-    "month": ("h.month, h.month, '', ''", "", "h.month"),
-    "category": ("h.category, h.category, '', ''", "", "h.category"),
+_SUMS = {  # what the entries are added up by first, in the order of their index; then how the sums are headed
+    "person": ("month, person_id", f"p.uid, {_NAMES}", "JOIN person p ON p.id = person_id", "p.sort_name, p.id"),
+    "month": ("month", "month, month, '', ''", "", "month"),
+    "category": ("month, person_id, category", "category, category, '', ''", "", "category"),
 }
 
 
@@ -100,11 +100,14 @@ def sums(
     """Add up minutes (less overlaps, before any rounding) by `person`, `month` or `category`, of one person if said."""
     if by not in _SUMS:
         raise Refused(_("Hours are summed by person, month or category."))
-    heading, join, order = _SUMS[by]
-    more = "AND h.person_id = :person" if of is not None else ""
+    part, heading, join, order = _SUMS[by]
+    more = "AND person_id = :person" if of is not None else ""
     values = {"start": (start or date.min).isoformat(), "end": (end or date.max).isoformat(), "person": of}
-    sql = f"""SELECT sum(h.minutes - h.deducted), count(*), {heading} FROM hours_entry h {join}
-               WHERE h.date BETWEEN :start AND :end {more} GROUP BY {order} ORDER BY {order}"""
+    sql = f"""SELECT sum(counted), sum(entries), {heading}
+                FROM (SELECT {part}, sum(minutes - deducted) AS counted, count(*) AS entries FROM hours_entry
+                       WHERE month BETWEEN substr(:start, 1, 7) AND substr(:end, 1, 7)
+                         AND date BETWEEN :start AND :end {more} GROUP BY {part}) {join}
+               GROUP BY {order} ORDER BY {order}"""
     language = settings(club).language
     return [
         Sum(key, names.shown(given, family, known_as, language), minutes, entries_)

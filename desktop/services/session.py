@@ -42,9 +42,7 @@ class SessionRow(NamedTuple):
 
 _LIST = """
     SELECT s.id, s.uid, g.name, s.date, s.starts, s.ends, s.status,
-           CASE WHEN s.roll_fixed THEN
-               (SELECT count(*) FROM session_person p WHERE p.session_id = s.id AND p.role = 'mentee' AND p.expected
-                   AND p.coming <> 'not_coming')
+           CASE WHEN s.roll_fixed THEN coalesce(c.expected, 0)
            ELSE
                (SELECT count(DISTINCT m.person_id) FROM membership m WHERE m.group_id = s.group_id
                    AND m.role = 'mentee' AND m.since <= s.date AND (m.until IS NULL OR m.until >= s.date)
@@ -59,12 +57,15 @@ _LIST = """
       FROM session s
       JOIN "group" g ON g.id = s.group_id
       LEFT JOIN venue v ON v.id = s.venue_id
-      LEFT JOIN (SELECT session_id, sum(role = 'mentee' AND mark = 'came') AS came,
+      LEFT JOIN (SELECT session_id, sum(role = 'mentee' AND expected AND coming <> 'not_coming') AS expected,
+                        sum(role = 'mentee' AND mark = 'came') AS came,
                         sum(role = 'mentee' AND mark = 'absent') AS absent,
                         sum(role = 'mentee' AND mark = 'told_us') AS told_us,
                         sum(role = 'mentee' AND mark = 'not_recorded') AS not_recorded,
                         sum(role = 'volunteer' AND mark = 'came') AS adults
-                   FROM session_person WHERE date BETWEEN :start AND :end GROUP BY session_id) c ON c.session_id = s.id
+                   FROM session_person
+                  WHERE session_id IN (SELECT s.id FROM session s WHERE s.date BETWEEN :start AND :end {more})
+                  GROUP BY session_id) c ON c.session_id = s.id
      WHERE s.date BETWEEN :start AND :end {more}
      ORDER BY s.date, s.starts, s.id
 """

@@ -160,7 +160,10 @@ TABLES = (
     ('CREATE INDEX "hours_entry_session_id" ON "hours_entry" ("session_id")'),
     ('CREATE INDEX "hours_entry_claim_id" ON "hours_entry" ("claim_id")'),
     ('CREATE INDEX "hours_entry_person_id_date" ON "hours_entry" ("person_id", "date")'),
-    ('CREATE INDEX "hours_entry_month_person_id_minutes" ON "hours_entry" ("month", "person_id", "minutes")'),
+    (
+        'CREATE INDEX "hours_entry_month_person_id_category_date_minutes_deducted" ON "hours_entry" '
+        '("month", "person_id", "category", "date", "minutes", "deducted")'
+    ),
     (
         'CREATE TABLE "membership" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"group_id" INTEGER NOT NULL, "person_id" INTEGER NOT NULL, "role" VARCHAR(40) NOT NULL, "since" '
