@@ -27,6 +27,7 @@ from desktop.ui.kit.day_picker import plain_calendar
 
 Options = Sequence[tuple[int, str]]
 MANY = 12
+SHORTEST = 8  # characters that a choice shows at least where room is short
 LINES = 4
 
 
@@ -207,6 +208,8 @@ class ChoiceEditor(Editor):
     def __init__(self, said: FieldSpec, options: Options | None = None) -> None:
         super().__init__()
         self.combo = _Combo()
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(SHORTEST)
         if options is not None:
             if not said.required:
                 self.combo.addItem("", None)

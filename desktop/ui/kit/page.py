@@ -99,6 +99,12 @@ class Page(QWidget):
         """Say where the cursor goes when the page is opened."""
         return None
 
+    def settle(self) -> None:
+        """Put the cursor where it belongs once the page's answer has come, unless the person went somewhere else."""
+        first, now = self.first_focus(), self.window().focusWidget()
+        if first is not None and self.isVisible() and (now is None or now is self or not self.isAncestorOf(now)):
+            first.setFocus()
+
     def may_leave(self) -> bool:
         """Say whether the page may be left; it asks if something typed would be lost."""
         return True

@@ -21,13 +21,19 @@ def status_words(row: PersonRow) -> str:
 def columns(words: dict[str, str]) -> list[Col]:
     """Give the columns; `words` are what the club calls each role."""
     return [
-        Col(_("Name"), lambda row: row.name, lambda row: row.sort_name, width=28, bold=True),
-        Col(_("Role"), lambda row: role_words(row, words), width=18),
-        Col(_("Status"), status_words, width=14, colour=_status_colour),
+        Col(_("Name"), lambda row: row.name, lambda row: row.sort_name, width=24, bold=True),
+        Col(_("Role"), lambda row: role_words(row, words), width=13),
+        Col(_("Status"), status_words, width=11, colour=_status_colour),
         Col(_("Group"), lambda row: row.group, width=24, colour=_soft),
-        Col(_("School year"), lambda row: row.school_year, width=13, colour=_soft),
-        Col("", lambda row: _("! to complete") if row.to_complete else "", colour=lambda _row: "care"),
+        Col(_("School year"), lambda row: row.school_year, width=12, colour=_soft),
+        Col("", _mark, colour=lambda _row: "care"),
     ]
+
+
+def _mark(row: PersonRow) -> str:
+    if row.to_complete:
+        return "!  " + _("to complete")
+    return "!  " + _("something missing") if row.gap else ""
 
 
 def _soft(_row: PersonRow) -> str:
@@ -44,4 +50,13 @@ def club_words(volunteer: str, mentee: str) -> dict[str, str]:
         RoleKind.VOLUNTEER.value: volunteer or _(RoleKind.VOLUNTEER.label),
         RoleKind.MENTEE.value: mentee or _(RoleKind.MENTEE.label),
         RoleKind.CONTACT.value: _(RoleKind.CONTACT.label),
+    }
+
+
+def plural_words(volunteer: str, mentee: str) -> dict[str, str]:
+    """Give what a list of each role is called; the club's own word stands as it is."""
+    return {
+        RoleKind.VOLUNTEER.value: volunteer or _("Volunteers"),
+        RoleKind.MENTEE.value: mentee or _("Mentees"),
+        RoleKind.CONTACT.value: _("Contacts"),
     }

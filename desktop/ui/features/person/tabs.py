@@ -17,14 +17,21 @@ from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
 from desktop.model.values import read_all
-from desktop.services import contact, person, record
+from desktop.services import contact, newcomer, person, record
 from desktop.services.club import ClubFile
 from desktop.services.person_page import PersonPage
 from desktop.ui.kit.form import Form
 
 Row = tuple[Any, str, str]
 WHO = ("given_name", "family_name", "phone", "email")
-BESIDE = frozenset({"family_name", "email"})
+BESIDE = frozenset(
+    {
+        *("family_name", "email", "priority"),  # contacts
+        *("given_on", "withdrawn_on"),  # consents
+        *("workforce", "issued_on", "seen_by", "decision", "provider", "expires_on"),  # checks and training
+        *("status", "until"),  # roles and groups
+    }
+)
 SHARED = N_("A contact of a brother or sister; or write below who it is.")
 OF_NEW_ROLE = ("kind", "status", "since", "task")
 SHOWN_OF_NUMBER = 4
@@ -44,14 +51,15 @@ class Section(NamedTuple):
         """Make the form of a record of the person with this key, or of a new one."""
         fields = dict(specs(self.noun))
         fields.pop("person")
-        values = {name: getattr(one, name) for name in fields} if one is not None else _defaults(self.noun)
+        values = {name: getattr(one, name) for name in fields} if one is not None else _defaults(club, self.noun)
         if self.noun is ContactLink:
             return _contact_form(club, key, fields, values, one)
         if self.noun is Membership:
             fields["group"] = replace(fields["group"], shown=Shown.FORM)
             groups = [(group.id, group.name) for group in record.all_of(club, Group)]
-            return Form(fields, values, options={"group": groups})
-        return Form(fields, values, only=OF_NEW_ROLE if self.noun is Role and one is None else None)
+            return Form(fields, values, options={"group": groups}, beside=BESIDE)
+        only = OF_NEW_ROLE if self.noun is Role and one is None else None
+        return Form(fields, values, only=only, beside=BESIDE)
 
     def save(self, club: ClubFile, key: int, one: Noun | None, values: dict[str, Any]) -> Changes:
         """Save a record of the person with this key."""
@@ -91,9 +99,11 @@ def _save_contact(club: ClubFile, key: int, one: Noun | None, values: dict[str, 
     return person.add_contact(club, key, who, {name: value for name, value in link.items() if value not in {"", None}})
 
 
-def _defaults(noun: type[Noun]) -> dict[str, Any]:
+def _defaults(club: ClubFile, noun: type[Noun]) -> dict[str, Any]:
     made = noun()
-    return {name: getattr(made, name, None) for name in specs(noun) if name != "person"}
+    usual = {"kind": newcomer.usual_check(club)} if noun is Check else {}
+    begins = {"since": club.today()} if noun in {Role, Membership} else {}
+    return {name: getattr(made, name, None) for name in specs(noun) if name != "person"} | usual | begins
 
 
 def _contacts(shown: PersonPage) -> list[Row]:

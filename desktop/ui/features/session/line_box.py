@@ -56,11 +56,19 @@ class LineBox(QWidget):
         if key == self.session:
             return
         self.session = key
-        for role in ROLES:
-            self.lines[role].setText(drafts.get(role.value, ""))
         self._forget()
-        if drafts.get(RoleKind.MENTEE.value):
-            self._typed(RoleKind.MENTEE, drafts[RoleKind.MENTEE.value])
+        for role in reversed(ROLES):
+            if not self.lines[role].isModified():  # somebody quick typed before the answer came
+                self.lines[role].setText(drafts.get(role.value, ""))
+            if self.lines[role].text():
+                self._typed(role, self.lines[role].text())
+
+    def leave(self) -> None:
+        """Empty the lines: another session is on its way."""
+        self.session = None
+        self._forget()
+        for line in self.lines.values():
+            line.setText("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

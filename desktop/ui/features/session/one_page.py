@@ -79,6 +79,11 @@ class SessionPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.lines.lines[RoleKind.MENTEE]
 
+    def open(self, key: int | None) -> None:
+        if key != self.lines.session:
+            self.lines.leave()
+        super().open(key)
+
     def may_leave(self) -> bool:
         return not self.panel.isVisible() or self.panel.leave()
 
@@ -117,6 +122,7 @@ class SessionPage(Page):
             self.tables[role].show_rows(rows, key=lambda row: row.person)
             self.which.rename(role.value, f"{self.words[role]} {len(rows)}")
         self.set_actions(self._buttons(shown))
+        self.settle()
 
     def _show_status(self, shown: Shown) -> None:
         one = shown.session

@@ -92,6 +92,7 @@ class TodayPage(Page):
         if shown.next is not None and not shown.before and not shown.due:
             self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
         self.column.addStretch(1)
+        self.settle()
 
     def _next(self, shown: SessionPage) -> QWidget:
         one = shown.session

@@ -1,0 +1,54 @@
+"""The window with its real threads: the cursor is where it belongs when the answers come, and nothing is lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.choices import Mark, RoleKind
+from desktop.services import roll, session
+from desktop.system.settings import Settings
+from desktop.ui.features.session.one_page import SessionPage
+from desktop.ui.kit import theme
+from desktop.ui.kit.jobs import ThreadedJobs
+from desktop.ui.shell.main_window import MainWindow
+from tests.evening import the_evening
+from tests.hands import ScriptedAsk
+
+
+def test_the_evening_is_typed_in_while_threads_work(qtbot: QtBot, tmp_path: Path) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light")
+    club = the_evening(tmp_path)
+    jobs = ThreadedJobs()
+    window = MainWindow(club, jobs, ScriptedAsk(tmp_path), Settings())
+    window.resize(1280, 800)
+    window.show()
+    one = session.current(club)
+    assert one is not None
+    qtbot.waitUntil(lambda: _says(window, "Take the register"))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    page = window.page("session")
+    assert isinstance(page, SessionPage)
+    line = page.lines.lines[RoleKind.MENTEE]
+    qtbot.waitUntil(lambda: window.focusWidget() is line)
+    QTest.keyClicks(line, "* -4 +mar")
+
+    qtbot.waitUntil(lambda: "1 walk-in" in page.lines.answer.words)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: line.text() == "")
+    marks = [row.mark for row in roll.of_role(roll.roll(club, one), RoleKind.MENTEE)]
+    assert (marks.count(Mark.CAME), marks.count(Mark.ABSENT)) == (13, 1)
+    qtbot.waitUntil(lambda: page.which.value == "mentee")
+    window.close()
+    jobs.stop()
+    window.deleteLater()
+    club.close()
+
+
+def _says(window: MainWindow, words: str) -> bool:
+    now = window.focusWidget()
+    return now is not None and now.accessibleName().startswith(words)
