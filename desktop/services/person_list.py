@@ -54,6 +54,7 @@ def rows(
     gap: bool = False,
     text: str = "",
     ended: bool = True,
+    gone: bool = False,
     limit: int = -1,
     skip: int = 0,
 ) -> list[PersonRow]:
@@ -66,6 +67,7 @@ def rows(
         gap: only those with something missing (see `services.person_page.missing`).
         text: only names that begin with these words.
         ended: whether people whose every role has ended are listed.
+        gone: only those whose every role has ended.
         limit: at most so many; -1 is all.
         skip: leave out so many first.
     """
@@ -82,6 +84,8 @@ def rows(
             inner.append("r.status NOT IN ('ended', 'archived')")
         parts.append(f"EXISTS (SELECT 1 FROM role r WHERE {' AND '.join(inner)})")
         values |= {"role": role, "status": status}
+    if gone:
+        parts.append(_IS_GONE)
     if group is not None:
         parts.append(
             "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group"
@@ -98,6 +102,10 @@ def rows(
     return [_row(fields, language) for fields in club.rows(sql, values)]
 
 
+_IS_GONE = """
+    EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.status NOT IN ('ended', 'archived'))
+"""
 _HAS_GAP = """
     (p.to_complete
      OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'

@@ -47,6 +47,11 @@ def test_by_role_status_and_end(filled: ClubFile) -> None:
     assert names(filled, role="volunteer", status="paused") == []
 
 
+def test_those_who_have_gone(filled: ClubFile) -> None:
+    person.end_role(filled, record.all_of(filled, Role, kind="volunteer")[0].id)  # archived, not ended
+    assert names(filled, gone=True) == ["Ben", "Dee"]
+
+
 def test_by_text_and_group(filled: ClubFile) -> None:
     assert names(filled, text="ki") == ["Ada", "Rosa"]
     assert names(filled, text="zoë") == []
