@@ -1,8 +1,9 @@
-"""Work off the window's thread: one thread writes, one reads and renders; answers come back by a queued signal."""
+"""Work off the window’s thread: one thread writes, two read and render; answers come back by a queued signal."""
 
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,9 @@ from desktop.core.errors import Refused, Trouble
 
 T = TypeVar("T")
 Failed = Callable[[Refused | Trouble], None]
+
+
+READERS = 2
 
 
 class Jobs(Protocol):
@@ -37,7 +41,7 @@ class ThreadedJobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._writer = ThreadPoolExecutor(1, "writer")
-        self._reader = ThreadPoolExecutor(1, "reader")
+        self._reader = ThreadPoolExecutor(READERS, "reader")  # a search does not wait for a paper that is being drawn
         self._newest: dict[str, int] = {}
         self._ended = False
         self._answered.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -52,8 +56,10 @@ class ThreadedJobs(QObject):
             self._reader.submit(self._run, work, then, failed, lambda: not latest or self._newest[latest] == number)
 
     def rest(self) -> None:
-        for pool in (self._writer, self._reader):
-            pool.submit(lambda: None).result()
+        self._writer.submit(lambda: None).result()
+        all_here = Barrier(READERS)
+        for waiting in [self._reader.submit(all_here.wait) for _reader in range(READERS)]:
+            waiting.result()
 
     def stop(self) -> None:
         self._ended = True

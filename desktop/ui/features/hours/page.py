@@ -35,6 +35,7 @@ class Shown(NamedTuple):
 
     rows: list[HoursRow]
     sums: list[Sum]
+    people: list[Sum]
     missing: Missing
 
 
@@ -162,15 +163,16 @@ class HoursPage(Page):
         club, by = self.desk.club, self.chips.value
 
         def ask() -> Shown:
-            rows = hours.entries(club, start=start, end=end)
-            sums = [] if by == ENTRIES else hours.sums(club, by, start=start, end=end)
-            return Shown(rows, sums, hours.missing(club, start=start, end=end))
+            people = hours.sums(club, "person", start=start, end=end)
+            rows = hours.entries(club, start=start, end=end) if by == ENTRIES else []
+            sums = people if by in {"person", ENTRIES} else hours.sums(club, by, start=start, end=end)
+            return Shown(rows, sums, people, hours.missing(club, start=start, end=end))
 
         self.desk.read(ask, self._show, "hours")
 
     def _show(self, shown: Shown) -> None:
-        minutes = sum(row.minutes - row.deducted for row in shown.rows)
-        people = len({row.person for row in shown.rows})
+        minutes = sum(one.minutes for one in shown.people)
+        people = len(shown.people)
         volunteers = ngettext("{count} volunteer", "{count} volunteers", people).format(count=people)
         self.head(_("Hours"), f"{self.period.currentText()}  ·  {formats.hours(minutes)}  ·  {volunteers}")
         single = self.chips.value == ENTRIES
