@@ -72,8 +72,8 @@ def test_rows_have_the_numbers_of_the_file() -> None:
 
 def test_the_fields_of_a_person() -> None:
     read = line(
-        DOB="05/2014", Mobile=7700900123, Skills="Scratch; Python / art", Street="Elm Lane 5", Postcode="AB1", Town="Perth",
-        Notes="two\nlines", School_year="n/a",
+        DOB="05/2014", Mobile=7700900123, Skills="Scratch; Python / art", Street="Elm Lane 5", Postcode="AB1",
+        Town="Perth", Notes="two\nlines", School_year="n/a",
     )  # fmt: skip
     assert read.fields == {
         "given_name": "Mei",

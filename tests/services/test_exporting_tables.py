@@ -1,0 +1,64 @@
+from datetime import date
+
+import pytest
+
+from desktop.core.choices import Privacy
+from desktop.core.table import Table
+from desktop.i18n import use
+from desktop.services import exporting_tables, hours, session
+from desktop.services.club import ClubFile
+from tests.factories import TODAY, a_mentee, a_session, a_volunteer
+
+
+def column(table: Table, key: str) -> list[object]:
+    place = [one.key for one in table.columns].index(key)
+    return [row[place] for row in table.rows]
+
+
+def test_people_by_role_and_without_what_belongs_in_an_envelope(club: ClubFile) -> None:
+    a_mentee(club, "Ada", phone="07700 900001")
+    a_volunteer(club, "Ben")
+    assert column(exporting_tables.people(club, role="mentee"), "given_name") == ["Ada"]
+    assert column(exporting_tables.people(club), "phone") == ["07700 900001", ""]
+    open_ones = exporting_tables.people(club, sealed=False).columns
+    assert Privacy.SEALED not in {one.privacy for one in open_ones}
+    assert "born_on" not in {one.key for one in open_ones}
+
+
+def test_sessions_of_a_period(club: ClubFile) -> None:
+    a_session(club, date=TODAY)
+    table = exporting_tables.sessions(club, start=TODAY, end=TODAY)
+    assert column(table, "date") == [TODAY.isoformat()]
+    assert column(exporting_tables.sessions(club, end=date(2020, 1, 1)), "date") == []
+    (event,) = exporting_tables.events(club)
+    assert (event.date, event.title, event.cancelled) == (TODAY, "Riverside Code Club", False)
+    assert event.uid == session.rows(club)[0].uid
+
+
+def test_a_cancelled_session_is_cancelled_in_the_calendar(club: ClubFile) -> None:
+    session.cancel(club, a_session(club), "snow")
+    assert [event.cancelled for event in exporting_tables.events(club)] == [True]
+
+
+def test_hours_of_one_person(club: ClubFile) -> None:
+    ben = a_volunteer(club, "Ben")
+    hours.add(club, {"person": ben, "date": TODAY, "minutes": 50, "category": "training"})
+    table = exporting_tables.hours(club, person=ben)
+    assert column(table, "minutes") == [50]
+    assert column(exporting_tables.hours(club, person=ben), "category") == ["Training"]
+    assert column(exporting_tables.hours(club, person=ben + 1), "minutes") == []
+
+
+@pytest.mark.parametrize("name", exporting_tables.TABLES)
+def test_every_table_has_keys_and_titles_of_its_own(club: ClubFile, name: str) -> None:
+    table = exporting_tables.TABLES[name](club)
+    assert table.key == name
+    for parts in ([one.key for one in table.columns], [one.title for one in table.columns]):
+        assert len(set(parts)) == len(parts)
+        assert all(parts)
+
+
+def test_words_with_an_apostrophe_do_not_break_the_query(club: ClubFile) -> None:
+    a_mentee(club)
+    use("fr")
+    assert len(list(exporting_tables.people(club).rows)) == 1
