@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind
 from desktop.core.rules import names
-from desktop.model.club import Club
 from desktop.model.noun import new_uid
 from desktop.model.session import Session
 from desktop.services.club import ClubFile, settings
@@ -71,7 +70,7 @@ def roll(club: ClubFile, session: Session) -> list[RollRow]:
             f"{_RECORDED} UNION ALL {_BY_MEMBERSHIP} ORDER BY sort_name, 2",
             (session.id, session.group, day, day, session.id),
         )
-    return _named(found, settings(club))
+    return _named(found, settings(club).language)
 
 
 def fix(club: ClubFile, session: Session) -> None:
@@ -89,13 +88,13 @@ def fix(club: ClubFile, session: Session) -> None:
     session.save(only=[Session.roll_fixed])
 
 
-def _named(found: Sequence[Sequence[Any]], club: Club) -> list[RollRow]:
-    short = names.short_names({f[1]: names.Named(f[1], f[16], f[17], f[18], f[21]) for f in found}.values())
+def _named(found: Sequence[Sequence[Any]], language: str) -> list[RollRow]:
+    short = names.short_names(names.Named(f[1], f[16], f[17], f[18], f[21]) for f in found)
     rows = []
     for f in found:
         given, family, known_as, born_on, adult, year, code, incomplete, hold, _sort = f[16:]
         hidden = code if hold else ""  # somebody who is never named on a shared paper
-        full = hidden or names.shown(given, family, known_as, club.language)
+        full = hidden or names.shown(given, family, known_as, language)
         said = (bool(f[3]), *f[4:12], bool(f[12]), *f[13:16])
         person = (born_on, bool(adult), year, code, bool(incomplete))
         rows.append(RollRow._make((*f[:3], hidden or short[f[1]], full, *said, *person)))

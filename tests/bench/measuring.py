@@ -16,21 +16,25 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measured path; `more_is_better` where the goal is the least and not the most."""
+    """One measured path; `more_is_better` where the goal is the least and not the most, none where it is part of one."""
 
     path: str
     measured: float
-    goal: float
+    goal: float | None
     unit: str
     more_is_better: bool
     words: str
 
     @property
     def missed_by(self) -> float:
+        if self.goal is None:
+            return 0
         return self.goal / self.measured if self.more_is_better else self.measured / self.goal
 
     @property
     def verdict(self) -> str:
+        if self.goal is None:
+            return ""
         if self.missed_by <= 1:
             return "met"
         return "near" if self.missed_by <= NEAR else "MISSED"
@@ -39,7 +43,7 @@ class Line:
         sign = "≥" if self.more_is_better else "≤"
         digits = 2 if self.unit == "x" else 1
         measured = f"{self.measured:.{digits}f} {self.unit}"
-        goal = f"{sign} {self.goal:g} {self.unit}"
+        goal = f"{sign} {self.goal:g} {self.unit}" if self.goal is not None else ""
         return f"{self.path:58} {measured:>11}  {goal:>10}  {self.verdict:6}  {self.words}"
 
 
@@ -53,7 +57,7 @@ class Board:
         self,
         path: str,
         measured: float,
-        goal: float,
+        goal: float | None,
         *,
         unit: str = "x",
         words: str = "",
@@ -62,7 +66,7 @@ class Board:
         """Note a figure beside its goal."""
         self.lines.append(Line(path, measured, goal, unit, more_is_better, words))
 
-    def race(self, path: str, ours: Work, bare: Work, goal: float, *, rounds: int = 15) -> None:
+    def race(self, path: str, ours: Work, bare: Work, goal: float | None, *, rounds: int = 15) -> None:
         """Note how many times as long ours takes as the bare part."""
         mine, other = by_turns(ours, bare, rounds=rounds)
         self.put(path, mine / other, goal, words=f"{spoken(mine)} against {spoken(other)}")

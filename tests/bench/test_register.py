@@ -103,8 +103,8 @@ def test_the_register_of_200(region: ClubFile, board: Board) -> None:
 def test_the_page_of_a_session_of_200(region: ClubFile, board: Board) -> None:
     one = _of_200(region)
     connection = region.connection()
-    term = region.row("SELECT starts_on, ends_on FROM term WHERE ? BETWEEN starts_on AND ends_on", (one.date.isoformat(),))
-    assert term
+    days = region.row("SELECT starts_on, ends_on FROM term WHERE ? BETWEEN starts_on AND ends_on", (one.date,))
+    assert days
     came = """SELECT sp.person_id, sum(sp.mark = 'came'), sum(sp.mark IN ('came', 'absent', 'told_us')), min(sp.date)
         FROM session_person sp JOIN session s ON s.id = sp.session_id AND s.status IN ('open', 'closed')
         WHERE sp.person_id IN (SELECT person_id FROM session_person WHERE session_id = ?) AND sp.date BETWEEN ? AND ?
@@ -114,7 +114,7 @@ def test_the_page_of_a_session_of_200(region: ClubFile, board: Board) -> None:
 
     def raw() -> None:
         connection.execute(REGISTER, (one.id,)).fetchall()
-        connection.execute(came, (one.id, *term)).fetchall()
+        connection.execute(came, (one.id, *days)).fetchall()
         connection.execute(first, (one.id,)).fetchall()
 
     board.race("page of that session, attendance so far included", lambda: session_page.page(region, one.id), raw, 1.5)

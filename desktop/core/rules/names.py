@@ -76,7 +76,7 @@ def short_names(people: Iterable[Named]) -> dict[int, str]:
     return dict(_short_names(tuple(people), language()))
 
 
-@lru_cache(maxsize=8)  # a session's roll is named anew with each arrival, and with each key of a line
+@lru_cache(maxsize=32)  # a session's roll is named anew with each arrival, a term's with each look at its matrix
 def _short_names(people: tuple[Named, ...], _language: str) -> dict[int, str]:
     same_name: dict[str, list[Named]] = defaultdict(list)
     for person in {one.key: one for one in people}.values():

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -170,7 +171,8 @@ def needed(children: Iterable[int | None], rule: Rule) -> int:
     ages = _under_18(children, rule)
     if not ages:
         return 0
-    exact = sum((Fraction(1, _ratio(age, rule.bands)) for age in ages), Fraction(0))
+    by_ratio = Counter(_ratio(age, rule.bands) for age in ages)
+    exact = sum((Fraction(people, ratio) for ratio, people in by_ratio.items()), Fraction(0))
     return max(math.ceil(exact), rule.minimum)
 
 
