@@ -5,14 +5,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop.core.choices import Mark, RoleKind, RoleStatus
+from desktop.core.choices import Mark, RoleKind, RoleStatus, SheetKind
 from desktop.model.check import Check
 from desktop.model.group import Group, Membership
 from desktop.model.hours import Fund, HoursPolicy
 from desktop.model.session import Session, SessionPerson
 from desktop.model.term import Term
 from desktop.services import club as clubs
-from desktop.services import person, record, register, session
+from desktop.services import person, record, register, session, sheet
 from desktop.services.club import ClubFile
 
 TODAY = date(2026, 11, 17)  # a Tuesday
@@ -147,6 +147,18 @@ def a_held_session(
             record.change(club, SessionPerson, row.id, said)
     session.close(club, key, "leave")
     return key
+
+
+def mentees(club: ClubFile, *names: str) -> list[int]:
+    return [a_mentee(club, name) for name in names]
+
+
+def a_printed(club: ClubFile, key: int, kind: SheetKind = SheetKind.REGISTER) -> str:
+    """Print a sheet of a session; gives its code."""
+    sheet.issue(club, the_session(club, key), kind)
+    found = sheet.latest(club, key, (kind,))
+    assert found is not None
+    return found.code
 
 
 def the_session(club: ClubFile, key: int) -> Session:

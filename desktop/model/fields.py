@@ -5,12 +5,9 @@ The factories return Peewee fields. Text that is not there is `""`; every other 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
+from typing import Any, Literal, TypeVar, cast, overload
 
 from peewee import (
     BooleanField,
@@ -26,15 +23,36 @@ from peewee import (
 )
 
 from desktop.core.choices import Choice, Privacy, Retention
+from desktop.model.field_spec import SPECS, ChoiceField, FieldSpec, Kind, Shown, WordsField, spec, specs
+
+__all__ = [
+    "OPEN",
+    "SEALED",
+    "TEAM",
+    "FieldSpec",
+    "Kind",
+    "Shown",
+    "choice",
+    "choices",
+    "clock",
+    "day",
+    "duration",
+    "link",
+    "long_text",
+    "moment",
+    "number",
+    "partial_day",
+    "spec",
+    "specs",
+    "text",
+    "whole",
+    "words",
+    "yes_no",
+]
 
 _DATE: Any = DateField  # Peewee's overloads want a literal `null`
 _INTEGER: Any = IntegerField
 _LINK: Any = ForeignKeyField
-if TYPE_CHECKING:  # Peewee's fields take a type in its stubs only
-    _Char = CharField[Any]
-    _Text = TextField[Any]
-else:
-    _Char, _Text = CharField, TextField
 
 C = TypeVar("C", bound=Choice)
 
@@ -45,90 +63,8 @@ TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 20_000
 
 
-class Kind(StrEnum):
-    """How a value is typed, shown and exported."""
-
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    DAY = "day"
-    PARTIAL_DAY = "partial_day"
-    MOMENT = "moment"
-    CLOCK = "clock"
-    MINUTES = "minutes"
-    WHOLE = "whole"
-    NUMBER = "number"
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-    CHOICES = "choices"
-    WORDS = "words"
-    LINK = "link"
-
-
-class Shown(StrEnum):
-    """Where a field is shown by itself: in lists and forms, in forms, folded behind *More*, or nowhere."""
-
-    LIST = "list"
-    FORM = "form"
-    MORE = "more"
-    NOWHERE = "nowhere"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """Everything a field says about itself. `label` and `help` are marked for translation, not translated."""
-
-    kind: Kind
-    label: str
-    help: str = ""
-    required: bool = False
-    limit: int | None = None
-    choices: type[Choice] | None = None
-    allowed: tuple[Choice, ...] = ()
-    shown: Shown = Shown.FORM
-    privacy: Privacy = Privacy.TEAM
-    retention: Retention = Retention.ROLE
-
-
-class ChoiceField(_Char):
-    """A choice stored by its value."""
-
-    def __init__(self, choice: type[Choice], **kwargs: Any) -> None:
-        self.choice = choice
-        super().__init__(max_length=40, **kwargs)
-
-    def db_value(self, value: Any) -> Any:
-        return None if value is None else self.choice(value).value
-
-    def python_value(self, value: Any) -> Any:
-        return None if value is None else self.choice(value)
-
-
-class WordsField(_Text):
-    """A list of short words, stored as a JSON list of strings."""
-
-    def db_value(self, value: Any) -> Any:
-        return json.dumps(list(value or ()), ensure_ascii=False)
-
-    def python_value(self, value: Any) -> Any:
-        return tuple(json.loads(value)) if value else ()
-
-
-_SPECS = "_alongside_spec"
-
-
-def spec(field: Any) -> FieldSpec:
-    """Give what `field` (such as `Person.born_on`) says about itself."""
-    return cast("FieldSpec", vars(field)[_SPECS])
-
-
-def specs(noun: type[Model]) -> dict[str, FieldSpec]:
-    """Give all declared fields of a noun by name, in the order of declaration; key and uid are not among them."""
-    fields = cast("Any", noun)._meta.sorted_fields
-    return {field.name: vars(field)[_SPECS] for field in fields if _SPECS in vars(field)}
-
-
 def _said(field: Field[Any], said: FieldSpec) -> Any:
-    vars(field)[_SPECS] = said
+    vars(field)[SPECS] = said
     return field
 
 
