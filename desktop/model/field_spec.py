@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from peewee import CharField, Model, TextField
+from peewee import CharField, Field, Model, TextField
 
 from desktop.core.choices import Choice, Privacy, Retention
 
@@ -86,15 +86,21 @@ class WordsField(_Text):
         return tuple(json.loads(value)) if value else ()
 
 
-SPECS = "_alongside_spec"
+_SPECS = "_alongside_spec"
+
+
+def declared(field: Field[Any], said: FieldSpec) -> Any:
+    """Give the field back, saying this about itself."""
+    vars(field)[_SPECS] = said
+    return field
 
 
 def spec(field: Any) -> FieldSpec:
     """Give what `field` (such as `Person.born_on`) says about itself."""
-    return cast("FieldSpec", vars(field)[SPECS])
+    return cast("FieldSpec", vars(field)[_SPECS])
 
 
 def specs(noun: type[Model]) -> dict[str, FieldSpec]:
     """Give all declared fields of a noun by name, in the order of declaration; key and uid are not among them."""
     fields = cast("Any", noun)._meta.sorted_fields
-    return {field.name: vars(field)[SPECS] for field in fields if SPECS in vars(field)}
+    return {field.name: vars(field)[_SPECS] for field in fields if _SPECS in vars(field)}

@@ -23,7 +23,7 @@ from peewee import (
 )
 
 from desktop.core.choices import Choice, Privacy, Retention
-from desktop.model.field_spec import SPECS, ChoiceField, FieldSpec, Kind, Shown, WordsField, spec, specs
+from desktop.model.field_spec import ChoiceField, FieldSpec, Kind, Shown, WordsField, declared, spec, specs
 
 __all__ = [
     "OPEN",
@@ -53,19 +53,11 @@ __all__ = [
 _DATE: Any = DateField  # Peewee's overloads want a literal `null`
 _INTEGER: Any = IntegerField
 _LINK: Any = ForeignKeyField
-
 C = TypeVar("C", bound=Choice)
 
-TEAM = Privacy.TEAM
-SEALED = Privacy.SEALED
-OPEN = Privacy.OPEN
+TEAM, SEALED, OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
 TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 20_000
-
-
-def _said(field: Field[Any], said: FieldSpec) -> Any:
-    vars(field)[SPECS] = said
-    return field
 
 
 def text(
@@ -82,7 +74,7 @@ def text(
 ) -> CharField[str]:
     """One line of text, at most `limit` characters."""
     said = FieldSpec(Kind.TEXT, label, help, required, limit, shown=shown, privacy=privacy, retention=retention)
-    return cast("CharField[str]", _said(CharField(max_length=limit, default=default, index=index), said))
+    return cast("CharField[str]", declared(CharField(max_length=limit, default=default, index=index), said))
 
 
 def long_text(
@@ -97,7 +89,7 @@ def long_text(
     said = FieldSpec(
         Kind.LONG_TEXT, label, help, limit=LONG_TEXT_LIMIT, shown=shown, privacy=privacy, retention=retention
     )
-    return cast("TextField[str]", _said(TextField(default=""), said))
+    return cast("TextField[str]", declared(TextField(default=""), said))
 
 
 def words(
@@ -109,7 +101,7 @@ def words(
 ) -> Field[tuple[str, ...]]:
     """A list of short words (skills, languages); typed with commas."""
     said = FieldSpec(Kind.WORDS, label, help, shown=shown, privacy=privacy)
-    return cast("Field[tuple[str, ...]]", _said(WordsField(default=()), said))
+    return cast("Field[tuple[str, ...]]", declared(WordsField(default=()), said))
 
 
 @overload
@@ -143,7 +135,7 @@ def day(
 ) -> Any:
     """A date."""
     said = FieldSpec(Kind.DAY, label, help, required, shown=shown, privacy=privacy)
-    return _said(_DATE(null=not required, index=index), said)
+    return declared(_DATE(null=not required, index=index), said)
 
 
 def partial_day(
@@ -155,13 +147,13 @@ def partial_day(
 ) -> CharField[str | None]:
     """A birth date as it is known: `2014`, `2014-05` or `2014-05-17`; kept as such."""
     said = FieldSpec(Kind.PARTIAL_DAY, label, help, limit=10, shown=shown, privacy=privacy)
-    return cast("CharField[str | None]", _said(CharField(max_length=10, null=True), said))
+    return cast("CharField[str | None]", declared(CharField(max_length=10, null=True), said))
 
 
 def moment(label: str, *, shown: Shown = Shown.NOWHERE) -> DateTimeField[datetime | None]:
     """A date and time, to the second, as the venue's wall clock showed it."""
     return cast(
-        "DateTimeField[datetime | None]", _said(DateTimeField(null=True), FieldSpec(Kind.MOMENT, label, shown=shown))
+        "DateTimeField[datetime | None]", declared(DateTimeField(null=True), FieldSpec(Kind.MOMENT, label, shown=shown))
     )
 
 
@@ -173,7 +165,7 @@ def clock(
 ) -> IntegerField[int | None]: ...
 def clock(label: str, *, required: bool = False, help: str = "", shown: Shown = Shown.FORM) -> Any:
     """A time of day in minutes after midnight of the session's date; after midnight counts on past 1440."""
-    return _said(_INTEGER(null=not required), FieldSpec(Kind.CLOCK, label, help, required, shown=shown))
+    return declared(_INTEGER(null=not required), FieldSpec(Kind.CLOCK, label, help, required, shown=shown))
 
 
 @overload
@@ -194,7 +186,7 @@ def duration(
 ) -> Any:
     """A duration in whole minutes."""
     said = FieldSpec(Kind.MINUTES, label, help, required, shown=shown)
-    return _said(_INTEGER(null=not required, default=default), said)
+    return declared(_INTEGER(null=not required, default=default), said)
 
 
 @overload
@@ -215,13 +207,13 @@ def whole(
 ) -> Any:
     """A whole number."""
     said = FieldSpec(Kind.WHOLE, label, help, required, shown=shown)
-    return _said(_INTEGER(null=not required, default=default), said)
+    return declared(_INTEGER(null=not required, default=default), said)
 
 
 def number(label: str, *, help: str = "", shown: Shown = Shown.FORM) -> FloatField[float | None]:
     """A number with decimals."""
     said = FieldSpec(Kind.NUMBER, label, help, shown=shown)
-    return cast("FloatField[float | None]", _said(FloatField(null=True), said))
+    return cast("FloatField[float | None]", declared(FloatField(null=True), said))
 
 
 def yes_no(
@@ -234,7 +226,7 @@ def yes_no(
 ) -> BooleanField[bool]:
     """Yes or no."""
     said = FieldSpec(Kind.YES_NO, label, help, shown=shown, privacy=privacy)
-    return cast("BooleanField[bool]", _said(BooleanField(default=default), said))
+    return cast("BooleanField[bool]", declared(BooleanField(default=default), said))
 
 
 def choice(
@@ -252,21 +244,16 @@ def choice(
     said = FieldSpec(
         Kind.CHOICE, label, help, required=True, choices=choices, allowed=tuple(allowed), shown=shown, privacy=privacy
     )
-    return cast("Field[C]", _said(ChoiceField(choices, default=default, index=index), said))
+    return cast("Field[C]", declared(ChoiceField(choices, default=default, index=index), said))
 
 
 def choices(
-    label: str,
-    of: type[C],
-    *,
-    default: Sequence[C] = (),
-    help: str = "",
-    shown: Shown = Shown.FORM,
+    label: str, of: type[C], *, default: Sequence[C] = (), help: str = "", shown: Shown = Shown.FORM
 ) -> Field[tuple[str, ...]]:
     """Any number of the values of `of`, stored as a list of values."""
     said = FieldSpec(Kind.CHOICES, label, help, choices=of, shown=shown)
     values = tuple(str(value) for value in default)
-    return cast("Field[tuple[str, ...]]", _said(WordsField(default=values), said))
+    return cast("Field[tuple[str, ...]]", declared(WordsField(default=values), said))
 
 
 @overload
@@ -308,4 +295,4 @@ def link(
         on_delete=on_delete or ("CASCADE" if required else "SET NULL"),
         index=index,
     )
-    return _said(field, said)
+    return declared(field, said)
