@@ -20,6 +20,7 @@ from desktop.ui.kit import icons
 
 Do = Callable[[], object]
 PICTURE = 2 * icons.SIZE
+WIDEST_WORDS = 60  # characters on a line of an empty state
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -187,7 +188,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.words = label(words, "soft", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMinimumWidth(360)
+        self.words.setFixedWidth(self.words.fontMetrics().averageCharWidth() * WIDEST_WORDS)
         box = column(None, space=12, margins=(24, 32, 24, 32))
         if icon:
             picture = QLabel()
@@ -195,7 +196,7 @@ class EmptyState(QWidget):
                 icons.icon(icon, "faint", PICTURE).pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio())
             )
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(row(None, self.words, None))
         self.action = button(action, do)
         if not action:
             self.action.hide()
@@ -239,6 +240,10 @@ class Chips(QWidget):
     def choose(self, key: str) -> None:
         """Choose a chip without telling."""
         self._by_key[key].setChecked(True)
+
+    def offer(self, key: str, *, on: bool) -> None:
+        """Show a chip, or leave it out where there is nothing behind it."""
+        self._by_key[key].setVisible(on)
 
     def rename(self, key: str, text: str) -> None:
         """Give a chip another text (a count)."""

@@ -82,6 +82,7 @@ def test_a_row_is_chosen_by_its_number_in_the_rows_given_however_they_are_sorted
     table.choose(0)
     assert table.current() == ADA
     assert table.selected() == [ADA]
+    assert table.count_selected() == 1
 
 
 def test_the_choice_is_told(table: TableView) -> None:

@@ -14,7 +14,7 @@ from desktop.i18n import _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.hours import Fund, HoursEntry
 from desktop.model.term import Term
-from desktop.services import hours, paper, person, record, term
+from desktop.services import exporting, hours, paper, person, record, term
 from desktop.services.hours import HoursRow, Missing, Sum
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -22,6 +22,7 @@ from desktop.ui.kit.form import Form
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.saving import save_as
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
@@ -132,6 +133,8 @@ class HoursPage(Page):
         menu.addAction(_("Signed by the coordinator")).triggered.connect(self.sign)
         menu.addAction(_("Remove the chosen entry")).triggered.connect(self.remove)
         menu.addAction(_("Freeze hours for a fund …")).triggered.connect(self.claim)
+        for ending, words in ((".csv", _("Export as CSV …")), (".xlsx", _("Export as XLSX …"))):
+            menu.addAction(words).triggered.connect(partial(self.export, ending))
         more.setMenu(menu)
         report = parts.button(_("Hours report"), lambda: self._paper("hours"), icon="file-text")
         self.set_actions([more, report, parts.button(_("Add hours"), self.add, look="primary", hint="Ctrl+Enter")])
@@ -242,6 +245,12 @@ class HoursPage(Page):
 
     def _chosen(self) -> Sequence[HoursRow]:
         return self.entries.selected() if self.chips.value == ENTRIES else []
+
+    def export(self, ending: str, _on: object = None) -> None:
+        """Write the entries of the period for a spreadsheet."""
+        start, end = self._days()
+        write = partial(exporting.write, self.desk.club, "hours", start=start, end=end)
+        save_as(self.desk, _("Export hours"), "hours", ending, write)
 
     def sign(self) -> None:
         """Note the coordinator's signature on the chosen entries, or on all that lack it."""

@@ -1,7 +1,6 @@
 """Papers: the catalogue and what each needs at the start side, the real page at the end side."""
 
-from pathlib import Path
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.pdf_view import PdfPreview
 from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.saving import save_as
 
 SIDE = 330
 
@@ -137,23 +137,15 @@ class PapersPage(Page):
 
     def save(self) -> None:
         """Save the PDF; a saved sheet counts as printed."""
-        if self.made is not None:
-            self._save_to(self.desk.ask.save_file(_("Save the paper"), f"{self.made.name}.pdf", "PDF (*.pdf)"), ".pdf")
+        self._save_as(_("Save the paper"), ".pdf")
 
     def save_table(self, ending: str) -> None:
         """Save the figures of the paper for a spreadsheet."""
-        if self.made is not None:
-            kinds = f"{ending[1:].upper()} (*{ending})"
-            self._save_to(self.desk.ask.save_file(_("Save the table"), f"{self.made.name}{ending}", kinds), ending)
+        self._save_as(_("Save the table"), ending)
 
-    def _save_to(self, target: Path | None, ending: str) -> None:
-        if target is None:
+    def _save_as(self, title: str, ending: str) -> None:
+        if self.made is None:
             return
-        place = target if target.suffix.lower() == ending else target.with_name(target.name + ending)
         name, request, club = self.name, self.parameters.request(), self.desk.club
-
-        def saved(_written: Any) -> None:
-            self.desk.toast.say(_("Saved as {file}").format(file=place.name))
-            self.refresh_now()
-
-        self.desk.jobs.write(lambda: paper.write(club, name, request, place), saved, self.desk.tell)
+        write = partial(paper.write, club, name, request)
+        save_as(self.desk, title, self.made.name, ending, write, self.refresh_now)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from desktop.core import clock
-from desktop.core.choices import Mark, RoleKind, SessionStatus
+from desktop.core.choices import Coming, Mark, RoleKind, SessionStatus
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.services import club as clubs
@@ -21,6 +21,9 @@ from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
 
 MARKS = {"came": Mark.CAME, "absent": Mark.ABSENT, "told_us": Mark.TOLD_US, "not_recorded": Mark.NOT_RECORDED}
+
+SAID = {"came": Coming.COMING, "told_us": Coming.NOT_COMING, "not_recorded": Coming.UNKNOWN}
+"""What the same keys mean before the day: what somebody said."""
 
 
 class SessionPage(Page):
@@ -193,6 +196,8 @@ class SessionPage(Page):
             self.desk.do(lambda: register.leave(club, key, row.person, role, at=self._now()))
         elif what == "late":
             self.desk.do(lambda: register.arrive(club, key, row.person, role, at=self._now()))
+        elif self.shown.session.date > club.today() and what in SAID:
+            self.desk.do(lambda: register.say(club, key, row.person, role, SAID[what]))
         else:
             self.desk.do(lambda: register.mark(club, key, row.person, role, MARKS[what]))
 

@@ -1,6 +1,7 @@
 """The term at a glance: sessions as rows, planning a term, taking the roll along."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QMenu
@@ -13,13 +14,14 @@ from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.term import Term
-from desktop.services import record, session, term
+from desktop.services import exporting, record, session, term
 from desktop.services.session import SessionRow
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.saving import save_as
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
@@ -95,6 +97,8 @@ class SessionsPage(Page):
         menu = QMenu(more)
         menu.addAction(_("Add one session …")).triggered.connect(self.add)
         menu.addAction(_("Take the roll along to the next term …")).triggered.connect(self.copy_roll)
+        for ending, words in ((".ics", _("Export as a calendar …")), (".csv", _("Export as CSV …"))):
+            menu.addAction(words).triggered.connect(partial(self.export, ending))
         menu.addAction(_("Printed sheets")).triggered.connect(lambda: desk.navigator.go("sheets"))
         more.setMenu(menu)
         self.set_actions(
@@ -137,6 +141,11 @@ class SessionsPage(Page):
         held = sum(row.status == "closed" for row in rows)
         words = ngettext("{count} session", "{count} sessions", len(rows)).format(count=len(rows))
         self.foot.setText(f"{words}  ·  {_('{held} held').format(held=held)}")
+
+    def export(self, ending: str, _on: object = None) -> None:
+        """Write the sessions, as a calendar or for a spreadsheet."""
+        write = partial(exporting.write, self.desk.club, "sessions")
+        save_as(self.desk, _("Export sessions"), "sessions", ending, write)
 
     def open_next(self) -> None:
         """Open today's session, or the next one."""

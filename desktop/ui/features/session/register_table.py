@@ -26,8 +26,8 @@ def mark_words(row: RegisterRow) -> str:
         return f"N  {_('walk-in')}"
     if mark is Mark.CAME and row.minutes_late:
         return f"L  {_('late {minutes}').format(minutes=row.minutes_late)}"
-    if mark is Mark.NOT_RECORDED and row.coming == Coming.NOT_COMING:
-        return f"E  {_('told us')}"
+    if mark is Mark.NOT_RECORDED and row.coming != Coming.UNKNOWN:
+        return f"E  {_('told us')}" if row.coming == Coming.NOT_COMING else f"?  {_('says they come')}"
     return f"{LETTERS[mark]}  {_(mark.label)}"
 
 

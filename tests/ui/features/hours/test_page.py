@@ -87,3 +87,8 @@ def test_hours_are_frozen_for_a_fund(hands: Hands) -> None:
     page.panel.save()
     assert len(record.all_of(hands.club, Claim)) == 1
     assert any(row.claim is not None for row in hours.entries(hands.club))
+
+
+def test_entries_are_exported(hands: Hands) -> None:
+    _page(hands).export(".csv")
+    assert "Ben,Carter" in (hands.ask.folder / "hours.csv").read_text(encoding="utf-8-sig")

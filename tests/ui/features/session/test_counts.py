@@ -1,5 +1,6 @@
 """Headcounts: two small fields, saved with Enter, never overwritten while one types."""
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.model.session import Session
@@ -11,7 +12,7 @@ def test_values_are_counted_once_and_rest(qtbot: QtBot) -> None:
     qtbot.addWidget(count)
     counted: list[bool] = []
     count.counted.connect(lambda: counted.append(True))
-    qtbot.keyClicks(count.young, "13")
+    QTest.keyClicks(count.young, "13")
     count.young.editingFinished.emit()
     assert count.values() == (13, None)
     assert counted == [True]

@@ -146,3 +146,19 @@ def test_a_count_that_differs_from_the_register_is_said(hands: Hands) -> None:
     hands.enter()
     assert "9" in page.mismatch.text()
     assert page.mismatch.isVisible()
+
+
+def test_before_the_day_the_same_keys_note_what_was_said(hands: Hands) -> None:
+    key = make.a_session(hands.club, make.TODAY + make.WEEK)
+    hands.window.desk.navigator.go("session", key)
+    page = hands.window.page("session")
+    assert isinstance(page, SessionPage)
+    table = page.tables[RoleKind.VOLUNTEER]
+    page.which.chosen.emit("volunteer")
+    table.choose(0)
+    table.view.setFocus()
+    hands.type("e")
+    assert _session(page).status is SessionStatus.PLANNED
+    assert page.shown is not None
+    assert page.shown.volunteers[0].coming == "not_coming"
+    assert page.shown.expected.present == 4

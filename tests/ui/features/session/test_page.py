@@ -69,3 +69,8 @@ def test_the_chips_choose_the_period(hands: Hands) -> None:
     page.chips.choose("coming")
     page.refresh_now()
     assert len(page.table.model.rows) == 2
+
+
+def test_sessions_are_exported_as_a_calendar(hands: Hands) -> None:
+    _page(hands).export(".ics")
+    assert "BEGIN:VEVENT" in (hands.ask.folder / "sessions.ics").read_text(encoding="utf-8")
