@@ -76,7 +76,7 @@ def region(region_file: Path) -> Iterator[ClubFile]:
 @pytest.fixture
 def writable(region_file: Path, tmp_path: Path) -> Iterator[ClubFile]:
     """A copy of the region club to write into."""
-    with clubs.open_(shutil.copy(region_file, tmp_path / "ours.club"), who="Ann", at=_now) as club:
+    with clubs.open_(Path(shutil.copy(region_file, tmp_path / "ours.club")), who="Ann", at=_now) as club:
         yield club
 
 
@@ -85,7 +85,7 @@ def bare(region_file: Path, tmp_path: Path) -> Iterator[Any]:
     """A connection to another copy with the same pragmas and no triggers: what a write costs at the least."""
     from desktop.storage.engine import Engine
 
-    db = Engine(shutil.copy(region_file, tmp_path / "bare.club"))
+    db = Engine(Path(shutil.copy(region_file, tmp_path / "bare.club")))
     schema.drop_derived(db)
     yield db.connection()
     db.close_all()

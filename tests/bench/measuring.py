@@ -16,7 +16,7 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measured path; `more_is_better` where the goal is the least and not the most, none where it is part of one."""
+    """One measured path; `more_is_better` where the goal is the least and not the most; no goal where it is a part."""
 
     path: str
     measured: float

@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
-from desktop.core.choices import RoleKind
+from desktop.core.choices import Mark, RoleKind
 from desktop.model.group import Membership
 from desktop.model.noun import new_uid
 from desktop.model.session import Session
@@ -44,7 +44,7 @@ def _thirty(club: ClubFile) -> Session:
         club.execute_many(sql, [(new_uid(), home, one, MENTEE, "2020-01-01") for one in people])
         made = sessions.add(club, {"group": home, "date": day, "starts": 60, "ends": 120}).subject
         one = record.get(club, Session, made or 0)
-        register.mark(club, one.id, people[0], MENTEE, register.Mark.CAME)
+        register.mark(club, one.id, people[0], MENTEE, Mark.CAME)
     return record.get(club, Session, one.id)
 
 

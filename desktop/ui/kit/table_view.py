@@ -184,7 +184,7 @@ class TableView(QWidget):
 
     def count_selected(self) -> int:
         """Say how many rows are selected, without a list of them."""
-        return sum(part.height() for part in self.view.selectionModel().selection() if part.left() == 0)
+        return sum(part.height() for part in self.view.selectionModel().selection().toList() if part.left() == 0)
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW)

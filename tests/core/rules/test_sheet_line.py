@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.core.choices import Mark, RoleKind
 from desktop.core.rules import names, sheet_line
-from desktop.core.rules.sheet_line import Candidate, Counts, OnSheet, Outcome, Several, SheetView, Understood
+from desktop.core.rules.sheet_line import Candidate, Counts, Find, OnSheet, Outcome, Several, SheetView, Understood
 
 CAME, ABSENT, TOLD, OPEN = Mark.CAME, Mark.ABSENT, Mark.TOLD_US, Mark.NOT_RECORDED
 ROLL = [
@@ -266,7 +266,9 @@ def test_several_candidates_are_offered_and_refused() -> None:
 
 
 def test_of_several_those_whose_name_begins_so_are_meant() -> None:
-    everybody = lambda *people: lambda _text, _exact: [Candidate(*one) for one in people]  # noqa: E731
+    def everybody(*people: tuple[int, str]) -> Find:
+        return lambda _text, _exact: [Candidate(*one) for one in people]
+
     lima, on_sheet, elsewhere = MARTA, (112, "Noor García Márquez"), (300, "Maja García Márquez")
     assert [one.person for one in read("+mar", find=everybody(on_sheet, lima)).walk_ins] == [lima[0]]
     assert [one.person for one in read("+mar", find=everybody(on_sheet, (300, "Leo Márquez"))).walk_ins] == [300]
