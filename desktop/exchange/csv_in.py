@@ -18,6 +18,7 @@ _SAID: Final = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _LOOKED_AT: Final = 60
 _LONGEST_NOTE: Final = 30
 _LONGEST_CELL: Final = 100_000
+_LONGEST_LINE: Final = 1_000_000
 
 
 def read(data: bytes) -> list[Sheet]:
@@ -29,6 +30,8 @@ def read(data: bytes) -> list[Sheet]:
     text = decode(data)
     if not text.strip():
         raise Unreadable(faults.EMPTY)
+    if max(map(len, text.splitlines())) > _LONGEST_LINE:
+        raise Unreadable(faults.TOO_BIG)
     said = _SAID.match(text)
     delimiter = said[1] if said else _delimiter(text)
     rows: list[list[Cell]] = []

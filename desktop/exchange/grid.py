@@ -12,6 +12,8 @@ Row: TypeAlias = Sequence[Cell]
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 500
+MOST_CELLS: Final = 2_000_000
+"""Cells that a table may span; a lone cell far away makes a small file span more than can be read in a moment."""
 
 
 @dataclass(frozen=True, slots=True)

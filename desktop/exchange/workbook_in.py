@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from desktop.exchange import faults
 from desktop.exchange.faults import Unreadable
-from desktop.exchange.grid import MOST_COLUMNS, MOST_ROWS, Cell, Sheet, is_blank
+from desktop.exchange.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, Sheet, is_blank
 
 MOST_UNPACKED: Final = 100 * 1024 * 1024
 _MOST_RATIO: Final = 250
@@ -63,6 +63,8 @@ def _sheet(sheet: Any) -> Sheet:
         raise Unreadable(faults.ROWS)
     if last_column >= MOST_COLUMNS:
         raise Unreadable(faults.COLUMNS)
+    if (last_row + 1) * (last_column + 1) > MOST_CELLS:
+        raise Unreadable(faults.TOO_BIG)
     rows = [_row(row) for row in sheet.to_python(skip_empty_area=False)]
     while rows and is_blank(rows[-1]):
         rows.pop()

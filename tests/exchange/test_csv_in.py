@@ -56,6 +56,7 @@ def test_line_ends(end: str) -> None:
         ("  \n \n", faults.EMPTY),
         ("Name\n" + "Mei\n" * 20_001, faults.ROWS),
         ("x," * 600 + "x\n" + "x," * 600 + "x\n", faults.COLUMNS),
+        ("x," * 600_000, faults.TOO_BIG),
         ("Name,Note\nMei," + "x" * 200_000 + "\n", faults.CELL),
     ],
 )

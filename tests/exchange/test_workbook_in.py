@@ -76,6 +76,16 @@ def test_too_many_rows(tmp_path: Path) -> None:
     assert fault(tmp_path / "list.xlsx") == faults.ROWS
 
 
+@pytest.mark.parametrize(("place", "kind"), [("AAA2", faults.COLUMNS), ("SF9000", faults.TOO_BIG)])
+def test_a_lone_cell_far_away(tmp_path: Path, place: str, kind: str) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active["A1"] = "Name"
+    book.active[place] = "x"
+    book.save(tmp_path / "list.xlsx")
+    assert fault(tmp_path / "list.xlsx") == kind
+
+
 def fault(path: Path) -> str:
     with pytest.raises(Unreadable) as refused:
         workbook_in.read(path)
