@@ -51,7 +51,7 @@ def row_columns(decisions: dict[int, Decision]) -> list[Col]:
 
     return [
         Col(_("Line"), lambda row: str(row.row), lambda row: row.row, trailing=True, width=6),
-        Col(_("Name"), lambda row: row.name, width=26, bold=True),
-        Col(_("What becomes of it"), outcome, width=26, colour=lambda row: COLOURS[row.outcome]),
+        Col(_("Name"), lambda row: row.name, width=24, bold=True),
+        Col(_("What becomes of it"), outcome, width=21, colour=lambda row: COLOURS[row.outcome]),
         Col(_("Why"), _reason, colour=lambda _row: "soft", tip=_reason),
     ]

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.services import person_list
-from desktop.services.importing import Decision, Outcome
+from desktop.services.importing import Decision, Meaning, Outcome
 from desktop.ui.features.importing.page import ImportingPage
 from tests import factories as make
 from tests.hands import Hands
@@ -93,4 +95,49 @@ def test_dates_that_read_both_ways_are_asked(empty: Hands, tmp_path: Path) -> No
     page.look()
     page.bring_in()
     assert [row.name for row in person_list.rows(empty.club, role="mentee")] == ["Ada Fox"]
+    empty.leave()
+
+
+def test_lines_are_shown_by_what_becomes_of_them(empty: Hands) -> None:
+    page = _page(empty, "members.csv")
+    page.chips.choose(Outcome.REFUSED.value)
+    page.chips.chosen.emit(Outcome.REFUSED.value)
+    assert {row.outcome for row in page.rows.model.rows} == {Outcome.REFUSED}
+    page.chips.choose("columns")
+    page.chips.chosen.emit("columns")
+    assert page.columns.isVisible()
+    assert not page.rows.isVisible()
+    empty.leave()
+
+
+def test_what_a_column_holds_is_said(empty: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Form,Parent,Parent phone\nAda Fox,6B,Rosa Fox,07700 900111\n")
+    empty.window.desk.navigator.go("importing")
+    page = empty.window.page("importing")
+    assert isinstance(page, ImportingPage)
+    page.open_file(path)
+    assert page.preview is not None
+    for meaning, expected in ((Meaning.NOTES, "notes"), (None, "")):
+        page.say_column(page.preview.columns[1])
+        assert page.panel.form is not None
+        page.panel.form.editors["meaning"].set_value(None if meaning is None else list(Meaning).index(meaning))
+        page.panel.save()
+        assert page.preview.columns[1].meaning == expected
+        assert page.panel.isHidden()
+    empty.leave()
+
+
+def test_a_file_is_dropped_on_the_page(empty: Hands) -> None:
+    empty.window.desk.navigator.go("importing")
+    page = empty.window.page("importing")
+    assert isinstance(page, ImportingPage)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(DATA / "members.csv"))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    page.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    assert len(page.rows.model.rows) == 49
     empty.leave()
