@@ -56,6 +56,15 @@ def test_one_chip_is_chosen_and_told(qtbot: QtBot) -> None:
     assert (chips.value, told) == ("all", ["new"])
 
 
+def test_a_chip_with_nothing_behind_it_is_left_out(qtbot: QtBot) -> None:
+    chips = parts.Chips([("all", "All"), ("new", "New")], "Which")
+    qtbot.addWidget(chips)
+    chips.show()
+    for on in (False, True):
+        chips.offer("new", on=on)
+        assert [chip.isVisible() for chip in chips.findChildren(QPushButton)] == [True, on]
+
+
 def test_a_chip_takes_a_count(qapp: QApplication) -> None:
     chips = parts.Chips([("all", "All")], "Which")
     chips.rename("all", "R & D  14")

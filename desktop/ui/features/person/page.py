@@ -167,7 +167,7 @@ class PeoplePage(Page):
         self._count_chosen()
 
     def _count_chosen(self) -> None:
-        count = len(self.table.selected())
+        count = self.table.count_selected()
         words = ngettext("{count} person chosen", "{count} people chosen", count)
         self.chosen_words.setText(words.format(count=formats.number(count)))
         self.chosen.setVisible(count > 1)
