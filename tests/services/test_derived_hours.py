@@ -144,7 +144,7 @@ STAYS = st.lists(
 
 
 @given(STAYS)
-@settings(max_examples=15)
+@settings(max_examples=8)
 def test_hours_are_what_a_hand_adds_up(stays: list[tuple[int, int, int, int]]) -> None:
     with TemporaryDirectory() as folder, a_club(Path(folder)) as club:
         by_hand = 0

@@ -255,7 +255,7 @@ SPANS = st.lists(st.tuples(st.integers(480, 1200), st.integers(1, 120)), min_siz
 
 
 @given(SPANS)
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_no_minute_counts_twice(spans: list[tuple[int, int]]) -> None:
     with TemporaryDirectory() as folder, a_club(Path(folder)) as club:
         ben = a_volunteer(club)

@@ -172,7 +172,7 @@ POLICIES = st.fixed_dictionaries(
 
 
 @given(WORK, st.one_of(st.just({}), POLICIES))
-@settings(max_examples=15)
+@settings(max_examples=8)
 def test_matrix_statements_and_report_agree(work: list[tuple[int, int, int, int, int]], policy: dict[str, Any]) -> None:
     with TemporaryDirectory() as folder, a_club(Path(folder), clock=Clock()) as club:
         record.change(club, HoursPolicy, record.all_of(club, HoursPolicy, is_default=True)[0].id, policy)
