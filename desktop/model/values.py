@@ -106,6 +106,8 @@ def _long_text(value: Any, said: FieldSpec) -> str:
 
 
 def _printable(text: str) -> str:
+    if text.isprintable():  # nearly all texts are, and letter by letter takes long in a list of thousands
+        return text
     return "".join(char for char in text if char == "\t" or unicodedata.category(char) not in {"Cc", "Cs"})
 
 
