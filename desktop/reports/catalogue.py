@@ -48,6 +48,10 @@ class PaperKind:
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
 
     @property
+    def is_of_session(self) -> bool:
+        return Need.SESSION in self.needs
+
+    @property
     def has_table(self) -> bool:
         return self.tables is not None
 

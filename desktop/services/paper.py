@@ -1,9 +1,12 @@
-"""Papers: made from what the club knows, printed and saved with their sheet codes, or taken as a table."""
+"""Papers: made from what the club knows, printed and saved with their sheet codes, or taken as a table.
+
+What draws them is imported when the first paper is wanted: it takes as long as all the rest of the program.
+"""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy, SheetKind
@@ -12,13 +15,14 @@ from desktop.core.table import Table
 from desktop.i18n import _, formats
 from desktop.model.session import Session
 from desktop.model.term import Term
-from desktop.reports import catalogue as kinds
-from desktop.reports.catalogue import Need, PaperKind
-from desktop.reports.kit.page import Edition, Options
-from desktop.services import evening_papers, exporting, period_papers, record, session, sheet, term
+from desktop.services import exporting, record, session, sheet, term
 from desktop.services.club import ClubFile, settings
 from desktop.services.person import only_group
 from desktop.system import files
+
+if TYPE_CHECKING:
+    from desktop.reports.catalogue import PaperKind
+    from desktop.reports.kit.page import Options
 
 PACK = "pack"
 
@@ -35,7 +39,7 @@ class PaperRequest(NamedTuple):
     fund: int | None = None
     language: str = ""
     paper: PaperSize | str = ""
-    edition: str = Edition.NAMED
+    edition: str = "named"
     large_print: bool = False
 
 
@@ -58,20 +62,22 @@ class Saved(NamedTuple):
     sheets: tuple[str, ...] = ()
 
 
-def catalogue() -> tuple[PaperKind, ...]:
+def catalogue() -> "tuple[PaperKind, ...]":
     """List the papers that can be made."""
-    return kinds.PAPERS
+    from desktop.reports.catalogue import PAPERS
+
+    return PAPERS
 
 
-def kind(name: str) -> PaperKind:
+def kind(name: str) -> "PaperKind":
     """Give the paper with this name.
 
     Raises:
         Refused: there is none; the sentence names those there are.
     """
-    found = kinds.BY_NAME.get(name)
+    found = next((one for one in catalogue() if one.name == name), None)
     if found is None:
-        known = formats.list_of([one.name for one in kinds.PAPERS])
+        known = formats.list_of([one.name for one in catalogue()])
         raise Refused(_("There is no paper “{name}”. There are {known}.").format(name=name, known=known))
     return found
 
@@ -136,7 +142,7 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
     """
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
-        return Saved(path, None, kind(name).privacy_of(Edition(request.edition or Edition.NAMED)))
+        return Saved(path, None, kind(name).privacy_of(_options(club, request).edition))
     if not issues(name, target) or club.read_only:
         return _written(make(club, name, request), target)
     with club.step("sheet.issue", undoable=False) as step:
@@ -161,14 +167,16 @@ def _written(made: Made, target: Path) -> Saved:
     return Saved(target, made.pages, made.privacy, made.sheets)
 
 
-def _sheets_of(club: ClubFile, wanted: PaperKind, one: Session) -> list[SheetKind]:
+def _sheets_of(club: ClubFile, wanted: "PaperKind", one: Session) -> list[SheetKind]:
     if wanted.name != PACK:
         return [wanted.sheet] if wanted.sheet is not None else []
+    from desktop.services import evening_papers
+
     sealed = [SheetKind.CARD] if evening_papers.has_card(club, one) else []
     return [SheetKind.REGISTER, SheetKind.VOLUNTEERS, *sealed]
 
 
-def _codes(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> tuple[str, ...]:
+def _codes(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> tuple[str, ...]:
     codes: list[str] = []
     new = 0
     if wanted.name != PACK and wanted.sheet is None:
@@ -181,7 +189,9 @@ def _codes(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> tuple[st
     return tuple(codes)
 
 
-def _options(club: ClubFile, request: PaperRequest) -> Options:
+def _options(club: ClubFile, request: PaperRequest) -> "Options":
+    from desktop.reports.kit.page import Edition, Options
+
     own = settings(club)
     try:
         return Options(
@@ -194,8 +204,22 @@ def _options(club: ClubFile, request: PaperRequest) -> Options:
         raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
 
 
-def _data(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> Any:
-    return _GATHERED[wanted.name](club, request)
+def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
+    from desktop.services import evening_papers, period_papers
+
+    gathered: dict[str, Callable[[], Any]] = {
+        "register": lambda: evening_papers.register(club, _session(club, request), SheetKind.REGISTER),
+        "register-signature": lambda: evening_papers.register(
+            club, _session(club, request), SheetKind.REGISTER_SIGNATURE
+        ),
+        "volunteers": lambda: evening_papers.volunteers(club, _session(club, request)),
+        "card": lambda: evening_papers.card(club, _session(club, request)),
+        "pack": lambda: evening_papers.pack(club, _session(club, request)),
+        "matrix": lambda: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
+        "statement": lambda: period_papers.statement(club, _person(request), *period_of(club, request)),
+        "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
+    }
+    return gathered[wanted.name]()
 
 
 def _session(club: ClubFile, request: PaperRequest) -> Session:
@@ -232,28 +256,14 @@ def _group(club: ClubFile, request: PaperRequest) -> int:
     return _session(club, request).group
 
 
-def _statement(club: ClubFile, request: PaperRequest) -> Any:
+def _person(request: PaperRequest) -> int:
     if request.person is None:
         raise Refused(_("Say whose statement it is."), field="person")
-    return period_papers.statement(club, request.person, *period_of(club, request))
+    return request.person
 
 
-def _file_name(club: ClubFile, wanted: PaperKind, request: PaperRequest) -> str:
-    if Need.SESSION in wanted.needs:
+def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> str:
+    if wanted.is_of_session:
         return files.safe_name(f"{wanted.name} {_session(club, request).date.isoformat()}")
     start, end = period_of(club, request)
     return files.safe_name(f"{wanted.name} {start.isoformat()} {end.isoformat()}")
-
-
-_GATHERED: dict[str, Callable[[ClubFile, PaperRequest], Any]] = {
-    "register": lambda club, request: evening_papers.register(club, _session(club, request), SheetKind.REGISTER),
-    "register-signature": lambda club, request: evening_papers.register(
-        club, _session(club, request), SheetKind.REGISTER_SIGNATURE
-    ),
-    "volunteers": lambda club, request: evening_papers.volunteers(club, _session(club, request)),
-    "card": lambda club, request: evening_papers.card(club, _session(club, request)),
-    "pack": lambda club, request: evening_papers.pack(club, _session(club, request)),
-    "matrix": lambda club, request: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
-    "statement": _statement,
-    "hours": lambda club, request: period_papers.hours_report(club, *period_of(club, request), request.fund),
-}
