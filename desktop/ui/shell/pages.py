@@ -1,20 +1,12 @@
-"""The pages of the window: an explicit list."""
+"""The pages of the window: an explicit list.
+
+The module of a page is imported when the page is first wanted, so that the window is there at once.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop.i18n import N_
-from desktop.ui.features.history.page import HistoryPage
-from desktop.ui.features.hours.page import HoursPage
-from desktop.ui.features.importing.page import ImportingPage
-from desktop.ui.features.paper.page import PapersPage
-from desktop.ui.features.person.one_page import PersonPage
-from desktop.ui.features.person.page import PeoplePage
-from desktop.ui.features.session.one_page import SessionPage
-from desktop.ui.features.session.page import SessionsPage
-from desktop.ui.features.settings.page import SettingsPage
-from desktop.ui.features.sheet.page import SheetsPage
-from desktop.ui.features.today.page import TodayPage
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 
@@ -29,18 +21,84 @@ class Entry(NamedTuple):
     under: str = ""
 
 
+def _today(desk: Desk) -> Page:
+    from desktop.ui.features.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
+def _people(desk: Desk) -> Page:
+    from desktop.ui.features.person.page import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _sessions(desk: Desk) -> Page:
+    from desktop.ui.features.session.page import SessionsPage
+
+    return SessionsPage(desk)
+
+
+def _hours(desk: Desk) -> Page:
+    from desktop.ui.features.hours.page import HoursPage
+
+    return HoursPage(desk)
+
+
+def _papers(desk: Desk) -> Page:
+    from desktop.ui.features.paper.page import PapersPage
+
+    return PapersPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from desktop.ui.features.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _person(desk: Desk) -> Page:
+    from desktop.ui.features.person.one_page import PersonPage
+
+    return PersonPage(desk)
+
+
+def _session(desk: Desk) -> Page:
+    from desktop.ui.features.session.one_page import SessionPage
+
+    return SessionPage(desk)
+
+
+def _importing(desk: Desk) -> Page:
+    from desktop.ui.features.importing.page import ImportingPage
+
+    return ImportingPage(desk)
+
+
+def _sheets(desk: Desk) -> Page:
+    from desktop.ui.features.sheet.page import SheetsPage
+
+    return SheetsPage(desk)
+
+
+def _history(desk: Desk) -> Page:
+    from desktop.ui.features.history.page import HistoryPage
+
+    return HistoryPage(desk)
+
+
 PAGES = (
-    Entry("today", N_("Today"), "house", TodayPage),
-    Entry("people", N_("People"), "users", PeoplePage),
-    Entry("sessions", N_("Sessions"), "calendar-check", SessionsPage),
-    Entry("hours", N_("Hours"), "clock", HoursPage),
-    Entry("papers", N_("Papers"), "file-text", PapersPage),
-    Entry("settings", N_("Settings"), "sliders-horizontal", SettingsPage),
-    Entry("person", N_("Person"), "user", PersonPage, "people"),
-    Entry("session", N_("Session"), "calendar-check", SessionPage, "sessions"),
-    Entry("importing", N_("Bring in a list"), "upload", ImportingPage, "people"),
-    Entry("sheets", N_("Printed sheets"), "printer", SheetsPage, "sessions"),
-    Entry("history", N_("History"), "history", HistoryPage, "settings"),
+    Entry("today", N_("Today"), "house", _today),
+    Entry("people", N_("People"), "users", _people),
+    Entry("sessions", N_("Sessions"), "calendar-check", _sessions),
+    Entry("hours", N_("Hours"), "clock", _hours),
+    Entry("papers", N_("Papers"), "file-text", _papers),
+    Entry("settings", N_("Settings"), "sliders-horizontal", _settings),
+    Entry("person", N_("Person"), "user", _person, "people"),
+    Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
+    Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
+    Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
+    Entry("history", N_("History"), "history", _history, "settings"),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}
 SIDEBAR = tuple(entry for entry in PAGES if not entry.under)

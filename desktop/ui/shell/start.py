@@ -13,6 +13,7 @@ from desktop import i18n
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.services import club as clubs
+from desktop.services import paper
 from desktop.services.club import ENDING, ClubFile
 from desktop.system import crash, files, immortal, paths, resources
 from desktop.system.settings import Settings
@@ -49,6 +50,10 @@ def _speak(app: QApplication) -> None:
         app.installTranslator(translator)
     rtl = formats.right_to_left()
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+def _nothing(_answer: object) -> None:
+    pass
 
 
 class Shell(QObject):
@@ -95,6 +100,7 @@ class Shell(QObject):
         window = MainWindow(club, self.jobs, self.ask, self.settings)
         window.leaves_for = self._leave_for
         self._replace(window)
+        self.jobs.read(paper.catalogue, _nothing, _nothing)  # brings what draws, while nobody waits for it
 
     def welcome(self) -> Welcome:
         """Show the first run."""
