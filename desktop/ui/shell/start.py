@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -22,6 +22,8 @@ from desktop.ui.kit.ask import Ask, DialogAsk
 from desktop.ui.kit.jobs import Jobs, ThreadedJobs
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.welcome import Welcome
+
+QUIET = 1000  # milliseconds after which the window has come to rest
 
 
 def run(settings: Settings, who: str, path: Path | None) -> int:
@@ -100,7 +102,11 @@ class Shell(QObject):
         window = MainWindow(club, self.jobs, self.ask, self.settings)
         window.leaves_for = self._leave_for
         self._replace(window)
-        self.jobs.read(paper.catalogue, _nothing, _nothing)  # brings what draws, while nobody waits for it
+        QTimer.singleShot(QUIET, self, self._bring_what_draws)
+
+    def _bring_what_draws(self) -> None:
+        """Import it while nobody waits; the first look into the palette or at a paper would otherwise be slow."""
+        self.jobs.read(paper.catalogue, _nothing, _nothing)
 
     def welcome(self) -> Welcome:
         """Show the first run."""
