@@ -108,12 +108,12 @@ def window(qapp: QApplication, writable: ClubFile, tmp_path: Path) -> Iterator[M
 def _frames(page: PeoplePage, steps: int) -> list[float]:
     """Scroll the table of people and paint each step at once; gives milliseconds for each."""
     table = page.table.view
-    bar = table.view.verticalScrollBar()
+    bar = table.verticalScrollBar()
     times = []
     for step in range(steps):
         begun = perf_counter()
         bar.setValue(step * (bar.maximum() // steps))
-        table.view.viewport().repaint()
+        table.viewport().repaint()
         times.append((perf_counter() - begun) * 1000)
     return times
 
