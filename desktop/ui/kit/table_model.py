@@ -105,11 +105,11 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section])
+            return alignment(self.columns[section])
         return None
 
 
-def _alignment(column: Col) -> Qt.AlignmentFlag:
+def alignment(column: Col) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignTrailing if column.trailing else Qt.AlignmentFlag.AlignLeading
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -128,7 +128,7 @@ def _tip(text: str) -> str:
 
 _ANSWERS: dict[int, Callable[[Any, Col], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda row, column: column.text(row),
-    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _alignment(column),
+    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: alignment(column),
     Qt.ItemDataRole.ForegroundRole: lambda row, column: theme.colour(
         (column.colour(row) if column.colour is not None else "") or "ink"
     ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.table_model import ROW, Col, Index, TableModel
+from desktop.ui.kit.table_model import ROW, Col, Index, TableModel, alignment
 
 PAD = 8
 STYLE_PAD = 3  # Fusion keeps this much at the sides of a cell's text itself
@@ -29,18 +29,10 @@ ISOLATED, ISOLATED_END = "\u2068", "\u2069"  # each text in the direction of its
 class _Rows(QStyledItemDelegate):
     """Draws rows: a hairline under each, a wash over the whole row that is chosen or under the mouse, text with air."""
 
-    def __init__(self, table: "_Table") -> None:
+    def __init__(self, table: "_Table", model: TableModel) -> None:
         super().__init__(table)
         self._table = table
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        option.text = (
-            f"{ISOLATED}{option.text}{ISOLATED_END}"  # "Aisha K." keeps its dot behind it in a mirrored window
-        )
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)  # its meaning stays readable
+        self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         whole = QRect(option.rect)
@@ -48,9 +40,8 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(whole, theme.colour("accent_wash"))
         elif index.row() == self._table.hovered:
             painter.fillRect(whole, theme.colour("desk"))
-        option.rect = whole.adjusted(PAD - STYLE_PAD, 0, STYLE_PAD - PAD, 0)
-        super().paint(painter, option, index)
         painter.save()
+        self._text(painter, option, index)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
         if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
@@ -58,6 +49,17 @@ class _Rows(QStyledItemDelegate):
             row = QRect(0, whole.top(), self._table.viewport().width(), whole.height())
             painter.drawRect(row.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Write a cell; asked of the row itself, since Qt would ask the model eight times for each."""
+        row, column = self._model.rows[index.row()], self._model.columns[index.column()]
+        room = option.rect.adjusted(PAD, 0, -PAD, 0)
+        font = theme.font("name") if column.bold else option.font
+        painter.setFont(font)
+        painter.setPen(theme.colour((column.colour(row) if column.colour is not None else "") or "ink"))
+        words = QFontMetrics(font).elidedText(column.text(row), Qt.TextElideMode.ElideRight, room.width())
+        side = QStyle.visualAlignment(option.direction, alignment(column))
+        painter.drawText(room, side | Qt.TextFlag.TextSingleLine, f"{ISOLATED}{words}{ISOLATED_END}")
 
 
 class _Table(QTableView):
@@ -122,7 +124,7 @@ class TableView(QWidget):
         self.view.setAccessibleName(name)
         self.view.setModel(self.model)
         self.view.setShowGrid(False)
-        self.view.setItemDelegate(_Rows(self.view))
+        self.view.setItemDelegate(_Rows(self.view, self.model))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         mode = QAbstractItemView.SelectionMode
         self.view.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
