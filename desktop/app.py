@@ -8,12 +8,11 @@ from typing import Final
 
 from desktop import i18n
 from desktop.i18n import _
-from desktop.system import crash, language, logs, who
+from desktop.system import crash, language, paths, who
 from desktop.system.settings import Settings
 
 TROUBLE: Final = 3
 INTERRUPTED: Final = 130
-ENDING: Final = ".club"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,12 +21,17 @@ def run(arguments: Sequence[str]) -> int:
     Without arguments, or with a club file alone, it is the window.
     """
     settings = _settings()
-    with suppress(OSError):  # a home that cannot be written is no reason not to start
-        logs.start()
     name = settings.who or who.system_user()
     if _is_for_window(arguments):
         return _window(settings, name, Path(arguments[0]) if arguments else None)
     return _command(name, arguments)
+
+
+def _keep_log() -> None:
+    from desktop.system import logs  # late: what rotates files brings sockets and queues with it
+
+    with suppress(OSError):  # a home that cannot be written is no reason not to start
+        logs.start()
 
 
 def _settings() -> Settings:
@@ -41,19 +45,20 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
     if not arguments:
         return True
     first = Path(arguments[0])
-    return len(arguments) == 1 and (first.suffix == ENDING or first.is_file())
+    return len(arguments) == 1 and (first.suffix == paths.CLUB_ENDING or first.is_file())
 
 
 def _window(settings: Settings, name: str, club: Path | None) -> int:
     from desktop.ui.shell import start
 
     i18n.use(settings.language or language.of_system())
-    return start.run(settings, name, club)
+    return start.run(settings, name, club, _keep_log)
 
 
 def _command(name: str, arguments: Sequence[str]) -> int:
     from desktop.cli import parser
 
+    _keep_log()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a letter that the terminal does not know is no reason to stop

@@ -11,7 +11,7 @@ from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
 from desktop.ui.kit import theme
 from desktop.ui.kit.jobs import InlineJobs
-from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.workplace import Workplace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -71,7 +71,7 @@ class Hands:
         theme.apply(app, "light")
         self.ask = ScriptedAsk(folder)
         self.club = club
-        self.window = MainWindow(club, InlineJobs(), self.ask, Settings())
+        self.window = Workplace(club, InlineJobs(), self.ask, Settings())
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()

@@ -10,6 +10,7 @@ from desktop.core.choices import ClubKind
 from desktop.i18n import _
 from desktop.services import backup
 from desktop.services import club as clubs
+from desktop.system import paths
 
 
 def declare(commands: Commands) -> None:
@@ -51,7 +52,7 @@ def declare(commands: Commands) -> None:
 
 def new(asked: Namespace) -> Answer:
     """Make a club file."""
-    path = asked.club if asked.club.suffix else asked.club.with_name(asked.club.name + clubs.ENDING)
+    path = asked.club if asked.club.suffix else asked.club.with_name(asked.club.name + paths.CLUB_ENDING)
     with clubs.new(
         path,
         name=asked.name,

@@ -17,9 +17,8 @@ from desktop.model.hours import HoursPolicy
 from desktop.model.values import read_all
 from desktop.storage.club_file import ClubFile
 
-__all__ = ["ENDING", "ClubFile", "change", "language_of", "new", "open_", "settings"]
+__all__ = ["ClubFile", "change", "language_of", "new", "open_", "settings"]
 
-ENDING = ".club"
 JANUARY, DECEMBER = 1, 12
 ADULT_KINDS = frozenset({ClubKind.ADULTS, ClubKind.PEER})
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 NAME = "alongside"
+CLUB_ENDING = ".club"
 
 
 def _folder(own: str, system: str) -> Path:

@@ -13,7 +13,7 @@ from desktop.system.settings import Settings
 from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.kit import theme
 from desktop.ui.kit.jobs import ThreadedJobs
-from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.workplace import Workplace
 from tests.evening import the_evening
 from tests.hands import ScriptedAsk
 
@@ -24,7 +24,7 @@ def test_the_evening_is_typed_in_while_threads_work(qtbot: QtBot, tmp_path: Path
     theme.apply(app, "light")
     club = the_evening(tmp_path)
     jobs = ThreadedJobs()
-    window = MainWindow(club, jobs, ScriptedAsk(tmp_path), Settings())
+    window = Workplace(club, jobs, ScriptedAsk(tmp_path), Settings())
     window.resize(1280, 800)
     window.show()
     one = session.current(club)
@@ -49,6 +49,6 @@ def test_the_evening_is_typed_in_while_threads_work(qtbot: QtBot, tmp_path: Path
     club.close()
 
 
-def _says(window: MainWindow, words: str) -> bool:
+def _says(window: Workplace, words: str) -> bool:
     now = window.focusWidget()
     return now is not None and now.accessibleName().startswith(words)

@@ -30,15 +30,15 @@ from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import InlineJobs
-from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.pages import PAGES
+from desktop.ui.shell.workplace import Workplace
 
 SIZES = {"": (1280, 800), "-large": (1920, 1080)}
 
 
 def window(
     path: Path, look: str = "light", language: str = "en_GB", at: Callable[[], datetime] = clock.now
-) -> MainWindow:
+) -> Workplace:
     """Open the real window on a club file, working inline."""
     immortal.keep()
     app = QApplication.instance() or QApplication([])
@@ -49,10 +49,10 @@ def window(
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     theme.apply(app, look)
     club = clubs.open_(path, who="Ruth", at=at)
-    return MainWindow(club, InlineJobs(), DialogAsk(), Settings(theme=look))
+    return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look))
 
 
-def key_of(shown: MainWindow, page: str) -> int | None:
+def key_of(shown: Workplace, page: str) -> int | None:
     """Say which record a page is shown with."""
     if page == "session":
         found = session.current(shown.desk.club)
@@ -63,7 +63,7 @@ def key_of(shown: MainWindow, page: str) -> int | None:
     return None
 
 
-def take(shown: MainWindow, page: str, target: Path, size: tuple[int, int] = (1280, 800)) -> None:
+def take(shown: Workplace, page: str, target: Path, size: tuple[int, int] = (1280, 800)) -> None:
     """Go to a page and save its picture."""
     shown.resize(*size)
     shown.show()

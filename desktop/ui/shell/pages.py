@@ -3,12 +3,17 @@
 The module of a page is imported when the page is first wanted, so that the window is there at once.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.i18n import N_
-from desktop.ui.kit.desk import Desk
-from desktop.ui.kit.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.kit.desk import Desk
+    from desktop.ui.kit.page import Page
 
 
 class Entry(NamedTuple):

@@ -1,33 +1,49 @@
-"""Starts the window: the look, the club that was open last or the first run, and one club after another."""
+"""Starts the window: the look, the club that was open last or the first run, and one club after another.
+
+What reads a club is imported when the window has been painted: it takes longer than all the rest.
+"""
+
+from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
-from desktop.services import club as clubs
-from desktop.services import paper
-from desktop.services.club import ENDING, ClubFile
 from desktop.system import crash, files, immortal, paths, resources
-from desktop.system.settings import Settings
 from desktop.ui.kit import theme
-from desktop.ui.kit.ask import Ask, DialogAsk
-from desktop.ui.kit.jobs import Jobs, ThreadedJobs
-from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.shell.welcome import Welcome
+from desktop.ui.kit.ask import DialogAsk
+from desktop.ui.kit.jobs import ThreadedJobs
+from desktop.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.services.club import ClubFile
+    from desktop.system.settings import Settings
+    from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.welcome import Welcome
+    from desktop.ui.shell.workplace import Workplace
 
 QUIET = 1000  # milliseconds after which the window has come to rest
 
 
-def run(settings: Settings, who: str, path: Path | None) -> int:
-    """Open the window on a club (the one given, else the last one), and stay until it is closed."""
+def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], None]) -> int:
+    """Open the window on a club (the one given, else the last one), and stay until it is closed.
+
+    Args:
+        settings: what is remembered of this laptop.
+        who: the name that stands in the history.
+        path: the club file.
+        painted: what else waits until the window can be seen.
+    """
     immortal.keep()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -38,6 +54,7 @@ def run(settings: Settings, who: str, path: Path | None) -> int:
     shell = Shell(settings, who, ThreadedJobs(), DialogAsk())
     crash.install(shell.tell_crash)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: shell.dress())
+    shell.frame.painted.connect(painted)
     shell.begin(path)
     code = app.exec()
     shell.end()
@@ -59,7 +76,7 @@ def _nothing(_answer: object) -> None:
 
 
 class Shell(QObject):
-    """Holds the window that is open, and opens clubs."""
+    """Holds the window, and opens clubs in it."""
 
     _progressed = Signal(str, float)
 
@@ -69,23 +86,27 @@ class Shell(QObject):
         self.who = who
         self.jobs = jobs
         self.ask = ask
-        self.window: QMainWindow | None = None
+        self.frame = Frame(settings)
+        self.workplace: Workplace | None = None
         self.club: ClubFile | None = None
 
     def begin(self, path: Path | None) -> None:
-        """Open a club, or show the first run; a club that cannot be opened is said there."""
+        """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
         last = Path(self.settings.recent[0]) if self.settings.recent else None
         wanted = path or (last if last is not None and last.is_file() else None)
         if wanted is None:
             self.welcome()
-            return
-        self.open(wanted, self._cannot_open)
+        else:
+            self.frame.painted.connect(lambda: self.open(wanted, self._cannot_open))
+        self.frame.show()
 
     def _cannot_open(self, error: Refused | Trouble) -> None:
         self.welcome().failed(error)
 
     def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
         """Open a club file and show it."""
+        from desktop.services import club as clubs
+
         try:
             club = clubs.open_(path, who=self.who)
         except (Refused, Trouble) as error:
@@ -94,40 +115,35 @@ class Shell(QObject):
         self.show(club)
 
     def show(self, club: ClubFile) -> None:
-        """Show an open club in a window of its own; the one before it is closed."""
+        """Show an open club; the one before it is closed."""
+        from desktop.ui.shell.workplace import Workplace
+
         self._close()
         self.club = club
         self.settings.opened(club.path)
         self._remember()
-        window = MainWindow(club, self.jobs, self.ask, self.settings)
-        window.leaves_for = self._leave_for
-        self._replace(window)
+        self.workplace = Workplace(club, self.jobs, self.ask, self.settings)
+        self.workplace.leaves_for = self._leave_for
+        self.frame.fill(self.workplace)
         QTimer.singleShot(QUIET, self, self._bring_what_draws)
 
     def _bring_what_draws(self) -> None:
         """Import it while nobody waits; the first look into the palette or at a paper would otherwise be slow."""
+        from desktop.services import paper
+
         self.jobs.read(paper.catalogue, _nothing, _nothing)
 
     def welcome(self) -> Welcome:
         """Show the first run."""
-        window = QMainWindow()
-        window.setWindowTitle("Alongside")
-        window.resize(1000, 700)
+        from desktop.ui.shell.welcome import Welcome
+
         page = Welcome(self.settings)
         page.open_wanted.connect(lambda: self._ask_open(page.failed))
         page.recent_wanted.connect(lambda path: self.open(path, page.failed))
         page.sample_wanted.connect(lambda: self._sample(page))
         page.new_wanted.connect(lambda values: self._new(values, page.failed))
-        window.setCentralWidget(page)
-        self._replace(window)
+        self.frame.fill(page)
         return page
-
-    def _replace(self, window: QMainWindow) -> None:
-        before, self.window = self.window, window
-        window.show()
-        if before is not None:
-            before.close()
-            before.deleteLater()
 
     def _leave_for(self, what: str) -> None:
         if what == "open":
@@ -141,7 +157,7 @@ class Shell(QObject):
             page.new.click()
 
     def _ask_open(self, failed: Callable[[Refused | Trouble], None]) -> None:
-        path = self.ask.open_file(_("Open a club"), f"Alongside (*{ENDING})", paths.data())
+        path = self.ask.open_file(_("Open a club"), f"Alongside (*{paths.CLUB_ENDING})", paths.data())
         if path is not None:
             self.open(path, failed)
 
@@ -149,11 +165,14 @@ class Shell(QObject):
         if not str(values["name"]).strip():
             failed(Refused(_("Give the club a name."), field="name"))
             return
-        name = files.safe_name(str(values["name"])) + ENDING
-        path = self.ask.save_file(_("Where the club is kept"), name, f"Alongside (*{ENDING})", paths.data())
+        from desktop.services import club as clubs
+
+        ending = paths.CLUB_ENDING
+        name = files.safe_name(str(values["name"])) + ending
+        path = self.ask.save_file(_("Where the club is kept"), name, f"Alongside (*{ending})", paths.data())
         if path is None:
             return
-        place = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+        place = path if path.suffix == ending else path.with_name(path.name + ending)
         try:
             club = clubs.new(place, who=self.who, **values)
         except (Refused, Trouble) as error:
@@ -175,8 +194,8 @@ class Shell(QObject):
 
     def dress(self) -> None:
         """Follow the system to light or dark, where the person wants that."""
-        if self.settings.theme == "system" and isinstance(self.window, MainWindow):
-            self.window.look("system")
+        if self.settings.theme == "system" and self.workplace is not None:
+            self.workplace.look("system")
 
     def tell_crash(self, report: Path) -> None:
         """Say that the program made a mistake, and where its report is."""
@@ -191,7 +210,7 @@ class Shell(QObject):
         if self.club is not None:
             self.jobs.rest()  # what was begun is still saved
             self.club.close()
-            self.club = None
+            self.club = self.workplace = None
 
     def _remember(self) -> None:
         try:

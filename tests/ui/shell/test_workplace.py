@@ -10,8 +10,8 @@ from desktop.core.choices import RoleKind
 from desktop.services import club as clubs
 from desktop.services import register, session
 from desktop.system.settings import Settings
-from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.pages import PAGES
+from desktop.ui.shell.workplace import Workplace
 from tests.hands import ALT, CTRL, Hands
 from tests.ui import picture
 
@@ -94,7 +94,7 @@ def _type_a_person(hands: Hands) -> QLineEdit:
 
 
 @pytest.mark.parametrize("change", [lambda window: window.look("dark"), lambda window: window.text_size(1)])
-def test_another_look_asks_before_something_typed_is_lost(hands: Hands, change: Callable[[MainWindow], None]) -> None:
+def test_another_look_asks_before_something_typed_is_lost(hands: Hands, change: Callable[[Workplace], None]) -> None:
     line = _type_a_person(hands)
     hands.ask.answers = [False]
     change(hands.window)

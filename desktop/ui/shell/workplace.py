@@ -1,16 +1,15 @@
-"""The window: sidebar, pages, palette, undo and redo, and the club that is open."""
+"""What fills the window when a club is open: sidebar, pages, palette, undo and redo."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -39,12 +38,11 @@ FOLDS_BELOW = 1000
 THEMES = ("light", "dark", "system")
 
 
-class MainWindow(QMainWindow):
-    """One window with one club in it."""
+class Workplace(QWidget):
+    """One club, ready to be worked on."""
 
     def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings) -> None:
         super().__init__()
-        self.setMinimumSize(720, 480)
         self.desk = Desk(club, jobs, Bus(), Navigator(), ask, settings, _Silent())
         self.leaves_for: Callable[[str], None] | None = None
         self._pages: dict[str, Page] = {}
@@ -70,10 +68,6 @@ class MainWindow(QMainWindow):
             app.installEventFilter(self)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
-        if settings.window:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
-        else:
-            self.resize(1280, 800)
         self._changed()
         self.desk.navigator.go("today")
 
@@ -89,13 +83,11 @@ class MainWindow(QMainWindow):
         right.addLayout(bar)
         right.addWidget(self.pile, 1)
         right.addLayout(foot)
-        middle = QWidget()
-        whole = QHBoxLayout(middle)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.sidebar)
         whole.addLayout(right, 1)
-        self.setCentralWidget(middle)
 
     def _keys(self) -> None:
         bound: list[tuple[str, Callable[[], object]]] = [
@@ -109,7 +101,7 @@ class MainWindow(QMainWindow):
             ("F5", self._refresh),
             ("F1", self.show_help),
             ("Ctrl+P", lambda: self.desk.navigator.go("papers")),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+Q", lambda: self.window().close()),
         ]
         bound += [
             (f"Alt+{number}", partial(self.desk.navigator.go, entry.name))
@@ -264,7 +256,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self.desk.settings.window = self.saveGeometry().toBase64().toStdString()
         super().closeEvent(event)
 
 
