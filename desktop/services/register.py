@@ -79,13 +79,12 @@ def save(
             or the session is closed. Nothing is saved then.
     """
     session = _open(club, session_key)
-    understood = understand(club, session_key, line, role, chosen=chosen)
+    understood = _understood(club, session, sheet_line.parse(line), role, chosen or {})
     if understood.problems:
         raise Refused(understood.problems[0], problems=tuple(understood.problems))
     with club.step("register.line") as step:
         roll.fix(club, session)
-        for outcome in understood.outcomes:
-            register_rows.write_outcome(club, session, role, outcome.person, outcome)
+        register_rows.write_outcomes(club, session, role, understood.outcomes)
         for walk_in in understood.walk_ins:
             register_rows.come_in(club, session, role, walk_in)
         if understood.coordinator_signed:

@@ -1,6 +1,8 @@
 """Writing rows of a register, inside an open step: what is known of somebody, and who walks in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from desktop.core.choices import Mark, RegisterSource, RoleKind, RoleStatus
@@ -27,20 +29,37 @@ AWAY: Mapping[str, Any] = {
 
 def write(club: ClubFile, session: Session, role: RoleKind, key: int, values: Mapping[str, Any]) -> None:
     """Write what is known of somebody at a session; who is not on its register is added to it."""
-    sets = ", ".join(f"{name} = :{name}" for name in values)
-    sql = f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role"
+    sql = _update(tuple(values))
     bound = {**values, "session": session.id, "person": key, "role": role.value}
     if not club.execute(sql, bound):
         row(club, session, role, key)
         club.execute(sql, bound)
 
 
-def write_outcome(club: ClubFile, session: Session, role: RoleKind, key: int, outcome: Outcome) -> None:
-    """Write what a line says about somebody; what it does not say stays as it is."""
-    values: dict[str, Any] = {name: value for name, value in outcome.values().items() if value is not None}
-    if outcome.mark in {Mark.ABSENT, Mark.TOLD_US}:
-        values = {**AWAY, **values}
-    write(club, session, role, key, values)
+@lru_cache
+def _update(fields: tuple[str, ...]) -> str:
+    sets = ", ".join(f"{name} = :{name}" for name in fields)
+    return f"UPDATE session_person SET {sets} WHERE session_id = :session AND person_id = :person AND role = :role"
+
+
+def write_outcomes(club: ClubFile, session: Session, role: RoleKind, outcomes: Sequence[Outcome]) -> None:
+    """Write what a line says about people; what it does not say of somebody stays as it is."""
+    here = {
+        key
+        for (key,) in club.rows(
+            "SELECT person_id FROM session_person WHERE session_id = ? AND role = ?", (session.id, role.value)
+        )
+    }
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}  # one statement for all of whom the same things are said
+    for outcome in outcomes:
+        if outcome.person not in here:
+            row(club, session, role, outcome.person)
+        said = outcome.said()
+        values = {**AWAY, **said} if outcome.mark in {Mark.ABSENT, Mark.TOLD_US} else said
+        bound = {**values, "session": session.id, "person": outcome.person, "role": role.value}
+        alike.setdefault(tuple(values), []).append(bound)
+    for fields, rows in alike.items():
+        club.execute_many(_update(fields), rows)
 
 
 def row(club: ClubFile, session: Session, role: RoleKind, key: int, source: str = RegisterSource.ADDED) -> None:
@@ -82,7 +101,7 @@ def come_in(club: ClubFile, session: Session, role: RoleKind, walk_in: WalkIn) -
     if key is None:
         key = _same_walk_in(session, walk_in.name) or _newcomer(club, session, role, walk_in.name)
     row(club, session, role, key, RegisterSource.WALK_IN)
-    write_outcome(club, session, role, key, walk_in.outcome)
+    write_outcomes(club, session, role, [replace(walk_in.outcome, person=key)])
     if walk_in.row is not None:
         sheet.write_on(club, session, role, walk_in.sheet, walk_in.row, key)
     return key

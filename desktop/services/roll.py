@@ -7,7 +7,7 @@ from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind
 from desktop.core.rules import names
 from desktop.model.noun import new_uid
 from desktop.model.session import Session
-from desktop.services.club import ClubFile, settings
+from desktop.services.club import ClubFile
 
 
 class RollRow(NamedTuple):
@@ -70,7 +70,7 @@ def roll(club: ClubFile, session: Session) -> list[RollRow]:
             f"{_RECORDED} UNION ALL {_BY_MEMBERSHIP} ORDER BY sort_name, 2",
             (session.id, session.group, day, day, session.id),
         )
-    return _named(found, settings(club).language)
+    return _named(found, club.value('SELECT language FROM "club"'))
 
 
 def fix(club: ClubFile, session: Session) -> None:

@@ -63,12 +63,12 @@ def test_an_outcome_leaves_what_it_does_not_say(club: ClubFile) -> None:
     key = a_session(club)
     one = the_session(club, key)
     with club.step("register.line"):
-        register_rows.write_outcome(club, one, VOLUNTEER, ben, Outcome(ben, break_minutes=10, prep_minutes=30))
-        register_rows.write_outcome(club, one, VOLUNTEER, ben, Outcome(ben, left=1140))
+        register_rows.write_outcomes(club, one, VOLUNTEER, [Outcome(ben, break_minutes=10, prep_minutes=30)])
+        register_rows.write_outcomes(club, one, VOLUNTEER, [Outcome(ben, left=1140)])
     row = row_of(club, key, ben, VOLUNTEER)
     assert (row.break_minutes, row.prep_minutes, row.left) == (10, 30, 1140)
     with club.step("register.line"):
-        register_rows.write_outcome(club, one, VOLUNTEER, ben, Outcome(ben, Mark.ABSENT))
+        register_rows.write_outcomes(club, one, VOLUNTEER, [Outcome(ben, Mark.ABSENT)])
     row = row_of(club, key, ben, VOLUNTEER)
     assert (row.mark, row.break_minutes, row.left) == (Mark.ABSENT, None, None)
 

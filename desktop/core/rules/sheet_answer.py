@@ -57,9 +57,9 @@ class Outcome:
     signed: bool | None = None
     collected_by: str | None = None
 
-    def values(self) -> dict[str, str | int | bool | None]:
-        """Give what is to be written, by the names of the register's fields."""
-        return {
+    def said(self) -> dict[str, str | int | bool]:
+        """Give what is to be written, by the names of the register's fields; what was not said is left out."""
+        values = {
             "mark": self.mark.value,
             "arrived": self.arrived,
             "left": self.left,
@@ -70,6 +70,7 @@ class Outcome:
             "signed": self.signed,
             "collected_by": self.collected_by,
         }
+        return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
