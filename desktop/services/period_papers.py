@@ -24,8 +24,13 @@ from desktop.services.club import ClubFile, settings
 
 
 class _Column(NamedTuple):
+    """A session and its register; what each cell asks of it stands ready, since there are thousands of cells."""
+
     session: Session
     rows: Sequence[roll.RollRow]
+    day: str
+    starts: int
+    held: bool
 
 
 def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData:
@@ -36,7 +41,7 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
         .where(Session.group == group_key, Session.date.between(start, end), Session.date <= club.today())
         .order_by(Session.date, Session.starts)
     )
-    columns = [_Column(one, roll.roll(club, one)) for one in sessions if one.status is not SessionStatus.PLANNED]
+    columns = [_column(club, one) for one in sessions if one.status is not SessionStatus.PLANNED]
     people = sorted({row.person for column in columns for row in column.rows})
     first = attendance.first_came(club, people)
     mentees = _rows(club, columns, RoleKind.MENTEE, first, {})
@@ -52,13 +57,19 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
     )
 
 
+def _column(club: ClubFile, one: Session) -> _Column:
+    held = one.status is not SessionStatus.CANCELLED
+    return _Column(one, roll.roll(club, one), one.date.isoformat(), one.starts, held)
+
+
 def _dates(club: ClubFile, columns: Sequence[_Column], first: dict[int, str], *, adults_only: bool) -> list[MatrixDate]:
     dates = []
-    for one, rows in columns:
-        if one.status is SessionStatus.CANCELLED:
+    for column in columns:
+        one = column.session
+        if not column.held:
             dates.append(MatrixDate(one.date, 0, held=False))
             continue
-        here = roll.present(rows)
+        here = roll.present(column.rows)
         came = roll.of_role(here, RoleKind.MENTEE)
         need = supervision.at(club, one, here)
         dates.append(
@@ -68,7 +79,7 @@ def _dates(club: ClubFile, columns: Sequence[_Column], first: dict[int, str], *,
                 mentees=len(came),
                 adults=len(need.counted),
                 adults_needed=None if adults_only else need.needed,
-                new=sum(first.get(row.person) == one.date.isoformat() for row in came),
+                new=sum(first.get(row.person) == column.day for row in came),
             )
         )
     return dates
@@ -93,25 +104,22 @@ def _rows(
     made = []
     for key in sorted(people, key=lambda one: order[one]):
         cells = tuple(
-            _cell(column.session, found.get(key), first) for column, found in zip(columns, by_session, strict=True)
+            _cell(column, found.get(key), first.get(key)) for column, found in zip(columns, by_session, strict=True)
         )
         came, possible = marks.attended(
-            found[key].mark
-            for column, found in zip(columns, by_session, strict=True)
-            if key in found and column.session.status is not SessionStatus.CANCELLED
+            found[key].mark for column, found in zip(columns, by_session, strict=True) if key in found and column.held
         )
         given = minutes.get(key, 0) if role is RoleKind.VOLUNTEER else None
         made.append(MatrixRow(people[key].code, short[key], cells, came, possible, given))
     return made
 
 
-def _cell(one: Session, row: roll.RollRow | None, first: dict[int, str]) -> str:
-    held = one.status is not SessionStatus.CANCELLED
+def _cell(column: _Column, row: roll.RollRow | None, first: str | None) -> str:
     if row is None:
-        return marks.cell(None, held=held)
+        return marks.cell(None, held=column.held)
     mentee = row.role == RoleKind.MENTEE
-    late = mentee and marks.is_late(row.mark, row.arrived, row.minutes_late, one.starts)
-    return marks.cell(row.mark, late=late, first=mentee and first.get(row.person) == one.date.isoformat(), held=held)
+    late = mentee and marks.is_late(row.mark, row.arrived, row.minutes_late, column.starts)
+    return marks.cell(row.mark, late=late, first=mentee and first == column.day, held=column.held)
 
 
 def _minutes_of(club: ClubFile, group: int, start: date, end: date) -> dict[int, int]:
@@ -126,7 +134,7 @@ def _minutes_of(club: ClubFile, group: int, start: date, end: date) -> dict[int,
 def _figures(
     club: ClubFile, group: int, columns: Sequence[_Column], first: Mapping[int, str], start: date, end: date
 ) -> TermFigures:
-    held = [column for column in columns if column.session.status is not SessionStatus.CANCELLED]
+    held = [column for column in columns if column.held]
     came = [[row.person for row in roll.of_role(roll.present(column.rows), RoleKind.MENTEE)] for column in held]
     times = Counter(key for one in came for key in one)
     on_roll = {row.person for column in held for row in roll.of_role(column.rows, RoleKind.MENTEE)}

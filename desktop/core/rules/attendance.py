@@ -1,9 +1,9 @@
 """Attendance: came of possible, the marks of the term matrix, and who needs a second look (rule 4 of the product)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from statistics import fmean, median
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.choices import Mark
 
@@ -51,6 +51,9 @@ def left_early(mark: str, left: int | None, ends: int) -> bool:
     return mark == Mark.CAME and left is not None and left < ends
 
 
+_AWAY: Final[Mapping[str, str]] = {Mark.ABSENT: ABSENT, Mark.TOLD_US: TOLD_US}
+
+
 def cell(mark: str | None, *, late: bool = False, first: bool = False, held: bool = True) -> str:
     """Give a cell of the term matrix: ● L E – ? ▒, nothing for somebody not on the roll.
 
@@ -62,7 +65,7 @@ def cell(mark: str | None, *, late: bool = False, first: bool = False, held: boo
         return ""
     if mark == Mark.CAME:
         return (LATE if late else PRESENT) + (FIRST if first else "")
-    return {Mark.ABSENT: ABSENT, Mark.TOLD_US: TOLD_US}.get(Mark(mark), NOT_RECORDED)
+    return _AWAY.get(mark, NOT_RECORDED)
 
 
 def missed_two(marks: Iterable[str | None]) -> bool:

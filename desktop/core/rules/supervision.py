@@ -168,11 +168,10 @@ def needed(children: Iterable[int | None], rule: Rule) -> int:
             and counts as the youngest that the group takes. Ages of 18 and over are left out.
         rule: the group's rule.
     """
-    ages = _under_18(children, rule)
+    ages = Counter(_under_18(children, rule))
     if not ages:
         return 0
-    by_ratio = Counter(_ratio(age, rule.bands) for age in ages)
-    exact = sum((Fraction(people, ratio) for ratio, people in by_ratio.items()), Fraction(0))
+    exact = sum((Fraction(people, _ratio(age, rule.bands)) for age, people in ages.items()), Fraction(0))
     return max(math.ceil(exact), rule.minimum)
 
 

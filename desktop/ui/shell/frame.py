@@ -30,11 +30,11 @@ class Frame(QMainWindow):
 
     def fill(self, inside: QWidget) -> None:
         """Show something else in the window; what was there goes."""
-        focus = inside.focusWidget() or inside
+        chosen: QWidget | None = inside.focusWidget()
         inside.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(inside.windowTitle() or TITLE)
         self.setCentralWidget(inside)
-        focus.setFocus()
+        (inside if chosen is None else chosen).setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Say once that the window can be seen."""
@@ -49,7 +49,8 @@ class Frame(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.centralWidget().close():
+        inside = self.centralWidget()
+        if inside is not None and not inside.close():
             event.ignore()
             return
         self._settings.window = self.saveGeometry().toBase64().toStdString()
