@@ -1,7 +1,7 @@
 """The one window of the program, whatever is in it; it is painted before anything else is read."""
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from desktop.system.settings import Settings
@@ -26,6 +26,7 @@ class Frame(QMainWindow):
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
         self.setCentralWidget(_Opening())
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         QTimer.singleShot(PATIENCE, self, self._was_painted)
 
     def fill(self, inside: QWidget) -> None:
@@ -62,7 +63,7 @@ class _Opening(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        sidebar = Sidebar("")
+        sidebar = Sidebar("\u00a0")  # as high as a name, so that nothing jumps
         sidebar.setEnabled(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -220,6 +220,6 @@ class Shell(QObject):
 
     def end(self) -> None:
         """Finish what is running, close the club and remember the window."""
-        self.jobs.stop()
         self._close()
+        self.jobs.stop()
         self._remember()

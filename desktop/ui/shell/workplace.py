@@ -101,7 +101,6 @@ class Workplace(QWidget):
             ("F5", self._refresh),
             ("F1", self.show_help),
             ("Ctrl+P", lambda: self.desk.navigator.go("papers")),
-            ("Ctrl+Q", lambda: self.window().close()),
         ]
         bound += [
             (f"Alt+{number}", partial(self.desk.navigator.go, entry.name))
