@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -179,6 +180,33 @@ class Banner(QFrame):
     def _act(self) -> None:
         if self._do is not None:
             self._do()
+
+
+class Folding(QWidget):
+    """Parts side by side, the first with all the slack or each with its share; below each other where it is narrow."""
+
+    def __init__(self, *parts: QWidget, below: int, space: int = 12, even: bool = False) -> None:
+        super().__init__()
+        self._below = below
+        self._parts = parts
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(space)
+        for place, part in enumerate(parts):
+            stretch = int(even or not place)
+            self._box.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop if even else Qt.AlignmentFlag(0))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._below
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._box.direction() is not wanted:
+            self._box.setDirection(wanted)
+            self._box.update()
 
 
 class EmptyState(QWidget):

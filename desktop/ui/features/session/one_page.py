@@ -20,6 +20,7 @@ from desktop.ui.kit.lines import search_line
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
 
+SIDE_BY_SIDE = 980  # pixels from which supervision and the counts have room beside each other
 MARKS = {"came": Mark.CAME, "absent": Mark.ABSENT, "told_us": Mark.TOLD_US, "not_recorded": Mark.NOT_RECORDED}
 
 SAID = {"came": Coming.COMING, "told_us": Coming.NOT_COMING, "not_recorded": Coming.UNKNOWN}
@@ -65,15 +66,15 @@ class SessionPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        counts = parts.row(self.supervision, self.at_ten, self.at_end, self.nil, space=12)
-        counts.setStretch(0, 1)
+        counts = QWidget()
+        counts.setLayout(parts.row(self.at_ten, self.at_end, self.nil, space=12))
         card = parts.Card(12, 8)
         card.box.addLayout(parts.row(self.which, None, self.arrival, space=12))
         self.arrival.setFixedWidth(300)
         card.box.addWidget(self.pile, 1)
         for part in (self.status, self.lines):
             self.body.addWidget(part)
-        self.body.addLayout(counts)
+        self.body.addWidget(parts.Folding(self.supervision, counts, below=SIDE_BY_SIDE))
         self.body.addWidget(self.mismatch)
         middle = parts.row(card, self.panel, space=16)
         middle.setStretch(0, 1)

@@ -21,6 +21,7 @@ from desktop.ui.kit.page import Page
 from desktop.ui.kit.printing import print_pdf
 
 MOST = 8
+SIDE_BY_SIDE = 760  # pixels from which two lists have room beside each other
 MARKS = {"stop": "✗", "care": "!", "note": "·"}
 
 
@@ -83,12 +84,9 @@ class TodayPage(Page):
             )
         else:
             self.column.addWidget(self._begin())
-        lists = parts.row(space=16)
-        if shown.before:
-            lists.addWidget(self._list(_("Before this session"), shown.before), 1, Qt.AlignmentFlag.AlignTop)
-        if shown.due:
-            lists.addWidget(self._list(_("Due"), shown.due), 1, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(lists)
+        lists = ((_("Before this session"), shown.before), (_("Due"), shown.due))
+        cards = [self._list(title, lines) for title, lines in lists if lines]
+        self.column.addWidget(parts.Folding(*cards, below=SIDE_BY_SIDE, space=16, even=True))
         if shown.next is not None and not shown.before and not shown.due:
             self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
         self.column.addStretch(1)
