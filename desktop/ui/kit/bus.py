@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Bus(QObject):
-    """`changed` carries the Changes of a step; `dressed` says that another look was chosen."""
+    """`changed` carries the Changes of a step; `dressed` the look that somebody chose."""
 
     changed = Signal(object)
-    dressed = Signal()
+    dressed = Signal(str)

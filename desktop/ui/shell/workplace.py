@@ -61,7 +61,7 @@ class Workplace(QWidget):
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
         self.desk.bus.changed.connect(lambda _changes: self._changed())
-        self.desk.bus.dressed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
+        self.desk.bus.dressed.connect(self.look, Qt.ConnectionType.QueuedConnection)
         self._keys()
         app = QApplication.instance()
         if app is not None:

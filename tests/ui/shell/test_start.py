@@ -111,10 +111,3 @@ def test_the_window_is_seen_before_the_club_is_read(shell: Shell, qtbot: QtBot, 
     assert shell.frame.isVisible()
     qtbot.waitUntil(lambda: shell.workplace is not None)
     assert seen == [None]
-
-
-def test_a_closed_window_remembers_its_place(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    clubs.new(tmp_path / "one.club", name="One").close()
-    _begin(shell, qtbot, tmp_path / "one.club")
-    assert shell.frame.close()
-    assert shell.settings.window

@@ -35,5 +35,6 @@ class Laptop(parts.Card):
         self._desk.club.who = self._desk.settings.who or self._desk.club.who
 
     def _dress(self) -> None:
-        self._desk.settings.theme = str(self.theme.currentData())
-        self._desk.bus.dressed.emit()
+        wanted = str(self.theme.currentData())
+        self.theme.setCurrentIndex(self.theme.findData(self._desk.settings.theme))  # until the window agrees
+        self._desk.bus.dressed.emit(wanted)

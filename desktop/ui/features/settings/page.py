@@ -100,7 +100,14 @@ class SettingsPage(Page):
         self.set_actions([parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
 
     def may_leave(self) -> bool:
-        return not self.panel.isVisible() or self.panel.leave()
+        if self.panel.isVisible() and not self.panel.leave():
+            return False
+        changed = [title for title, form in self.forms.items() if form.is_changed()]
+        words = _("What you typed under “{title}” is not saved yet.")
+        if changed and not self.desk.ask.sure(_("Not saved"), words.format(title=_(changed[0])), _("Discard")):
+            return False
+        self._fill(changed)
+        return True
 
     def _goes_to(self, card: QWidget) -> Callable[[], None]:
         return lambda: self._scroll.verticalScrollBar().setValue(card.y())
@@ -130,11 +137,16 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         club = self.desk.club
         self.head(_("Settings"), clubs.settings(club).name)
-        own = clubs.settings(club)
         for part in PARTS:
             if part.noun is not None:
                 self._show_list(part, record.all_of(club, part.noun))
-            elif not self.forms[part.title].is_changed():
+        self._fill([title for title, form in self.forms.items() if not form.is_changed()])
+
+    def _fill(self, titles: Sequence[str]) -> None:
+        """Show what is saved in the forms of these parts."""
+        own = clubs.settings(self.desk.club)
+        for part in PARTS:
+            if part.title in titles:
                 self.forms[part.title].set_values({name: getattr(own, name) for name in part.fields})
 
     def _show_list(self, part: Part, records: Sequence[Any]) -> None:

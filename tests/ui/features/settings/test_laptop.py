@@ -24,3 +24,17 @@ def test_another_look_is_put_on_at_once(hands: Hands) -> None:
     hands.rest()
     assert theme.current().name == "dark"
     hands.window.look("light")
+
+
+def test_another_look_waits_where_something_typed_would_be_lost(hands: Hands) -> None:
+    hands.window.desk.navigator.go("settings")
+    page = hands.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.forms["Words and names"].editors["mentee_word"].set_value("ninja")
+    hands.ask.answers = [False]
+    page.laptop.theme.setCurrentIndex(page.laptop.theme.findData("dark"))
+    page.laptop.theme.activated.emit(2)
+    hands.rest()
+    assert hands.ask.asked == ["Not saved"]
+    assert theme.current().name == "light"
+    assert page.laptop.theme.currentData() == hands.window.desk.settings.theme
