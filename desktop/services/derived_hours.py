@@ -71,10 +71,26 @@ def derive(club: ClubFile, session: Session) -> None:
         deduct(club, row.person, session.date)
 
 
+_KEEP_SIGNATURES = """
+    UPDATE session_person SET signed = 1
+     WHERE session_id = ? AND role = 'volunteer' AND NOT signed
+       AND person_id IN (SELECT person_id FROM hours_entry
+                          WHERE session_id = ? AND source = ? GROUP BY person_id HAVING min(signed_volunteer))
+"""
+
+
 def take_back(club: ClubFile, session: Session) -> None:
-    """Remove the entries that followed from a session's register, inside an open step."""
+    """Remove the entries that followed from a session's register, inside an open step.
+
+    What was signed on them meanwhile is noted on the register: it is signed again when they are derived anew.
+    """
     of_register = (HoursEntry.session == session.id) & (HoursEntry.source == HoursSource.REGISTER)
-    people = {entry.person for entry in HoursEntry.select().where(of_register)}
+    entries = list(HoursEntry.select().where(of_register))
+    people = {entry.person for entry in entries}
+    club.execute(_KEEP_SIGNATURES, (session.id, session.id, HoursSource.REGISTER.value))
+    session.signed_supervisor = session.signed_supervisor or (
+        bool(entries) and all(entry.signed_supervisor for entry in entries)
+    )
     HoursEntry.delete().where(of_register).execute()
     for person in sorted(people):
         deduct(club, person, session.date)

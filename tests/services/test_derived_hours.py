@@ -162,3 +162,18 @@ def test_hours_are_what_a_hand_adds_up(stays: list[tuple[int, int, int, int]]) -
             register.mark(club, key, ben, VOLUNTEER, Mark.ABSENT)
         session.close(club, key)
         assert [row.category for row in hours.entries(club)] == []
+
+
+def test_what_was_signed_after_closing_stays_signed_when_a_session_is_opened_and_closed_again(club: ClubFile) -> None:
+    a_volunteer(club, "Ann")
+    a_volunteer(club, "Ben")
+    key = a_session(club)
+    register.save(club, key, "1^0.5 2", VOLUNTEER)
+    session.close(club, key, "leave")
+    signed = [row.key for row in hours.entries(club) if row.name.startswith("Ann")]
+    hours.sign(club, signed, volunteer=True)
+    hours.sign(club, [row.key for row in hours.entries(club)], supervisor=True)
+    session.reopen(club, key)
+    session.close(club, key, "leave")
+    found = {(row.name.split()[0], row.signed_volunteer, row.signed_supervisor) for row in hours.entries(club)}
+    assert found == {("Ann", True, True), ("Ben", False, True)}
