@@ -26,6 +26,24 @@ class Privacy(Choice):
     SEALED = "sealed", N_("SEALED")
 
 
+class Audience(Choice):
+    """Who an export is for; it fixes which privacy classes may be in it."""
+
+    OWN = "own", N_("ourselves")
+    HELPERS = "helpers", N_("the helpers of an evening")
+    FAMILY = "family", N_("a family")
+    HOST = "host", N_("the host")
+    FUNDER = "funder", N_("a funder")
+
+
+class ListKind(Choice):
+    """What a list that is brought in is a list of."""
+
+    PEOPLE = "people", N_("people")
+    REGISTER = "register", N_("a term's register")
+    HOURS = "hours", N_("hours")
+
+
 class Retention(Choice):
     """How long a kind of value is kept; the terms themselves are the club's settings."""
 

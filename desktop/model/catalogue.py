@@ -6,10 +6,13 @@ from desktop.model.check import Check
 from desktop.model.club import Club
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
+from desktop.model.different import DifferentPeople
 from desktop.model.draft import Draft
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
+from desktop.model.mapping import ListMapping
+from desktop.model.named_export import NamedExport
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.session import Session, SessionPerson
@@ -40,6 +43,9 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     Fund,
     Claim,
     HoursEntry,
+    DifferentPeople,
+    ListMapping,
+    NamedExport,
     Draft,
 )
 UNRECORDED: Final[tuple[type[Noun], ...]] = (Draft,)

@@ -81,6 +81,15 @@ TABLES = (
     ('CREATE INDEX "contact_link_person_id" ON "contact_link" ("person_id")'),
     ('CREATE INDEX "contact_link_contact_id" ON "contact_link" ("contact_id")'),
     (
+        'CREATE TABLE "different_people" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
+        '"first_id" INTEGER NOT NULL, "second_id" INTEGER NOT NULL, "said_on" DATE, FOREIGN KEY ("first_id") '
+        'REFERENCES "person" ("id") ON DELETE CASCADE, FOREIGN KEY ("second_id") REFERENCES "person" ("id") '
+        "ON DELETE CASCADE)"
+    ),
+    ('CREATE UNIQUE INDEX "different_people_uid" ON "different_people" ("uid")'),
+    ('CREATE INDEX "different_people_second_id" ON "different_people" ("second_id")'),
+    ('CREATE UNIQUE INDEX "different_people_first_id_second_id" ON "different_people" ("first_id", "second_id")'),
+    (
         'CREATE TABLE "draft" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "place" '
         'VARCHAR(200) NOT NULL, "typed" TEXT NOT NULL)'
     ),
@@ -165,6 +174,12 @@ TABLES = (
         '("month", "person_id", "category", "date", "minutes", "deducted")'
     ),
     (
+        'CREATE TABLE "list_mapping" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
+        '"headers" VARCHAR(4000) NOT NULL, "kind" VARCHAR(40) NOT NULL, "columns" TEXT NOT NULL)'
+    ),
+    ('CREATE UNIQUE INDEX "list_mapping_uid" ON "list_mapping" ("uid")'),
+    ('CREATE INDEX "list_mapping_headers" ON "list_mapping" ("headers")'),
+    (
         'CREATE TABLE "membership" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"group_id" INTEGER NOT NULL, "person_id" INTEGER NOT NULL, "role" VARCHAR(40) NOT NULL, "since" '
         'DATE NOT NULL, "until" DATE, FOREIGN KEY ("group_id") REFERENCES "group" ("id") ON DELETE CASCADE, '
@@ -173,6 +188,12 @@ TABLES = (
     ('CREATE UNIQUE INDEX "membership_uid" ON "membership" ("uid")'),
     ('CREATE INDEX "membership_group_id" ON "membership" ("group_id")'),
     ('CREATE INDEX "membership_person_id" ON "membership" ("person_id")'),
+    (
+        'CREATE TABLE "named_export" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "name" '
+        'VARCHAR(200) NOT NULL, "table" VARCHAR(40) NOT NULL, "audience" VARCHAR(40) NOT NULL, "columns" '
+        "TEXT NOT NULL)"
+    ),
+    ('CREATE UNIQUE INDEX "named_export_uid" ON "named_export" ("uid")'),
     (
         'CREATE TABLE "role" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "person_id" '
         'INTEGER NOT NULL, "kind" VARCHAR(40) NOT NULL, "status" VARCHAR(40) NOT NULL, "since" DATE, "until" '
