@@ -1,4 +1,4 @@
-"""Who is likely the same person as whom, and that two are two; joining them stands in `merging`."""
+"""Who is likely the same person as whom, that two are two, and making two records one."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,6 +15,10 @@ from desktop.model.different import DifferentPeople
 from desktop.model.person import Person
 from desktop.services import record
 from desktop.services.club import ClubFile, settings
+from desktop.services.differences import FieldDifference, differences
+from desktop.services.merging import Merged, merge
+
+__all__ = ["FieldDifference", "LikelyPair", "Merged", "Side", "differences", "different", "likely", "merge"]
 
 
 class Side(NamedTuple):

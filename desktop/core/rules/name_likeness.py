@@ -87,6 +87,8 @@ def compare(one: Identity, other: Identity, in_use: InUse = nobody) -> Names | N
     if not signatures(one).isdisjoint(signatures(other)):
         sorted_names = [sorted(f"{who.given} {who.family}".split()) for who in (one, other)]
         return Names.ORDER if sorted_names[0] == sorted_names[1] else Names.CALLED
+    if _digits(one.name) != _digits(other.name):
+        return None  # whoever numbers names means several people
     if one.family and other.family:
         found = _compare(one, other, other.given, other.family, in_use)
         return found or _swapped(one, other, in_use)
@@ -125,6 +127,10 @@ def _givens(one: str, other: str, in_use: InUse) -> _Part:
     if OSA.distance(one, other, score_cutoff=2) <= 2 and _is_slip(one, other, in_use):
         return _Part.ALIKE
     return _Part.SHORT if _begins(one, other) else _Part.OTHER
+
+
+def _digits(name: str) -> str:
+    return "" if name.isalpha() else "".join(filter(str.isdigit, name))
 
 
 def _is_within(one: str, other: str) -> bool:

@@ -67,7 +67,7 @@ FINLAY = who(1, born_on="2016-03-09", phones=["07700 948985"], emails=["f@exampl
         (
             who(given="Fin", born_on="2016-03-09", emails=["f@example.org"]),
             Verdict.DUPLICATE,
-            "one given name is the other cut short, same date of birth, and same e-mail",
+            "one given name is the other cut short, same date of birth and same e-mail",
         ),
         (who(given="Fiona", born_on="2016-03-09", emails=["f@example.org"]), Verdict.NEW, ""),
     ],
