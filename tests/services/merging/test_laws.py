@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -54,7 +53,8 @@ def _hangs_on(club: ClubFile, *people: int) -> dict[str, object]:
 
     return {
         "attended": of(
-            "SELECT DISTINCT session_id, role FROM session_person WHERE person_id IN ({keys}) AND mark = 'came' ORDER BY 1"
+            """SELECT DISTINCT session_id, role FROM session_person
+                WHERE person_id IN ({keys}) AND mark = 'came' ORDER BY 1, 2"""
         ),
         "on the register": of(
             "SELECT DISTINCT session_id, role FROM session_person WHERE person_id IN ({keys}) ORDER BY 1, 2"
