@@ -20,21 +20,24 @@ def declare(commands: Commands) -> None:
         "same",
         same,
         _("list people who are likely the same, with reasons"),
-        more=_("Nothing is joined by itself: use “merge” for two records of one person, “different” for two people."),
+        more=_(
+            "Nothing is joined by itself: “merge” makes somebody who is here twice one person, "
+            "“different” says that they are two."
+        ),
     )
     listed.add_argument("--person", default="", metavar=_("PERSON"), help=_("only pairs with this person"))
     merged = commands.add(
         "merge",
         merge,
-        _("make two records of one person one"),
+        _("make somebody who is here twice one person"),
         more=_(
             "KEEP stays, with its uid and code, and takes on everything that hangs on OTHER, which goes.\n"
             "What only OTHER knows is taken over; where both say something else, KEEP is right unless --take says so."
         ),
         who=WRITES,
     )
-    merged.add_argument("keep", metavar=_("KEEP"), help=_("the record that stays: uid, code or name"))
-    merged.add_argument("other", metavar=_("OTHER"), help=_("the record that goes"))
+    merged.add_argument("keep", metavar=_("KEEP"), help=_("who stays: uid, code or name"))
+    merged.add_argument("other", metavar=_("OTHER"), help=_("who goes"))
     for option, words in (
         ("--take", _("take this field from OTHER; may be repeated")),
         ("--leave", _("leave this field as it is in KEEP; may be repeated")),
@@ -90,11 +93,11 @@ def merge(asked: Namespace) -> Answer:
         differences = same_person.differences(club, keep.id, other.id)
         values = _values(asked, differences)
         if asked.dry_run:
-            return _told(differences, values)
+            return _told(differences, values, same_person.cautions(club, keep.id, other.id))
         done = same_person.merge(club, keep.id, other.id, values)
         name = person.name_of(person.the_one(club, keep.uid))
     figures = {"uid": keep.uid, "name": name, "gone": other.uid, "changes": done.changes.count, "words": done.words}
-    head = _("{name} is one record now; “undo” makes it two again.").format(name=name)
+    head = _("{name} is here once now; “undo” makes it two again.").format(name=name)
     return Answer(figures, [head, *done.words])
 
 
@@ -108,7 +111,7 @@ def _values(asked: Namespace, differences: Sequence[FieldDifference]) -> dict[st
     return {field: found[field].other for field in asked.take} | {field: found[field].keep for field in asked.leave}
 
 
-def _told(differences: Sequence[FieldDifference], values: dict[str, Any]) -> Answer:
+def _told(differences: Sequence[FieldDifference], values: dict[str, Any], cautions: Sequence[str]) -> Answer:
     figures = {
         "differences": [
             {"field": one.name, "keep": one.keep, "other": one.other, "result": values.get(one.name, one.proposed)}
@@ -116,7 +119,7 @@ def _told(differences: Sequence[FieldDifference], values: dict[str, Any]) -> Ans
         ]
     }
     lines = [(one.name, one.keep_words, one.other_words, _result(one, values)) for one in differences]
-    return Answer(figures, columns([_("Field"), _("Stays"), _("Goes"), _("Result")], lines))
+    return Answer(figures, columns([_("Field"), _("Stays"), _("Goes"), _("Result")], lines), cautions)
 
 
 def _result(one: FieldDifference, values: dict[str, Any]) -> str:

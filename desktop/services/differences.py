@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from desktop.core.rules import names
-from desktop.i18n import _, formats
+from desktop.core.rules import birth_likeness, names
+from desktop.core.rules.birth_likeness import Born
+from desktop.i18n import _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, Shown, specs
 from desktop.model.person import Person
 from desktop.services import record
@@ -44,6 +45,34 @@ def differences(club: ClubFile, keep: int, other: int) -> list[FieldDifference]:
 def proposals(club: ClubFile, keep: int, other: int) -> dict[str, Any]:
     """Give the values that the kept record would take on if nothing else is said."""
     return {one.name: one.proposed for one in differences(club, keep, other) if one.proposed != one.keep}
+
+
+def cautions(club: ClubFile, keep: int, other: int) -> list[str]:
+    """Say what speaks against two being one: sessions at which both were present, other birth dates, a link."""
+    said = []
+    together = club.value(_TOGETHER, (keep, other))
+    if together:
+        words = ngettext(
+            "Both were marked as present at {count} session.",
+            "Both were marked as present at {count} sessions.",
+            together,
+        )
+        said.append(words.format(count=together))
+    one, two = (record.get(club, Person, key).born_on or "" for key in (keep, other))
+    if birth_likeness.compare(one, two) is Born.OTHER:
+        said.append(_("Their dates of birth are different."))
+    if club.value(_LINKED, (keep, other, other, keep)):
+        said.append(_("One of them is a contact of the other."))
+    return said
+
+
+_TOGETHER: Final = """
+    SELECT count(*) FROM session_person a JOIN session_person b ON b.session_id = a.session_id AND b.mark = 'came'
+     WHERE a.person_id = ? AND a.mark = 'came' AND b.person_id = ?
+"""
+_LINKED: Final = """
+    SELECT 1 FROM contact_link WHERE (person_id = ? AND contact_id = ?) OR (person_id = ? AND contact_id = ?) LIMIT 1
+"""
 
 
 def _values(person: Person) -> dict[str, Any]:

@@ -22,7 +22,7 @@ VERBS: Mapping[str, str] = {
     "person.add": N_("new person {name}"),
     "person.change": N_("details of {name}"),
     "person.change_many": N_("changed several people"),
-    "person.merge": N_("two records of {name} made one"),
+    "person.merge": N_("{name}, who was here twice, made one"),
     "different_people.add": N_("{name} and somebody like them are two people"),
     "role.add": N_("role of {name}"),
     "role.change": N_("role of {name}"),

@@ -48,7 +48,7 @@ def merge(club: ClubFile, keep: int, other: int, values: Mapping[str, Any] | Non
         Refused: it is one record, one is not there, or a value is wrong.
     """
     if keep == other:
-        raise Refused(_("That is one record; name the one that stays and the one that goes."))
+        raise Refused(_("That is one person; name who stays and who goes."))
     stays, goes = record.get(club, Person, keep), record.get(club, Person, other)
     wanted = proposals(club, keep, other) | read_all(Person, values or {})
     with club.step("person.merge") as step:

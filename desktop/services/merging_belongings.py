@@ -107,7 +107,7 @@ def _consents(club: ClubFile, keep: int, other: int) -> list[str]:
             kinds.append(_(one.kind.label))
     if not kinds:
         return []
-    said = _("One record allows what the other refuses: {consents}. The refusal holds until you change it.")
+    said = _("Allowed according to one of the two only: {consents}. The refusal holds until you change it.")
     return [said.format(consents=formats.list_of(list(dict.fromkeys(kinds))))]
 
 

@@ -95,7 +95,7 @@ def _join(one: ContactLink, other: ContactLink, words: list[str]) -> None:
     one.is_emergency = one.is_emergency or other.is_emergency
     one.may_not_collect = one.may_not_collect or other.may_not_collect
     if one.may_collect != other.may_collect:
-        words.append(_("One record lets a contact collect and the other does not; “no” holds until you change it."))
+        words.append(_("A contact may collect according to one of the two only; “no” holds until you change it."))
     one.may_collect = one.may_collect and other.may_collect
 
 

@@ -13,12 +13,23 @@ from desktop.core.rules.same_person import Certainty, Crowd, Likeness, Reason
 from desktop.i18n import _
 from desktop.model.different import DifferentPeople
 from desktop.model.person import Person
-from desktop.services import record
+from desktop.services import person_list, record
 from desktop.services.club import ClubFile, settings
-from desktop.services.differences import FieldDifference, differences
+from desktop.services.differences import FieldDifference, cautions, differences
 from desktop.services.merging import Merged, merge
 
-__all__ = ["FieldDifference", "LikelyPair", "Merged", "Side", "differences", "different", "likely", "merge"]
+__all__ = [
+    "FieldDifference",
+    "LikelyPair",
+    "Merged",
+    "Side",
+    "cautions",
+    "differences",
+    "different",
+    "likely",
+    "merge",
+    "named",
+]
 
 
 class Side(NamedTuple):
@@ -66,10 +77,22 @@ def likely(club: ClubFile, of: int | None = None) -> list[LikelyPair]:
     return [_pair(sides, one) for one in kept]
 
 
+def named(club: ClubFile, key: int, text: str) -> list[LikelyPair]:
+    """Give pairs of a person and everybody whose name begins with these words: somebody knows that they are one."""
+    found = [row.key for row in person_list.rows(club, text=text, limit=_NAMED) if row.key != key]
+    sides = _sides(club, [key, *found])
+    if key not in sides:
+        return []
+    return [LikelyPair(*_ordered(sides[key], sides[other]), Certainty.NAMED, (), "") for other in found]
+
+
 def _pair(sides: dict[int, Side], likeness: Likeness) -> LikelyPair:
-    one, other = sides[likeness.one], sides[likeness.other]
-    keep, goes = (other, one) if (other.rows, -other.key) > (one.rows, -one.key) else (one, other)
+    keep, goes = _ordered(sides[likeness.one], sides[likeness.other])
     return LikelyPair(keep, goes, likeness.certainty, likeness.reasons, likeness.words)
+
+
+def _ordered(one: Side, other: Side) -> tuple[Side, Side]:
+    return (other, one) if (other.rows, -other.key) > (one.rows, -one.key) else (one, other)
 
 
 def different(club: ClubFile, one: int, other: int) -> Changes:
@@ -143,6 +166,7 @@ _ROWS = """
       FROM person p WHERE id IN ({keys})
 """
 _AT_ONCE = 500
+_NAMED = 50
 
 
 def _sides(club: ClubFile, keys: Iterable[int]) -> dict[int, Side]:

@@ -33,10 +33,10 @@ def test_two_records_become_one_and_two_again(alongside: Alongside, doubled: Pat
     assert alongside("show", doubled, "people", "--json").json == before
 
     said = alongside("merge", doubled, "Finlay", "Finley", "--leave", "notes")
-    assert said.out.splitlines()[0] == "Finlay Gallagher is one record now; “undo” makes it two again."
+    assert said.out.splitlines()[0] == "Finlay Gallagher is here once now; “undo” makes it two again."
     assert alongside("same", doubled, "--json").json == []
     assert len(alongside("show", doubled, "people", "--json").json) == len(before) - 1
-    assert alongside("history", doubled, "--json").json[0]["words"] == "two records of Finlay Gallagher made one"
+    assert alongside("history", doubled, "--json").json[0]["words"] == "Finlay Gallagher, who was here twice, made one"
 
     alongside("undo", doubled)
     assert alongside("show", doubled, "people", "--json").json == before
@@ -69,7 +69,7 @@ def test_two_people_are_never_listed_again(alongside: Alongside, doubled: Path) 
 @pytest.mark.parametrize(
     ("command", "sentence"),
     [
-        (("merge", "Finlay", "Finlay"), "That is one record; name the one that stays and the one that goes."),
+        (("merge", "Finlay", "Finlay"), "That is one person; name who stays and who goes."),
         (("merge", "Finlay", "Nobody"), "Nobody here is called “Nobody”."),
         (("merge", "Finlay", "Finley", "--take", "born_on"), "“born_on” does not differ; what differs: "),
         (("different", "Mei", "Mei"), "That is one person; name two."),

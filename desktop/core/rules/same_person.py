@@ -23,11 +23,12 @@ _CROWD: Final = 120
 
 
 class Certainty(Choice):
-    """How sure it is that two records are one person; a person decides in any case."""
+    """How sure it is that two records are one person; a person decides in any case, or named the two to begin with."""
 
     VERY_LIKELY = "very_likely", N_("Very likely")
     LIKELY = "likely", N_("Likely")
     POSSIBLE = "possible", N_("Possible")
+    NAMED = "named", N_("Named by you")
 
 
 class Reason(Choice):

@@ -121,7 +121,7 @@ def test_the_search_finds_the_one_who_stayed(lived_in: ClubFile) -> None:
 
 def test_what_cannot_be(lived_in: ClubFile) -> None:
     before = dump(lived_in)
-    with pytest.raises(Refused, match="one record"):
+    with pytest.raises(Refused, match="one person"):
         merging.merge(lived_in, 1, 1)
     with pytest.raises(Refused, match="not there"):
         merging.merge(lived_in, 1, 99_999)
