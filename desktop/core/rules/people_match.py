@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.rules import birth_likeness
 from desktop.core.rules.birth_likeness import Born
 from desktop.core.rules.identity import Identity, email_key, identity, phone_key
+from desktop.core.rules.name_likeness import InUse
 from desktop.core.rules.same_person import Certainty, Crowd
 from desktop.i18n import _
 
@@ -31,11 +32,16 @@ class Match(NamedTuple):
 
 
 class Known:
-    """Everybody known so far, by name and by what they would have in common with themselves written otherwise."""
+    """Everybody known so far, by name and by what they would have in common with themselves written otherwise.
 
-    def __init__(self, people: Iterable[Identity] = ()) -> None:
+    Args:
+        people: who is known to begin with.
+        in_use: says how many bear a given name in the club.
+    """
+
+    def __init__(self, people: Iterable[Identity] = (), in_use: InUse | None = None) -> None:
         self._by_name: dict[str, list[Identity]] = defaultdict(list)
-        self._crowd = Crowd()
+        self._crowd = Crowd(in_use=in_use)
         for person in people:
             self.add(person)
 

@@ -75,7 +75,8 @@ def _stayed(full: Row, less: Row, planned: tuple[int, int]) -> Row:
     except Refused:  # times that cannot be stay as they were typed, to be put right
         return joined
     spans = [Timed(key, _ANY_DAY, stay.starts, stay.ends, stay.minutes) for key, stay in enumerate(stays)]
-    minutes = min(sum(stay.minutes for stay in stays) - sum(hours.deductions(spans).values()), LONGEST)
+    overlap = min(sum(hours.deductions(order).values()) for order in (spans, spans[::-1]))
+    minutes = min(sum(stay.minutes for stay in stays) - overlap, LONGEST)
     starts = min((stay.starts for stay in stays if stay.starts is not None), default=None)
     ends = max((stay.ends for stay in stays if stay.ends is not None), default=None)
     if starts is None or ends is None:

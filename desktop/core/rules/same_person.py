@@ -144,14 +144,20 @@ def _is_bare(one: Identity) -> bool:
 
 
 class Crowd:
-    """Many people, by what two of them would have in common if they were one: never all pairs are compared."""
+    """Many people, by what two of them would have in common if they were one: never all pairs are compared.
 
-    def __init__(self, people: Iterable[Identity] = ()) -> None:
+    Args:
+        people: who is there to begin with.
+        in_use: says how many bear a given name, where more people are known than are here.
+    """
+
+    def __init__(self, people: Iterable[Identity] = (), in_use: name_likeness.InUse | None = None) -> None:
         self._by_trait: dict[Hashable, list[Identity]] = defaultdict(list)
         self._by_part: dict[Hashable, list[Identity]] = defaultdict(list)
         self._by_key: dict[int, Identity] = {}
         self._given: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
+        self._in_use = in_use or self._given.__getitem__
         for person in people:
             self.add(person)
 
@@ -165,9 +171,12 @@ class Crowd:
         for part in _parts(person):
             self._by_part[part].append(person)
 
-    def count(self, given: str) -> None:
-        """Count somebody's given name, who needs not be found."""
-        self._given[given] += 1
+    def is_near(self, person: Identity) -> bool:
+        """Say whether anybody has so much in common with this person that the two are worth comparing."""
+        return any(trait in self._by_trait for trait in _traits(person)) or (
+            any(part in self._by_part for part in _parts(person))
+            and any(_is_bare(one) for part in _parts(person) for one in (person, *self._by_part.get(part, ())))
+        )
 
     def like(self, person: Identity) -> list[Likeness]:
         """Give who of these people is likely this one (who need not be among them), the most certain first."""
@@ -201,7 +210,7 @@ class Crowd:
     def _compare(self, one: Identity, other: Identity) -> Likeness | None:
         shared = name_likeness.signatures(one) | name_likeness.signatures(other)
         rare = max(self._names[name] for name in shared) <= RARE if shared else False
-        return compare(one, other, is_rare=rare, in_use=self._given.__getitem__)
+        return compare(one, other, is_rare=rare, in_use=self._in_use)
 
 
 def _few(people: Mapping[Hashable, list[Identity]], trait: Hashable) -> list[Identity]:
