@@ -7,7 +7,21 @@ from collections.abc import Sequence
 from typing import Final
 
 import desktop
-from desktop.cli import adding, answer, club, demo, exporting, history, hours, importing, paper, register, show, term
+from desktop.cli import (
+    adding,
+    answer,
+    club,
+    demo,
+    exporting,
+    history,
+    hours,
+    importing,
+    paper,
+    register,
+    same_person,
+    show,
+    term,
+)
 from desktop.cli.answer import Exit
 from desktop.cli.command import Commands
 from desktop.core.errors import Refused, Trouble
@@ -38,7 +52,7 @@ def build(who: str) -> ArgumentParser:
         SPEAK, dest="speak", default="", metavar=_("LANGUAGE"), help=_("speak this language, such as de or en_GB")
     )
     commands = Commands(parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True), who)
-    for noun in (club, demo, show, importing, term, adding, hours, register, exporting, paper, history):
+    for noun in (club, demo, show, importing, same_person, term, adding, hours, register, exporting, paper, history):
         noun.declare(commands)
     return parser
 

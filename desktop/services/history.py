@@ -1,6 +1,6 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ VERBS: Mapping[str, str] = {
     "person.add": N_("new person {name}"),
     "person.change": N_("details of {name}"),
     "person.change_many": N_("changed several people"),
+    "person.merge": N_("{name}, who was here twice, made one"),
+    "different_people.add": N_("{name} and somebody like them are two people"),
     "role.add": N_("role of {name}"),
     "role.change": N_("role of {name}"),
     "role.end": N_("end of the role of {name}"),
@@ -91,13 +93,14 @@ def _not_claimed(club: ClubFile) -> Callable[[Sequence[journal.Change]], None]:
     def guard(changes: Sequence[journal.Change]) -> None:
         if any(change.noun == "claim" for change in changes):
             return  # the claim itself is taken back
+        moved = {change.row for change in changes if change.noun == "hours_entry" and change.fields == ("person_id",)}
         for noun, column in _HOURS_HANG_ON.items():
             keys = [
                 change.row
                 for change in changes
                 if change.noun == noun and (change.op == "insert" or noun == "hours_entry")
             ]
-            fund = club.value(_CLAIMED_FROM.format(column=column, keys=",".join(map(str, keys)) or "NULL"))
+            fund = club.value(_CLAIMED_FROM.format(column=column, keys=_listed(keys), moved=_listed(moved)))
             if fund is not None:
                 raise Refused(_("This would change hours that are claimed from {fund}.").format(fund=fund))
 
@@ -107,8 +110,13 @@ def _not_claimed(club: ClubFile) -> Callable[[Sequence[journal.Change]], None]:
 _HOURS_HANG_ON = {"hours_entry": "h.id", "person": "h.person_id", "session": "h.session_id", "fund": "c.fund_id"}
 _CLAIMED_FROM = """
     SELECT f.name FROM hours_entry h JOIN claim c ON c.id = h.claim_id JOIN fund f ON f.id = c.fund_id
-     WHERE {column} IN ({keys}) LIMIT 1
+     WHERE {column} IN ({keys}) AND h.id NOT IN ({moved}) LIMIT 1
 """
+"""Hours that only go to the other of two records of one person, and back, stay claimed as they are."""
+
+
+def _listed(keys: Iterable[int]) -> str:
+    return ",".join(map(str, keys)) or "0"
 
 
 def undo_words(club: ClubFile) -> str | None:
@@ -159,6 +167,7 @@ NOUN_WORDS = {
     "sheet_row": N_("Printed sheet"),
     "club": N_("Settings"),
     "claim": N_("Claim"),
+    "different_people": N_("Two people"),
 }
 
 

@@ -1,6 +1,6 @@
 """The people a list is compared with: those of its names, with everything a list can say about them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from desktop.core.choices import ConsentMethod, RoleKind
 from desktop.core.rules import names
-from desktop.core.rules.people_match import Identity, Known, email_key, identity, phone_key
+from desktop.core.rules.identity import Identity, email_key, identity, letters, phone_key
+from desktop.core.rules.people_match import Known
+from desktop.core.rules.same_person import Crowd
 from desktop.model.person import Person
 from desktop.services.club import ClubFile
 
@@ -92,7 +94,8 @@ class People:
     def __init__(self, country_code: str) -> None:
         self.country_code = country_code
         self.by_key: dict[int, PersonKnown] = {}
-        self._for: dict[RoleKind, Known] = {kind: Known() for kind in RoleKind}
+        self.given: Counter[str] = Counter()
+        self._for: dict[RoleKind, Known] = {kind: Known(in_use=self.given.__getitem__) for kind in RoleKind}
         self._contacts: dict[str, list[PersonKnown]] = defaultdict(list)
         self._own: dict[int, Identity] = {}
 
@@ -100,6 +103,8 @@ class People:
         """Let later lines find a person."""
         self.by_key[person.key] = person
         own = self.identity(person)
+        if person.is_new:
+            self.given[own.given] += 1
         if not person.is_contact_only:
             contacts = [self.identity(link.contact) for link in person.links]
             phones = own.phones.union(*(one.phones for one in contacts))
@@ -126,6 +131,7 @@ class People:
                 phones=[values.get("phone", "")],
                 emails=[values.get("email", "")],
                 country_code=self.country_code,
+                known_as=values.get("known_as", ""),
             )
         return self._own[person.key]
 
@@ -152,14 +158,14 @@ class People:
         return bool(mine) and mine == email_key(other.get("email", ""))
 
 
-def load(club: ClubFile, wanted: Collection[str], country_code: str) -> People:
-    """Read everybody whose plain name is among `wanted`, with their contacts, from the club."""
+def load(club: ClubFile, wanted: Collection[str], country_code: str, lines: Iterable[Identity] = ()) -> People:
+    """Read everybody whose plain name is among `wanted`, with their contacts, from the club.
+
+    With them come those who have so much in common with one of the `lines` that they may be that person, but for a
+    slip.
+    """
     people = People(country_code)
-    found = [
-        key
-        for key, given, family in club.rows("SELECT id, given_name, family_name FROM person")
-        if plain(f"{given} {family}") in wanted
-    ]
+    found = _found(club, wanted, Crowd(lines), people)
     loaded = _persons(club, found)
     links = [
         row
@@ -178,6 +184,27 @@ def load(club: ClubFile, wanted: Collection[str], country_code: str) -> People:
     for one in others.values():
         people.by_key[one.key] = one
     return people
+
+
+def _found(club: ClubFile, wanted: Collection[str], lines: Crowd, people: People) -> list[int]:
+    """Give the keys of those who may be meant, and count who bears which given name."""
+    sql = "SELECT id, given_name, family_name, known_as, born_on, phone, email FROM person"
+    found = []
+    for key, given, family, known_as, born_on, phone, email in club.rows(sql):
+        people.given[letters(given)] += 1
+        own = identity(
+            key,
+            given,
+            family,
+            born_on,
+            phones=(phone,),
+            emails=(email,),
+            country_code=people.country_code,
+            known_as=known_as,
+        )
+        if own.name in wanted or lines.is_near(own):
+            found.append(key)
+    return found
 
 
 def _persons(club: ClubFile, keys: Iterable[int]) -> dict[int, PersonKnown]:

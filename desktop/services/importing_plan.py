@@ -6,7 +6,8 @@ from typing import Any, Final, NamedTuple
 
 from desktop.core.choices import Choice, ClubKind, RoleKind
 from desktop.core.rules import ages
-from desktop.core.rules.people_match import Match, Verdict, identity
+from desktop.core.rules.identity import Identity, identity
+from desktop.core.rules.people_match import Match, Verdict
 from desktop.exchange.person_line import TOTAL, Line, Problem
 from desktop.i18n import N_, _
 from desktop.model.club import Club
@@ -105,9 +106,9 @@ class _Planner:
         self._settings: Club = settings(club)
         self._group = person.only_group(club)
         self.batch = Batch(club)
-        self._people = load(
-            club, _plain_names(source.lines), str(country_code_for_region(self._settings.country) or "")
-        )
+        country_code = str(country_code_for_region(self._settings.country) or "")
+        lines = [self._identity(line, country_code) for line in source.lines if line.fields.get("given_name")]
+        self._people = load(club, _plain_names(source.lines), country_code, lines)
         self._codes = Codes(club)
         self._contacts = Contacts(self._people, self.batch, self._codes.next, self._sort_name)
         self._belongings = Belongings(club, self.batch, self._settings, source)
@@ -151,19 +152,24 @@ class _Planner:
         self._problems.append(Problem(line.row, "", message, refuses))
 
     def _match(self, line: Line) -> Match:
+        who = self._identity(line, self._people.country_code)
+        return self._people.known_for(self._kinds(line)[0]).match(who, self._met)
+
+    def _identity(self, line: Line, country_code: str) -> Identity:
+        """Give what a line says to tell somebody apart; a mentee is reached by the telephones of their contacts."""
         named = [line.fields, *(contact.fields for contact in line.contacts)]
-        if self._kinds(line)[0] is not RoleKind.MENTEE:
+        if self._kinds(line)[:1] != (RoleKind.MENTEE,):
             named = named[:1]
-        who = identity(
-            0,
+        return identity(
+            -line.row,
             line.fields["given_name"],
             line.fields.get("family_name", ""),
             line.fields.get("born_on"),
             phones=[one.get("phone", "") for one in named],
             emails=[one.get("email", "") for one in named],
-            country_code=self._people.country_code,
+            country_code=country_code,
+            known_as=line.fields.get("known_as", ""),
         )
-        return self._people.known_for(self._kinds(line)[0]).match(who, self._met)
 
     def _kinds(self, line: Line) -> tuple[RoleKind, ...]:
         return line.roles or ((self._source.role,) if self._source.role else ())

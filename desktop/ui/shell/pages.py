@@ -80,6 +80,12 @@ def _importing(desk: Desk) -> Page:
     return ImportingPage(desk)
 
 
+def _same(desk: Desk) -> Page:
+    from desktop.ui.features.same.page import SamePage
+
+    return SamePage(desk)
+
+
 def _sheets(desk: Desk) -> Page:
     from desktop.ui.features.sheet.page import SheetsPage
 
@@ -102,6 +108,7 @@ PAGES = (
     Entry("person", N_("Person"), "user", _person, "people"),
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
+    Entry("same", N_("Likely the same"), "users", _same, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
     Entry("history", N_("History"), "history", _history, "settings"),
 )

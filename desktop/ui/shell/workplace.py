@@ -185,6 +185,7 @@ class Workplace(QWidget):
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),
             Command(_("Undo"), "Ctrl+Z", self.desk.undo),

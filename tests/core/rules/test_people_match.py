@@ -64,7 +64,12 @@ FINLAY = who(1, born_on="2016-03-09", phones=["07700 948985"], emails=["f@exampl
             Verdict.DUPLICATE,
             "same name, another date of birth",
         ),
-        (who(given="Fin", born_on="2016-03-09", emails=["f@example.org"]), Verdict.NEW, ""),
+        (
+            who(given="Fin", born_on="2016-03-09", emails=["f@example.org"]),
+            Verdict.DUPLICATE,
+            "one given name is the other cut short, same date of birth and same e-mail",
+        ),
+        (who(given="Fiona", born_on="2016-03-09", emails=["f@example.org"]), Verdict.NEW, ""),
     ],
 )
 def test_the_same_person(line: Identity, verdict: Verdict, reason: str) -> None:

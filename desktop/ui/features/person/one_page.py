@@ -200,6 +200,8 @@ class PersonPage(Page):
             if role.status not in person.ENDED:
                 words = _("End the role: {role}").format(role=self.words[role.kind.value])
                 menu.addAction(words).triggered.connect(partial(self.end_role, role))
+        same = partial(self.desk.navigator.go, "same", shown.person.id)
+        menu.addAction(_("Join with somebody who is the same …")).triggered.connect(lambda _on=False: same())
         more.setMenu(menu)
         return [more]
 

@@ -100,6 +100,7 @@ class PeoplePage(Page):
         for words, do in (
             (_("Change the chosen ones …"), self.change_chosen),
             (_("A new school year …"), self.move_up),
+            (_("Likely the same …"), lambda: self.desk.navigator.go("same")),
             (_("Export as CSV …"), partial(self.export, ".csv")),
             (_("Export as XLSX …"), partial(self.export, ".xlsx")),
         ):
