@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(self, self.desk, self.commands)
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
+        self.desk.navigator.held.connect(self._hold)
         self.desk.bus.changed.connect(lambda _changes: self._changed())
         self.desk.bus.dressed.connect(self._dress, Qt.ConnectionType.QueuedConnection)
         self._keys()
@@ -116,7 +117,9 @@ class MainWindow(QMainWindow):
             for number, entry in enumerate(SIDEBAR, start=1)
         ]
         for keys, do in bound:
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(do)
+            self.desk.navigator.held.connect(lambda on, shortcut=shortcut: shortcut.setEnabled(not on))
 
     def page(self, name: str) -> Page:
         """Give a page, made when it is first wanted."""
@@ -139,6 +142,15 @@ class MainWindow(QMainWindow):
         (page.first_focus() or page).setFocus()
         self._feet.setCurrentWidget(page.foot)
 
+    def _hold(self, on: bool) -> None:  # noqa: FBT001 - a signal's
+        """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
+        for part in (self.sidebar, self._feet):
+            part.setVisible(not on)
+        self.toast.hide()
+        self.palette_.hide()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._changed()
+
     def _mark_place(self) -> None:
         place = self.desk.navigator.place
         if place is not None:
@@ -148,7 +160,7 @@ class MainWindow(QMainWindow):
         words = history.undo_words(self.desk.club)
         said = _("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else ""
         self.undo_link.setText(parts.caption(said))
-        self.undo_link.setVisible(bool(words))
+        self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         name = clubs.settings(self.desk.club).name
         self.sidebar.rename(name)
         self.setWindowTitle(f"{name} – Alongside")
@@ -194,6 +206,7 @@ class MainWindow(QMainWindow):
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),
             Command(_("Undo"), "Ctrl+Z", self.desk.undo),
@@ -250,6 +263,8 @@ class MainWindow(QMainWindow):
             self.leaves_for(what)
 
     def _may_leave(self) -> bool:
+        if self.desk.navigator.is_held:
+            return False
         here = self.pile.currentWidget()
         return not isinstance(here, Page) or here.may_leave()
 

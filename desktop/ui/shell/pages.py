@@ -87,6 +87,12 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _door(desk: Desk) -> Page:
+    from desktop.ui.features.door.page import DoorPage
+
+    return DoorPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -98,6 +104,7 @@ PAGES = (
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
+    Entry("door", N_("Door"), "door-open", _door, "sessions"),
     Entry("history", N_("History"), "history", _history, "settings"),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

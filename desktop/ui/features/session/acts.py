@@ -45,6 +45,7 @@ class SessionActs:
         made: list[tuple[str, Callable[[], object]]] = [(_("See the papers of this session"), self.papers)]
         if session_page.is_live(shown.session) and not self._desk.club.read_only:
             made += [
+                (_("Open the door …"), lambda: self._desk.navigator.go("door", shown.session.id)),
                 (_("Leader, first aider, place …"), self.facts),
                 (_("Move to another day …"), self.move),
                 (_("The register belongs to another date …"), self.move_register),
