@@ -7,14 +7,13 @@ from typing import Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.choices import Choice, Mark, RoleKind, SessionStatus
 from desktop.core.errors import Refused
-from desktop.core.rules import ages, names
+from desktop.core.rules import names
 from desktop.i18n import N_, _, formats
 from desktop.model.group import Group
 from desktop.model.person import Person
 from desktop.model.session import Session
-from desktop.services import attendance, collecting, history, record, register, register_rows, roll, term, timetable
+from desktop.services import attendance, history, record, register, register_rows, roll, term, timetable
 from desktop.services.club import ClubFile
-from desktop.services.collecting import ALONE
 from desktop.storage import journal, search
 
 LETTERS: Final = 2  # who is not on the roll is looked for from the second letter on: nobody leafs through the club
@@ -61,28 +60,13 @@ class Door(NamedTuple):
         return sum(one.where is where for one in self.people)
 
 
-class Collecting(NamedTuple):
-    """Who may take somebody home: codes as on the paper, and whether they may leave alone.
-
-    `asked` is whether it is asked at all: of an adult it is not.
-    """
-
-    asked: bool
-    codes: tuple[str, ...]
-    alone: bool
-
-    @property
-    def is_known(self) -> bool:
-        return bool(self.codes) or self.alone
-
-
 def door(club: ClubFile, session_key: int) -> Door:
     """Gather what the door of a session shows.
 
     Raises:
         Refused: the session is not today's, or it is closed or cancelled.
     """
-    one = _open(club, session_key)
+    one = open_session(club, session_key)
     group = record.get(club, Group, one.group)
     rows = roll.roll(club, one)
     keys = [row.person for row in rows]
@@ -109,7 +93,8 @@ def door(club: ClubFile, session_key: int) -> Door:
     return Door(one.id, " · ".join((group.name, formats.day(one.date, "full"))), people)
 
 
-def _open(club: ClubFile, key: int) -> Session:
+def open_session(club: ClubFile, key: int) -> Session:
+    """Give the session if its door can be on; refuses as `door` does."""
     one = record.get(club, Session, key)
     if one.status is SessionStatus.CLOSED:
         raise Refused(_("The session is closed; reopen it to change its register."))
@@ -187,7 +172,7 @@ def others(club: ClubFile, shown: Door, text: str) -> list[DoorPerson]:
 
 def arrive(club: ClubFile, session_key: int, who: DoorPerson) -> Changes:
     """Mark somebody as come, now; who had gone home is back, who was not on the roll walks in."""
-    one = _open(club, session_key)
+    one = open_session(club, session_key)
     now = timetable.minute_of(club, one)
     if not who.on_roll:
         return register.walk_in(club, session_key, who.person, who.role, now)
@@ -207,74 +192,8 @@ def walk_in(club: ClubFile, session_key: int, name: str, role: RoleKind) -> Chan
     """
     if not any(char.isalpha() for char in name):
         raise Refused(_("Please type your name."))
-    one = _open(club, session_key)
+    one = open_session(club, session_key)
     return register.walk_in(club, session_key, " ".join(name.split()), role, timetable.minute_of(club, one))
-
-
-def collecting_of(club: ClubFile, session_key: int, who: DoorPerson) -> Collecting:
-    """Say who may take somebody home; a collector who may not is not among them."""
-    one = record.get(club, Session, session_key)
-    if _goes_freely(club, one, who):
-        return Collecting(asked=False, codes=(), alone=True)
-    links = collecting.links(club, [who.person], one.date).get(who.person, [])
-    codes = tuple(link.code for link in links if link.is_collector and link.code)
-    return Collecting(
-        asked=True, codes=codes, alone=who.person in collecting.may_leave_alone(club, [who.person], one.date)
-    )
-
-
-def _goes_freely(club: ClubFile, one: Session, who: DoorPerson) -> bool:
-    person = record.get(club, Person, who.person)
-    adult = ages.is_adult(person.born_on, person.adult_confirmed, one.date)
-    if who.role is RoleKind.VOLUNTEER:
-        return adult is not False
-    return adult is True or record.get(club, Group, one.group).adults_only
-
-
-def leave(
-    club: ClubFile,
-    session_key: int,
-    who: DoorPerson,
-    collected_by: str = "",
-    *,
-    password: str | None = None,
-    coordinator: bool = False,
-) -> Changes:
-    """Note that somebody goes home now, and with whom.
-
-    Args:
-        club: the club.
-        session_key: the session.
-        who: who goes.
-        collected_by: a collector's code, or `A` for alone; adults need none.
-        password: what the collector said, where one is agreed; `None` if it was not asked yet.
-        coordinator: the coordinator stands there and says that it is right, whatever is noted.
-
-    Raises:
-        Refused: with that collector not, or without one; names the field `password` where one must be said first.
-            The sentence is the same whoever it is.
-    """
-    one = _open(club, session_key)
-    code = collected_by.strip().upper()
-    if not coordinator:
-        _refuse_collector(club, one, who, code, password)
-    return register.leave(club, session_key, who.person, who.role, at=timetable.minute_of(club, one), collected_by=code)
-
-
-def _refuse_collector(club: ClubFile, one: Session, who: DoorPerson, code: str, password: str | None) -> None:
-    known = collecting_of(club, one.id, who)
-    if not known.asked:
-        return
-    if code == ALONE and known.alone:
-        return
-    if code not in known.codes:
-        raise Refused(_("Please ask the coordinator to come to the door first."), field="collected_by")
-    links = collecting.links(club, [who.person], one.date)[who.person]
-    agreed = {link.password for link in links if link.code == code and link.is_collector and link.password}
-    if agreed and password is None:
-        raise Refused(_("A password is agreed with {code}: please type it.").format(code=code), field="password")
-    if agreed and names.plain(password or "") not in {names.plain(one) for one in agreed}:
-        raise Refused(_("That is not it. Please ask the coordinator to come to the door."), field="password")
 
 
 def take_back(club: ClubFile, step: int | None) -> Changes:

@@ -13,6 +13,7 @@ from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
 from desktop.model.session import Session
 from desktop.services import record, roll
+from desktop.services.club import ClubFile
 from desktop.services.roll import RollRow
 from desktop.ui.features.door.page import DoorPage
 from tests import factories as make
@@ -48,7 +49,7 @@ def forty(qapp: QApplication, tmp_path: Path) -> Iterator[Hands]:
     hands.leave()
 
 
-def _register(club: make.ClubFile, key: int) -> list[RollRow]:
+def _register(club: ClubFile, key: int) -> list[RollRow]:
     return roll.roll(club, make.the_session(club, key))
 
 

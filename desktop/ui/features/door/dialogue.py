@@ -8,9 +8,10 @@ from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.core.rules import names
 from desktop.i18n import _
-from desktop.services import door
+from desktop.services import door, leaving
 from desktop.services.collecting import ALONE
-from desktop.services.door import Collecting, Door, DoorPerson, Where
+from desktop.services.door import Door, DoorPerson, Where
+from desktop.services.leaving import Collecting
 from desktop.ui.features.door.board import Board, Question
 from desktop.ui.features.door.offers import Offer
 from desktop.ui.features.door.words import collector_words, detail
@@ -148,7 +149,7 @@ class Dialogue:
         shown = self.shown
         if shown is not None:
             self._desk.read(
-                lambda: door.collecting_of(self._desk.club, shown.session, who),
+                lambda: leaving.collecting_of(self._desk.club, shown.session, who),
                 lambda known: self._ask_collector(who, known),
             )
 
@@ -178,7 +179,7 @@ class Dialogue:
                 self._refused(error)
 
         self._do(
-            lambda key: door.leave(club, key, who, code, password=password, coordinator=said),
+            lambda key: leaving.leave(club, key, who, code, password=password, coordinator=said),
             _("Goodbye, {name}"),
             who.first,
             _("{name} went home"),

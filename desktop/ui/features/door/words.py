@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from desktop.core import clock
 from desktop.core.choices import RoleKind
 from desktop.i18n import _
-from desktop.services.door import Collecting, DoorPerson, Where
+from desktop.services.door import DoorPerson, Where
+from desktop.services.leaving import Collecting
 
 
 def detail(one: DoorPerson, roles: Mapping[RoleKind, str], *, unlocked: bool) -> str:

@@ -1,5 +1,7 @@
 """The board: one question, arrows in the line, a greeting that goes with the next letter."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +14,7 @@ def _board(escaped: list[str], taken: list[str]) -> Board:
     board = Board(lambda: escaped.append("esc"))
     board.resize(900, 500)
     board.show()
-    offers = [Offer(name, "", lambda name=name: taken.append(name)) for name in ("one", "two", "three")]
+    offers = [Offer(name, "", partial(taken.append, name)) for name in ("one", "two", "three")]
     board.ask(Question("Who?", "letters", offers, entered=lambda text: taken.append(f"typed {text}")))
     return board
 

@@ -1,5 +1,7 @@
 """Names as large buttons: as many as there is room for, long ones cut, the rest counted."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -11,7 +13,7 @@ def _offers(names: list[str], taken: list[str]) -> Offers:
     made = Offers()
     made.resize(1000, 300)
     made.show()
-    made.show_offers([Offer(name, "here", lambda name=name: taken.append(name)) for name in names])
+    made.show_offers([Offer(name, "here", partial(taken.append, name)) for name in names])
     return made
 
 

@@ -2,7 +2,8 @@
 
 from desktop.core.choices import RoleKind
 from desktop.services.attendance import Attended
-from desktop.services.door import Collecting, DoorPerson, Where
+from desktop.services.door import DoorPerson, Where
+from desktop.services.leaving import Collecting
 from desktop.ui.features.door.words import collector_words, detail
 
 ROLES = {RoleKind.MENTEE: "Ninjas", RoleKind.VOLUNTEER: "Champions"}
