@@ -12,12 +12,24 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
+from desktop.reports.fire import FireData, FireRow
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Imprint
 from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
-from desktop.services import attendance, collecting, derived_hours, person, record, roll, sheet, supervision, timetable
+from desktop.services import (
+    attendance,
+    building,
+    collecting,
+    derived_hours,
+    person,
+    record,
+    roll,
+    sheet,
+    supervision,
+    timetable,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.collecting import Link
 
@@ -174,6 +186,17 @@ def _contact(link: Link, language: str) -> Contact:
 
 def _collector(link: Link, language: str) -> Collector:
     return Collector(link.code, link.name(language), link.password, refused=link.may_not_collect)
+
+
+def fire(club: ClubFile, one: Session) -> FireData:
+    """Gather the fire list: who is in the building, or, while nobody is, who is expected."""
+    found = building.building(club, one.id)
+    return FireData(
+        imprint=imprint(club, found.group),
+        evening=evening(club, one),
+        rows=tuple(FireRow(row.name, row.adult) for row in found.here or found.expected),
+        here=bool(found.here),
+    )
 
 
 def has_card(club: ClubFile, one: Session) -> bool:

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
             Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),

@@ -93,6 +93,12 @@ def _door(desk: Desk) -> Page:
     return DoorPage(desk)
 
 
+def _building(desk: Desk) -> Page:
+    from desktop.ui.features.building.page import BuildingPage
+
+    return BuildingPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -104,6 +110,7 @@ PAGES = (
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
+    Entry("building", N_("In the building"), "users", _building, "sessions"),
     Entry("door", N_("Door"), "door-open", _door, "sessions"),
     Entry("history", N_("History"), "history", _history, "settings"),
 )
