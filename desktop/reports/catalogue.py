@@ -7,7 +7,7 @@ from typing import Any
 from desktop.core.choices import Choice, Privacy, SheetKind
 from desktop.core.table import Table
 from desktop.i18n import N_
-from desktop.reports import card, hours, matrix, pack, register, statement, volunteers
+from desktop.reports import card, fire, hours, matrix, pack, register, statement, volunteers
 from desktop.reports.kit.page import Edition, Options, Rendered
 
 
@@ -98,6 +98,7 @@ PAPERS = (
         card.render,
         sheet=SheetKind.CARD,
     ),
+    PaperKind("fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
     PaperKind("pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         "matrix",

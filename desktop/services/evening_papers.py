@@ -1,10 +1,9 @@
 """What the papers of one session show: register, volunteer sheet, sealed card, and the pack of all of them."""
 
 from datetime import date
-from typing import Any
 
 from desktop.core.choices import RoleKind, SheetKind
-from desktop.core.rules import ages, names
+from desktop.core.rules import ages
 from desktop.i18n import _
 from desktop.model.consent import Consent
 from desktop.model.group import Group
@@ -13,13 +12,26 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
+from desktop.reports.fire import FireData, FireRow
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Imprint
 from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
-from desktop.services import attendance, derived_hours, person, record, roll, sheet, supervision, timetable
+from desktop.services import (
+    attendance,
+    building,
+    collecting,
+    derived_hours,
+    person,
+    record,
+    roll,
+    sheet,
+    supervision,
+    timetable,
+)
 from desktop.services.club import ClubFile, settings
+from desktop.services.collecting import Link
 
 
 def imprint(club: ClubFile, group: str = "", plan: sheet.SheetPlan | None = None) -> Imprint:
@@ -64,8 +76,8 @@ def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> R
     people = list(planned.people.values())
     came = attendance.first_came(club, people)
     cards = _people_with(club, people, "health_note", "print_on = 'card'")
-    alone = _may_leave_alone(club, people, one.date)
-    collectors = _collector_codes(club, people, one.date)
+    alone = collecting.may_leave_alone(club, people, one.date)
+    links = collecting.links(club, people, one.date)
     need = supervision.at(club, one, roll.expected(rows))
     lines = [
         RegisterRow(
@@ -74,7 +86,7 @@ def register(club: ClubFile, one: Session, kind: SheetKind, ahead: int = 0) -> R
             year=_year(club, group, by_person[key], one.date),
             new=came.get(key, one.date.isoformat()) >= one.date.isoformat(),
             card=key in cards,
-            collectors=tuple(collectors.get(key, ())),
+            collectors=tuple(link.code for link in links.get(key, ()) if link.is_collector and link.code),
             leaves_alone=key in alone,
         )
         for number, key in planned.people.items()
@@ -106,36 +118,6 @@ def _in(keys: list[int]) -> str:
     return ",".join(map(str, keys)) or "NULL"
 
 
-def _may_leave_alone(club: ClubFile, people: list[int], day: date) -> set[int]:
-    iso = day.isoformat()
-    valid = f"kind = 'leave_alone' AND given AND withdrawn_on IS NULL AND (expires_on IS NULL OR expires_on >= '{iso}')"
-    return _people_with(club, people, "consent", valid)
-
-
-_COLLECTORS = """
-    SELECT l.person_id, l.collector_code, l.may_not_collect, l.password, l.is_emergency, l.relationship,
-           c.given_name, c.family_name, c.known_as, c.phone, l.may_collect
-      FROM contact_link l JOIN person c ON c.id = l.contact_id
-     WHERE l.person_id IN ({people})
-       AND (l.valid_from IS NULL OR l.valid_from <= :day) AND (l.valid_to IS NULL OR l.valid_to >= :day)
-     ORDER BY l.person_id, l.priority, l.id
-"""
-
-
-def _links(club: ClubFile, people: list[int], day: date) -> dict[int, list[tuple[Any, ...]]]:
-    links: dict[int, list[tuple[Any, ...]]] = {}
-    for key, *link in club.rows(_COLLECTORS.format(people=_in(people)), {"day": day.isoformat()}):
-        links.setdefault(key, []).append(tuple(link))
-    return links
-
-
-def _collector_codes(club: ClubFile, people: list[int], day: date) -> dict[int, list[str]]:
-    return {
-        key: [link[0] for link in links if link[0] and link[9] and not link[1]]
-        for key, links in _links(club, people, day).items()
-    }
-
-
 def volunteers(club: ClubFile, one: Session, ahead: int = 0) -> VolunteersData:
     """Gather the volunteer sheet: full names (they are evidence), role of the day and planned times."""
     group = record.get(club, Group, one.group)
@@ -165,8 +147,8 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
     planned = sheet.plan(club, one, SheetKind.CARD, ahead)
     people = list(planned.people.values())
     by_person = {row.person: row for row in roll.of_role(roll.roll(club, one), RoleKind.MENTEE)}
-    links = _links(club, people, one.date)
-    alone = _may_leave_alone(club, people, one.date)
+    links = collecting.links(club, people, one.date)
+    alone = collecting.may_leave_alone(club, people, one.date)
     language = settings(club).language
     health: dict[int, list[Health]] = {}
     for note in HealthNote.select().where(HealthNote.person.in_(people), HealthNote.print_on == "card"):
@@ -183,9 +165,13 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
             CardPerson(
                 name=by_person[key].full_name,
                 year=_year(club, group, by_person[key], one.date),
-                contacts=tuple(_contact(link, language) for link in links.get(key, ()) if link[3]),
+                contacts=tuple(_contact(link, language) for link in links.get(key, ()) if link.is_emergency),
                 health=tuple(health.get(key, ())),
-                collectors=tuple(_collector(link, language) for link in links.get(key, ()) if link[9] or link[1]),
+                collectors=tuple(
+                    _collector(link, language)
+                    for link in links.get(key, ())
+                    if link.may_collect or link.may_not_collect
+                ),
                 leaves_alone=key in alone,
                 photo=photos.get(key),
             )
@@ -194,13 +180,23 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
     )
 
 
-def _contact(link: tuple[Any, ...], language: str) -> Contact:
-    return Contact(names.shown(link[5], link[6], link[7], language), link[8], link[4])
+def _contact(link: Link, language: str) -> Contact:
+    return Contact(link.name(language), link.phone, link.relationship)
 
 
-def _collector(link: tuple[Any, ...], language: str) -> Collector:
-    name = names.shown(link[5], link[6], link[7], language)
-    return Collector(link[0], name, link[2], refused=bool(link[1]))
+def _collector(link: Link, language: str) -> Collector:
+    return Collector(link.code, link.name(language), link.password, refused=link.may_not_collect)
+
+
+def fire(club: ClubFile, one: Session) -> FireData:
+    """Gather the fire list: who is in the building, or, while nobody is, who is expected."""
+    found = building.building(club, one.id)
+    return FireData(
+        imprint=imprint(club, found.group),
+        evening=evening(club, one),
+        rows=tuple(FireRow(row.name, row.adult) for row in found.here or found.expected),
+        here=bool(found.here),
+    )
 
 
 def has_card(club: ClubFile, one: Session) -> bool:

@@ -214,6 +214,7 @@ def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
         ),
         "volunteers": lambda: evening_papers.volunteers(club, _session(club, request)),
         "card": lambda: evening_papers.card(club, _session(club, request)),
+        "fire": lambda: evening_papers.fire(club, _session(club, request)),
         "pack": lambda: evening_papers.pack(club, _session(club, request)),
         "matrix": lambda: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, _person(request), *period_of(club, request)),

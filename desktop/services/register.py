@@ -121,10 +121,13 @@ def arrive(
     unless it is the planned time.
     """
     session = _open(club, session_key)
-    starts, _ends = _planned(club, session, role)
-    worth_keeping = at is not None and (at > starts or (role is RoleKind.VOLUNTEER and at != starts))
-    values = {"mark": Mark.CAME.value, "arrived": at if worth_keeping else None, "minutes_late": None}
+    values = {"mark": Mark.CAME.value, "arrived": _worth_keeping(club, session, role, at), "minutes_late": None}
     return _mark(club, session, key, role, values, "arrive")
+
+
+def _worth_keeping(club: ClubFile, session: Session, role: RoleKind, at: int | None) -> int | None:
+    starts, _ends = _planned(club, session, role)
+    return at if at is not None and (at > starts or (role is RoleKind.VOLUNTEER and at != starts)) else None
 
 
 def leave(
@@ -173,14 +176,18 @@ def walk_in(
     role: RoleKind = RoleKind.MENTEE,
     at: int | None = None,
 ) -> Changes:
-    """Let somebody in who is not on the roll: a person by key, or a name alone, to be completed later."""
+    """Let somebody in who is not on the roll: a person by key, or a name alone, to be completed later.
+
+    `at` is kept as `arrive` keeps it.
+    """
     session = _open(club, session_key)
     with club.step("register.walk_in") as step:
         roll.fix(club, session)
         _opened(session)
         session.save()
         key = who if isinstance(who, int) else None
-        came = WalkIn(key, "" if key else str(who), None, Outcome(key or 0, mark=Mark.CAME, arrived=at))
+        arrived = _worth_keeping(club, session, role, at)
+        came = WalkIn(key, "" if key else str(who), None, Outcome(key or 0, mark=Mark.CAME, arrived=arrived))
         step.about(record.get(club, Person, register_rows.come_in(club, session, role, came)))
     return step.changes
 

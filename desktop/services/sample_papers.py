@@ -44,6 +44,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("register-signature", "register-signature", of_session),
         ("volunteers", "volunteers", of_session),
         ("card", "card", of_session),
+        ("fire", "fire", of_session),
         ("pack", "pack", of_session),
         ("matrix", "matrix", of_term),
         ("matrix", "matrix-coded", coded),

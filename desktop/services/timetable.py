@@ -11,6 +11,8 @@ from desktop.i18n import _, formats
 from desktop.model.session import Session
 from desktop.services.club import ClubFile
 
+AFTERWARDS = 4 * 60  # minutes for which an evening that went past midnight is still this evening
+
 
 def place_in_term(club: ClubFile, session: Session) -> tuple[int, int]:
     """Say which session of how many it is: in its term, or in the year before and after where there is no term."""
@@ -27,6 +29,14 @@ def place_in_term(club: ClubFile, session: Session) -> tuple[int, int]:
         )
     ]
     return (days.index(session.id) + 1 if session.id in days else 0), len(days)
+
+
+def minute_of(club: ClubFile, session: Session) -> int | None:
+    """Say the time of day as a session counts it, past 24 hours after midnight; nothing on another day."""
+    now = club.clock()
+    days = (now.date() - session.date).days
+    minute = clock.minutes(now.time()) + days * clock.DAY
+    return minute if days == 0 or (days == 1 and minute <= session.ends + AFTERWARDS) else None
 
 
 def refuse_overlap(club: ClubFile, wanted: Mapping[str, Any], but: int = 0) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import contextmanager, suppress
+from hmac import compare_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,6 +137,16 @@ class ClubFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the file can be opened with a passphrase only."""
+        return bool(self.db.connect_params["passphrase"])
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Say whether this is the passphrase that the club was opened with; never where it has none."""
+        own = str(self.db.connect_params["passphrase"])
+        return bool(own) and compare_digest(own.encode(), passphrase.encode())
 
     def today(self) -> date:
         """Say which day it is."""

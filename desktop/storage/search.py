@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.storage.club_file import ClubFile
     from desktop.storage.engine import Engine
 
@@ -29,6 +31,11 @@ FEW: Final = 64  # only so many of the found are put in order: ordering all of o
 _FIND: Final = """SELECT person.id FROM
     (SELECT rowid AS found FROM person_search WHERE person_search MATCH ? LIMIT ?) JOIN person ON person.id = found
     ORDER BY person.sort_name, person.id LIMIT ?"""
+_FIND_ROLES: Final = """SELECT person.id, found.kind FROM
+    (SELECT role.person_id AS key, role.kind AS kind
+       FROM person_search JOIN role ON role.person_id = person_search.rowid AND role.kind <> 'contact'
+      WHERE person_search MATCH ? LIMIT ?) AS found JOIN person ON person.id = found.key
+    ORDER BY person.sort_name, person.id LIMIT ?"""
 _INSIDE: Final = """SELECT id FROM person WHERE {} ORDER BY sort_name, id LIMIT ?""".format(
     " OR ".join(rf"{column} LIKE ? ESCAPE '\'" for column in _COLUMNS)
 )
@@ -50,12 +57,25 @@ def find(club: ClubFile, text: str, limit: int = 20) -> list[int]:
 
     Case and accents do not matter. Where nobody fits so, people are given whose name holds the text anywhere.
     """
-    words = [word for word in text.replace("\x00", " ").split() if any(char.isalnum() for char in word)]
+    words = _words(text)
     if not words:
         return []
-    match = " ".join('"{}"*'.format(word.replace('"', '""')) for word in words)
-    found = club.rows(_FIND, (match, max(limit, FEW), limit))
+    found = club.rows(_FIND, (_match(words), max(limit, FEW), limit))
     if not found:
         inside = "%{}%".format(" ".join(words).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_"))
         found = club.rows(_INSIDE, (*[inside] * len(_COLUMNS), limit))
     return [key for (key,) in found]
+
+
+def find_at_door(club: ClubFile, text: str, limit: int) -> list[tuple[int, str]]:
+    """Give the keys, each with a role, of mentees and volunteers in whose names every word of `text` begins a word."""
+    words = _words(text)
+    return [(key, kind) for key, kind in club.rows(_FIND_ROLES, (_match(words), FEW, limit))] if words else []
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.replace("\x00", " ").split() if any(char.isalnum() for char in word)]
+
+
+def _match(words: Sequence[str]) -> str:
+    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in words)

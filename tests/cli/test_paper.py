@@ -21,6 +21,7 @@ def test_the_catalogue(alongside: Alongside) -> None:
         "register-signature",
         "volunteers",
         "card",
+        "fire",
         "pack",
         "matrix",
         "statement",

@@ -26,6 +26,7 @@ FORBIDDEN = {
     "register": (*HEALTH, *CONTACTS, *CHECKS),
     "register-signature": (*HEALTH, *CONTACTS, *CHECKS),
     "volunteers": (*HEALTH, *CONTACTS, *CHECKS, "cleared"),
+    "fire": (*HEALTH, *CONTACTS, *CHECKS, "cleared"),
     "matrix": (*HEALTH, *CONTACTS, *CHECKS),
     "statement": (*HEALTH, *CONTACTS, *CHECKS),
     "hours": (*HEALTH, *CONTACTS, *CHECKS),

@@ -31,7 +31,7 @@ from tests.factories import (
     the_session,
 )
 
-NAMES = ("register", "register-signature", "volunteers", "card", "pack", "matrix", "statement", "hours")
+NAMES = ("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours")
 
 
 @pytest.fixture

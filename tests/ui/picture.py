@@ -26,6 +26,7 @@ from desktop.services import club as clubs
 from desktop.services import person, register, sample, session
 from desktop.system import immortal
 from desktop.system.settings import Settings
+from desktop.ui.features.door.page import DoorPage
 from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
@@ -91,10 +92,29 @@ def readme(folder: Path) -> None:
             shown.grab().save(str(folder / f"session-{look}.png"))
             line.setText("")
             register.keep_draft(shown.desk.club, register_page.key or 0, RoleKind.MENTEE, "")
+            if look == "light":
+                at_the_door(shown, folder / "door-light.png")
             shown.close()
             shown.desk.club.close()
     for name in ("people-dark", "papers-dark", "today-dark"):
         (folder / f"{name}.png").unlink()
+
+
+def at_the_door(shown: MainWindow, target: Path) -> None:
+    """Take the door while it waits for the next; some have come already."""
+    take(shown, "door", target)
+    page = shown.page("door")
+    assert isinstance(page, DoorPage)
+    page.start()
+    shown.showNormal()
+    shown.resize(*SIZES[""])
+    for letters in ("ana", "ben", "le", "nia"):
+        QTest.keyClicks(page.board.line, letters)
+        QTest.keyClick(page.board.line, Qt.Key.Key_Return)
+    page.board.end_greeting()
+    QTest.qWait(60)
+    shown.grab().save(str(target))
+    page.end()
 
 
 def evening() -> datetime:

@@ -18,15 +18,24 @@ class Navigator(QObject):
     """Goes to pages, back and forward."""
 
     went = Signal(object)
+    held = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_held = False
         self._places: list[Place] = []
         self._at = -1
         self._before: tuple[list[Place], int] = ([], -1)
 
+    def hold(self, *, on: bool) -> None:
+        """Stay on this page, alone in the window, until it is let go: nothing else of the program can be reached."""
+        self.is_held = on
+        self.held.emit(on)
+
     def go(self, page: str, key: int | None = None) -> None:
         """Go to a page; the way back is kept."""
+        if self.is_held:
+            return
         place = Place(page, key)
         if self._at >= 0 and self._places[self._at] == place:
             self.went.emit(place)
@@ -38,14 +47,14 @@ class Navigator(QObject):
 
     def back(self) -> None:
         """Go back to where one came from, if one came from somewhere."""
-        if self._at > 0:
+        if self._at > 0 and not self.is_held:
             self._before = self._places, self._at
             self._at -= 1
             self.went.emit(self._places[self._at])
 
     def forward(self) -> None:
         """Take a step back back."""
-        if self._at + 1 < len(self._places):
+        if self._at + 1 < len(self._places) and not self.is_held:
             self._before = self._places, self._at
             self._at += 1
             self.went.emit(self._places[self._at])

@@ -98,6 +98,18 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _door(desk: Desk) -> Page:
+    from desktop.ui.features.door.page import DoorPage
+
+    return DoorPage(desk)
+
+
+def _building(desk: Desk) -> Page:
+    from desktop.ui.features.building.page import BuildingPage
+
+    return BuildingPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -110,6 +122,8 @@ PAGES = (
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
     Entry("same", N_("Likely the same"), "users", _same, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
+    Entry("building", N_("In the building"), "users", _building, "sessions"),
+    Entry("door", N_("Door"), "door-open", _door, "sessions"),
     Entry("history", N_("History"), "history", _history, "settings"),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

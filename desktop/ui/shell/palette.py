@@ -62,7 +62,9 @@ class Palette(QFrame):
         self.hide()
 
     def open(self) -> None:
-        """Open with an empty line."""
+        """Open with an empty line, unless a page holds the window."""
+        if self._desk.navigator.is_held:
+            return
         self._back = self._over.focusWidget()
         self._found_for = None
         self._place()

@@ -60,6 +60,7 @@ class Workplace(QWidget):
         self.palette_ = Palette(self, self.desk, self.commands)
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
+        self.desk.navigator.held.connect(self._hold)
         self.desk.bus.changed.connect(lambda _changes: self._changed())
         self.desk.bus.dressed.connect(self.look, Qt.ConnectionType.QueuedConnection)
         self._keys()
@@ -107,7 +108,9 @@ class Workplace(QWidget):
             for number, entry in enumerate(SIDEBAR, start=1)
         ]
         for keys, do in bound:
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(do)
+            self.desk.navigator.held.connect(lambda on, shortcut=shortcut: shortcut.setEnabled(not on))
 
     def page(self, name: str) -> Page:
         """Give a page, made when it is first wanted."""
@@ -130,6 +133,15 @@ class Workplace(QWidget):
         (page.first_focus() or page).setFocus()
         self._feet.setCurrentWidget(page.foot)
 
+    def _hold(self, on: bool) -> None:  # noqa: FBT001 - a signal's
+        """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
+        for part in (self.sidebar, self._feet):
+            part.setVisible(not on)
+        self.toast.hide()
+        self.palette_.hide()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._changed()
+
     def _mark_place(self) -> None:
         place = self.desk.navigator.place
         if place is not None:
@@ -139,7 +151,7 @@ class Workplace(QWidget):
         words = history.undo_words(self.desk.club)
         said = _("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else ""
         self.undo_link.setText(parts.caption(said))
-        self.undo_link.setVisible(bool(words))
+        self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         name = clubs.settings(self.desk.club).name
         self.sidebar.rename(name)
         self.setWindowTitle(f"{name} – Alongside")
@@ -186,6 +198,8 @@ class Workplace(QWidget):
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
             Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
+            Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
+            Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),
             Command(_("Undo"), "Ctrl+Z", self.desk.undo),
@@ -242,6 +256,8 @@ class Workplace(QWidget):
             self.leaves_for(what)
 
     def _may_leave(self) -> bool:
+        if self.desk.navigator.is_held:
+            return False
         here = self.pile.currentWidget()
         return not isinstance(here, Page) or here.may_leave()
 

@@ -42,9 +42,14 @@ class SessionActs:
 
     def menu(self, shown: Shown) -> list[tuple[str, Callable[[], object]]]:
         """List what stands under *More*."""
-        made: list[tuple[str, Callable[[], object]]] = [(_("See the papers of this session"), self.papers)]
+        go = self._desk.navigator.go
+        made: list[tuple[str, Callable[[], object]]] = [
+            (_("See the papers of this session"), self.papers),
+            (_("Who is in the building"), lambda: go("building", shown.session.id)),
+        ]
         if session_page.is_live(shown.session) and not self._desk.club.read_only:
             made += [
+                (_("Open the door …"), lambda: go("door", shown.session.id)),
                 (_("Leader, first aider, place …"), self.facts),
                 (_("Move to another day …"), self.move),
                 (_("The register belongs to another date …"), self.move_register),

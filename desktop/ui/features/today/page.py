@@ -111,7 +111,11 @@ class TodayPage(Page):
         register = parts.button(
             _("Take the register"), self.take_register, icon="square-check", look="primary" if over else ""
         )
-        card.box.addLayout(parts.row(pack, register, None, space=12))
+        verbs = [pack, register]
+        if one.date == self.desk.club.today():
+            go = partial(self.desk.navigator.go, "building", one.id)
+            verbs.append(parts.button(_("Who is here"), go, icon="users"))
+        card.box.addLayout(parts.row(*verbs, None, space=12))
         self._first = register if over else pack
         self.primary = register if over else pack
         return card
