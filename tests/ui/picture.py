@@ -100,7 +100,7 @@ def readme(folder: Path) -> None:
         (folder / f"{name}.png").unlink()
 
 
-def at_the_door(shown: MainWindow, target: Path) -> None:
+def at_the_door(shown: Workplace, target: Path) -> None:
     """Take the door while it waits for the next; some have come already."""
     take(shown, "door", target)
     page = shown.page("door")

@@ -139,7 +139,8 @@ class Workplace(QWidget):
             part.setVisible(not on)
         self.toast.hide()
         self.palette_.hide()
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         self._changed()
 
     def _mark_place(self) -> None:
