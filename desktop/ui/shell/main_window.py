@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
             Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
+            Command(_("On that day"), _("Who was present, cleared and trained"), lambda: go("that_day")),
             Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),
