@@ -146,9 +146,11 @@ class MainWindow(QMainWindow):
         """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
         for part in (self.sidebar, self._feet):
             part.setVisible(not on)
+        self.banner.setVisible(not on and bool(self.banner.words))
         self.toast.hide()
         self.palette_.hide()
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        whole = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | whole if on else self.windowState() & ~whole)
         self._changed()
 
     def _mark_place(self) -> None:
