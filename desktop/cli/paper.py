@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli import opening
 from desktop.cli.answer import Answer, columns
-from desktop.cli.command import WRITES, Commands, add_period
+from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
 from desktop.i18n import _, ngettext
@@ -38,6 +38,7 @@ def declare(commands: Commands) -> None:
     command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
     command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
+    command.add_argument("--day", type=day, metavar=_("DAY"), help=_("which day; today if not given"))
     command.add_argument("--language", default="", metavar=_("LANGUAGE"), help=_("language of the paper"))
     command.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
@@ -79,6 +80,7 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
         group=group,
         person=person.the_one(club, asked.person).id if asked.person else None,
         fund=links.named(club, Fund, asked.fund).id if asked.fund else None,
+        day=asked.day,
         language=asked.language,
         paper=asked.paper or "",
         edition=asked.edition,

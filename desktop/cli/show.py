@@ -1,14 +1,15 @@
-"""Lists of what a club holds: `show CLUB people|sessions|hours|due|…`."""
+"""Lists of what a club holds: `show CLUB people|sessions|hours|due|day|here|…`."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import due, hours, opening, person, session
+from desktop.cli import building, due, hours, opening, person, session, that_day
 from desktop.cli.answer import Answer, Record, columns
-from desktop.cli.command import Commands, add_period
+from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
 from desktop.core.choices import RoleKind, RoleStatus
+from desktop.core.errors import Refused
 from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.club import Club
@@ -31,6 +32,8 @@ OWN: Final[Mapping[str, Listing]] = {
     "sessions": session.show,
     "hours": hours.show,
     "due": due.show,
+    "day": that_day.show,
+    "here": building.show,
 }
 SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "terms": Term,
@@ -58,11 +61,14 @@ def declare(commands: Commands) -> None:
         _("list people, sessions, hours, what is due, and everything else"),
         more=_(
             "Lists: {lists}.\n"
+            "day DATE says who was present on a day, and who of the adults was cleared and trained then;\n"
+            "here says who is in the building now.\n"
             "--from and --to are for sessions and hours, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))
+    command.add_argument("day", nargs="?", type=day, metavar=_("DATE"), help=_("for “day”: which; today if not given"))
     add_period(command)
     command.add_argument("--person", metavar=_("PERSON"), help=_("only hours of this person"))
     command.add_argument("--by", choices=["person", "month", "category"], help=_("hours added up"))
@@ -76,7 +82,13 @@ def declare(commands: Commands) -> None:
 
 
 def show(asked: Namespace) -> Answer:
-    """Give a list."""
+    """Give a list.
+
+    Raises:
+        Refused: a date is said for a list that takes none.
+    """
+    if asked.day is not None and asked.what != "day":
+        raise Refused(_("Only “day” takes a date."))
     with opening.reading(asked) as club:
         if asked.what == SETTINGS:
             return _settings(club)

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.core.choices import Choice, Privacy, SheetKind
 from desktop.core.table import Table
 from desktop.i18n import N_
-from desktop.reports import card, fire, hours, matrix, pack, register, statement, volunteers
+from desktop.reports import card, fire, hours, matrix, pack, register, statement, that_day, volunteers
 from desktop.reports.kit.page import Edition, Options, Rendered
 
 
@@ -20,6 +20,7 @@ class Need(Choice):
     PERIOD = "period", N_("Period")
     TERM = "term", N_("Term")
     FUND = "fund", N_("Fund")
+    DAY = "day", N_("Day")
 
 
 NAMED = (Edition.NAMED,)
@@ -50,6 +51,10 @@ class PaperKind:
     @property
     def is_of_session(self) -> bool:
         return Need.SESSION in self.needs
+
+    @property
+    def is_of_day(self) -> bool:
+        return Need.DAY in self.needs
 
     @property
     def has_table(self) -> bool:
@@ -130,6 +135,15 @@ PAPERS = (
         hours.tables,
         may=(Need.TERM, Need.FUND),
         editions=BOTH,
+    ),
+    PaperKind(
+        "that-day",
+        N_("On that day"),
+        Privacy.SEALED,
+        (Need.DAY,),
+        that_day.render,
+        that_day.tables,
+        landscape=True,
     ),
 )
 

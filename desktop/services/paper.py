@@ -37,6 +37,7 @@ class PaperRequest(NamedTuple):
     person: int | None = None
     group: int | None = None
     fund: int | None = None
+    day: date | None = None
     language: str = ""
     paper: PaperSize | str = ""
     edition: str = "named"
@@ -101,7 +102,7 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     """Give the tables behind a paper.
 
     Raises:
-        Refused: the paper has none (what is sealed is never a spreadsheet).
+        Refused: the paper has none (contacts and health are never a spreadsheet).
     """
     wanted = kind(name)
     if wanted.tables is None:
@@ -205,7 +206,7 @@ def _options(club: ClubFile, request: PaperRequest) -> "Options":
 
 
 def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
-    from desktop.services import evening_papers, period_papers
+    from desktop.services import evening_papers, period_papers, that_day_paper
 
     gathered: dict[str, Callable[[], Any]] = {
         "register": lambda: evening_papers.register(club, _session(club, request), SheetKind.REGISTER),
@@ -218,6 +219,7 @@ def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
         "pack": lambda: evening_papers.pack(club, _session(club, request)),
         "matrix": lambda: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, _person(request), *period_of(club, request)),
+        "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
     }
     return gathered[wanted.name]()
@@ -248,6 +250,13 @@ def period_of(club: ClubFile, request: PaperRequest) -> tuple[date, date]:
     return date(club.today().year, 1, 1), club.today()
 
 
+def day_of(club: ClubFile, request: PaperRequest) -> date:
+    """Say which day a paper is about: the one that was said, the session's, or today."""
+    if request.day is not None:
+        return request.day
+    return record.get(club, Session, request.session).date if request.session is not None else club.today()
+
+
 def _group(club: ClubFile, request: PaperRequest) -> int:
     if request.group is not None:
         return request.group
@@ -266,5 +275,7 @@ def _person(request: PaperRequest) -> int:
 def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> str:
     if wanted.is_of_session:
         return files.safe_name(f"{wanted.name} {_session(club, request).date.isoformat()}")
+    if wanted.is_of_day:
+        return files.safe_name(f"{wanted.name} {day_of(club, request).isoformat()}")
     start, end = period_of(club, request)
     return files.safe_name(f"{wanted.name} {start.isoformat()} {end.isoformat()}")

@@ -1,9 +1,10 @@
 """Every paper of the sample club, written beside it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from desktop.core.choices import PaperSize, RoleKind
+from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
 from desktop.services import paper, person, session, term
 from desktop.services.club import ClubFile
@@ -51,4 +52,11 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
+        ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
+
+
+def _held(club: ClubFile) -> date:
+    """Give the last day on which a session was held."""
+    held = [row.date for row in session.rows(club, end=club.today()) if row.status == SessionStatus.CLOSED]
+    return date.fromisoformat(max(held)) if held else club.today()

@@ -26,6 +26,7 @@ def test_the_catalogue(alongside: Alongside) -> None:
         "matrix",
         "statement",
         "hours",
+        "that-day",
     }
     assert papers["card"] == {
         "name": "card",

@@ -13,6 +13,7 @@ from desktop.core.rules.attendance import TermFigures
 from desktop.core.rules.hours import Policy
 from desktop.i18n import formats
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
+from desktop.reports.fire import FireData, FireRow
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Imprint, Rendered
@@ -20,6 +21,7 @@ from desktop.reports.matrix import MatrixData, MatrixDate, MatrixRow
 from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.statement import StatementData, StatementEntry, StatementTraining
+from desktop.reports.that_day import AdultRow, MenteeRow, SessionPart, ThatDayData
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
 
 NAMES = (
@@ -178,15 +180,40 @@ def pack() -> PackData:
     return PackData(register(), volunteers(), card())
 
 
+def fire(count: int = 13, name: str = "", *, here: bool = True) -> FireData:
+    """A fire list of so many people, every fourth of them grown-up."""
+    rows = tuple(FireRow(name or NAMES[number % len(NAMES)], adult=number % 4 == 0) for number in range(count))
+    return FireData(IMPRINT, EVENING, rows, here)
+
+
+def that_day(count: int = 13, name: str = "", sessions: int = 1) -> ThatDayData:
+    """A day with sessions of two volunteers, one of them counted, and so many mentees."""
+    first, second = name or VOLUNTEERS[1], name or "Kai Smith"
+    adults = (
+        *("V2", first, True, date(2026, 9, 1), True, True, "DBS enhanced, seen 1 Sept 2026", True, "First aid"),
+        *(1065, None, True, ""),
+    )
+    unknown = ("V3", second, False, None, None, False, "", False, "", None, 1170, False, "age of Kai S. not confirmed")
+    mentees = (("M1", name or NAMES[number % len(NAMES)], "9–12", None, 1165, "C1") for number in range(count))
+    part = SessionPart(
+        *("Juniors", "Library", 1080, 1170, "13 children: 2 adults needed.", 13, 2, 1),
+        (AdultRow(*adults), AdultRow(*unknown)),
+        tuple(MenteeRow(*mentee) for mentee in mentees),
+    )
+    return ThatDayData(IMPRINT, EVENING.day, (part,) * sessions)
+
+
 DATA: dict[str, Callable[..., Any]] = {
     "register": register,
     "register-signature": register,
     "volunteers": volunteers,
     "card": card,
+    "fire": fire,
     "pack": pack,
     "matrix": matrix,
     "statement": statement,
     "hours": hours,
+    "that-day": that_day,
 }
 
 

@@ -39,13 +39,16 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
-        *("register", "register-signature", "volunteers", "card", "pack", "matrix", "statement", "hours")
+        *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
+        "that-day",
     ]
 
 
 def test_the_catalogue_says_what_each_paper_is() -> None:
     assert BY_NAME["register"].sheet is SheetKind.REGISTER
     assert BY_NAME["card"].privacy is Privacy.SEALED
+    assert BY_NAME["fire"].privacy is Privacy.OPEN
+    assert BY_NAME["that-day"].privacy is Privacy.SEALED
     assert BY_NAME["statement"].needs == (Need.PERSON, Need.PERIOD)
     assert BY_NAME["matrix"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["hours"].privacy_of(Edition.NAMED) is Privacy.TEAM

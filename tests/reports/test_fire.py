@@ -6,18 +6,12 @@ import pytest
 
 from desktop.core.choices import PaperSize
 from desktop.reports import fire as paper
-from desktop.reports.fire import FireData, FireRow
 from desktop.reports.kit.page import Options
-from tests.reports.conftest import EVENING, IMPRINT, NAMES, words
-
-
-def _fire(count: int = 13, *, here: bool = True) -> FireData:
-    rows = tuple(FireRow(NAMES[number % len(NAMES)], adult=number % 4 == 0) for number in range(count))
-    return FireData(IMPRINT, EVENING, rows, here)
+from tests.reports.conftest import EVENING, fire, words
 
 
 def test_it_counts_children_and_adults_and_says_where_to_meet() -> None:
-    [page] = words(paper.render(_fire(), Options()))
+    [page] = words(paper.render(fire(), Options()))
     for said in ("Meet at: under the oak", "Children 9", "Adults 4", "Together 13", "Counted at the meeting point"):
         assert said in page
     assert "In the building, 16 Nov 2026 20:03" in page
@@ -25,12 +19,12 @@ def test_it_counts_children_and_adults_and_says_where_to_meet() -> None:
 
 
 def test_before_anybody_came_it_says_so() -> None:
-    [page] = words(paper.render(_fire(here=False), Options()))
+    [page] = words(paper.render(fire(here=False), Options()))
     assert "Nobody has come yet: everybody expected" in page
 
 
 def test_it_names_no_leader_and_nobody_in_full() -> None:
-    [page] = words(paper.render(_fire(), Options()))
+    [page] = words(paper.render(fire(), Options()))
     assert "Lindqvist" not in page
     assert "Okafor" not in page
     assert page.count("OPEN") == 1
@@ -39,23 +33,23 @@ def test_it_names_no_leader_and_nobody_in_full() -> None:
 @pytest.mark.parametrize("size", PaperSize)
 @pytest.mark.parametrize("large", [False, True])
 def test_columns_fill_the_page(size: PaperSize, large: bool) -> None:
-    leaf = paper.build(_fire(), Options(size, large_print=large)).leaf
+    leaf = paper.build(fire(), Options(size, large_print=large)).leaf
     assert sum(column.width for column in paper._columns(leaf)) == pytest.approx(leaf.width)
 
 
 def test_thirty_rows_of_which_five_are_blank_are_a_page() -> None:
-    assert paper.render(_fire(25), Options()).pages == 1
-    assert paper.render(_fire(26), Options()).pages == 2
-    assert paper.render(_fire(0), Options()).pages == 1
+    assert paper.render(fire(25), Options()).pages == 1
+    assert paper.render(fire(26), Options()).pages == 2
+    assert paper.render(fire(0), Options()).pages == 1
 
 
 def test_without_a_meeting_point_there_is_a_line_for_it() -> None:
-    [page] = words(paper.render(replace(_fire(), evening=replace(EVENING, meeting_point="")), Options()))
+    [page] = words(paper.render(replace(fire(), evening=replace(EVENING, meeting_point="")), Options()))
     assert "Meet at: ____" in page
 
 
 def test_its_table_holds_everybody_once() -> None:
-    [table] = paper.tables(_fire(5), Options())
+    [table] = paper.tables(fire(5), Options())
     rows = list(table.rows)
     assert len(rows) == 5
     assert [row[2] for row in rows] == [False, False, False, True, True]

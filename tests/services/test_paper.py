@@ -31,7 +31,20 @@ from tests.factories import (
     the_session,
 )
 
-NAMES = ("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours")
+NAMES = (
+    *(
+        "register",
+        "register-signature",
+        "volunteers",
+        "card",
+        "fire",
+        "pack",
+        "matrix",
+        "statement",
+        "hours",
+        "that-day",
+    ),
+)
 
 
 @pytest.fixture

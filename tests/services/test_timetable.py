@@ -1,13 +1,13 @@
 """Which session of how many, and what is in its way."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from desktop.core.errors import Refused
 from desktop.services import session, timetable
 from desktop.services.club import ClubFile
-from tests.factories import TODAY, WEEK, a_group, a_session, a_term, the_group, the_session
+from tests.factories import TODAY, WEEK, Clock, a_group, a_session, a_term, the_group, the_session
 
 
 def place(club: ClubFile, key: int) -> tuple[int, int]:
@@ -44,3 +44,15 @@ def test_an_overlap_past_midnight_is_seen_from_the_day_after(club: ClubFile) -> 
     with pytest.raises(Refused, match="23:00–01:00"):
         timetable.refuse_overlap(club, wanted)
     timetable.refuse_overlap(club, {**wanted, "starts": 60})
+
+
+def test_the_time_of_day_as_a_session_counts_it(club: ClubFile, clock: Clock) -> None:
+    early, late = a_session(club, TODAY), a_session(club, TODAY, group=a_group(club), starts=22 * 60, ends=24 * 60 + 30)
+    clock.now = datetime(2026, 11, 17, 18, 5)
+    assert timetable.minute_of(club, the_session(club, early)) == 18 * 60 + 5
+    clock.now = datetime(2026, 11, 18, 0, 10)
+    assert timetable.minute_of(club, the_session(club, late)) == 24 * 60 + 10
+    clock.now = datetime(2026, 11, 18, 12, 0)
+    assert timetable.minute_of(club, the_session(club, late)) is None
+    clock.now = datetime(2026, 11, 16, 18, 0)
+    assert timetable.minute_of(club, the_session(club, early)) is None

@@ -138,3 +138,12 @@ def test_a_query_gives_rows_a_row_or_a_value(club: ClubFile) -> None:
     assert club.row("SELECT given_name FROM person WHERE id = ?", (2,)) is None
     assert club.value("SELECT given_name FROM person WHERE id = ?", (2,)) is None
     assert club.value("SELECT count(*) FROM person") == 1
+
+
+def test_its_own_passphrase_is_known_again(tmp_path: Path) -> None:
+    with ClubFile.create(tmp_path / "locked.club", passphrase=SECRET, clock=evening) as locked:
+        assert locked.has_passphrase
+        assert [locked.opens_with(said) for said in (SECRET, SECRET.upper(), "", "é")] == [True, False, False, False]
+    with ClubFile.create(tmp_path / "open.club", clock=evening) as plain:
+        assert not plain.has_passphrase
+        assert not plain.opens_with("")

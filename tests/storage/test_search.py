@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.model.person import Person
+from desktop.model.person import Person, Role
 from desktop.storage import journal, search
 from desktop.storage.club_file import ClubFile
 from tests.storage.conftest import add_person
@@ -98,3 +98,17 @@ def test_an_erased_name_is_not_left_in_the_index(club: ClubFile) -> None:
     with sqlite3.connect(club.path) as connection:
         assert connection.execute("SELECT given_name FROM person").fetchone() == ("",)
     connection.close()
+
+
+def test_at_the_door_only_mentees_and_volunteers_are_found_each_in_their_role(club: ClubFile) -> None:
+    keys = {}
+    with club.step("person.add"):
+        for given, kinds in (("Ana", ("mentee",)), ("Anna", ("volunteer", "mentee")), ("Anton", ("contact",))):
+            keys[given] = add_person(club, given, "Lima", given).id
+            for kind in kinds:
+                Role.create(person=keys[given], kind=kind)
+    found = search.find_at_door(club, "an", 10)
+    assert set(found) == {(keys["Ana"], "mentee"), (keys["Anna"], "mentee"), (keys["Anna"], "volunteer")}
+    assert search.find_at_door(club, "ana lim", 10) == [(keys["Ana"], "mentee")]
+    assert search.find_at_door(club, "nto", 10) == []
+    assert search.find_at_door(club, " ' ", 10) == []

@@ -107,6 +107,15 @@ class Supervision:
             there = _("{count} cleared and present").format(count=len(self.counted))
         return _("{children}: {needed}, {adults}").format(children=here, needed=need, adults=there)
 
+    def past_words(self) -> str:
+        """Say it for a day that is over: “13 children: 2 adults needed, 4 present, all counted”, and if it was met."""
+        if not self.children:
+            return _("Nobody under 18 was there: no adult was needed.")
+        children = ngettext("{count} child", "{count} children", self.children).format(count=self.children)
+        need = ngettext("{count} adult needed", "{count} adults needed", self.needed).format(count=self.needed)
+        said = _("{children}: {needed}, {adults}.").format(children=children, needed=need, adults=self.counted_words())
+        return " ".join((said, _("That was enough.") if self.met else _("That was too few.")))
+
     def counted_words(self) -> str:
         """Say who of those present counts: “4 present, 3 counted: age of Kai not confirmed”."""
         if not self.others:

@@ -110,6 +110,12 @@ def _building(desk: Desk) -> Page:
     return BuildingPage(desk)
 
 
+def _that_day(desk: Desk) -> Page:
+    from desktop.ui.features.that_day.page import ThatDayPage
+
+    return ThatDayPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -124,6 +130,7 @@ PAGES = (
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
     Entry("building", N_("In the building"), "users", _building, "sessions"),
     Entry("door", N_("Door"), "door-open", _door, "sessions"),
+    Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions"),
     Entry("history", N_("History"), "history", _history, "settings"),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

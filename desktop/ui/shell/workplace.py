@@ -137,10 +137,11 @@ class Workplace(QWidget):
         """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
         for part in (self.sidebar, self._feet):
             part.setVisible(not on)
+        self.banner.setVisible(not on and bool(self.banner.words))
         self.toast.hide()
         self.palette_.hide()
-        window = self.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window, whole = self.window(), Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | whole if on else window.windowState() & ~whole)
         self._changed()
 
     def _mark_place(self) -> None:
@@ -200,6 +201,7 @@ class Workplace(QWidget):
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
             Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
             Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
+            Command(_("On that day"), _("Who was present, cleared and trained"), lambda: go("that_day")),
             Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),

@@ -171,3 +171,15 @@ def test_a_check_holds_on_a_day(facts: tuple[str, str, str | None, str | None, s
 def test_facts_may_be_dates_already() -> None:
     facts = CheckFacts.read("pvg", "accepted", DAY, None, DAY, "")
     assert facts == CheckFacts("pvg", "accepted", seen_on=DAY, renew_by=DAY)
+
+
+def test_a_day_that_is_over_in_words() -> None:
+    adults = [Adult("Ann", of_age=True, cleared=True), Adult("Kai", of_age=None, cleared=True)]
+    met = supervision.assess([10] * 8, [*adults, Adult("Bo", of_age=True, cleared=True)], RULE)
+    assert met.past_words() == (
+        "8 children: 2 adults needed, 3 present, 2 counted: age of Kai not confirmed. That was enough."
+    )
+    assert supervision.assess([10], adults[:1], RULE).past_words() == (
+        "1 child: 2 adults needed, 1 present, all counted. That was too few."
+    )
+    assert supervision.assess([], adults, RULE).past_words() == "Nobody under 18 was there: no adult was needed."

@@ -132,3 +132,11 @@ def test_a_line_that_is_saved_leaves_no_draft(club: ClubFile) -> None:
     register.keep_draft(club, key, MENTEE, "*")
     register.save(club, key, "*", MENTEE)
     assert register.draft(club, key, MENTEE) == ""
+
+
+def test_a_walk_in_has_a_time_as_an_arrival_has(club: ClubFile) -> None:
+    ada, bo = a_mentee(club, "Ada", group=a_group(club)), a_mentee(club, "Bo", group=a_group(club))
+    key = a_session(club)
+    register.walk_in(club, key, ada, at=17 * 60 + 50)
+    register.walk_in(club, key, bo, at=18 * 60 + 10)
+    assert (row_of(club, key, ada).arrived, row_of(club, key, bo).arrived) == (None, 18 * 60 + 10)

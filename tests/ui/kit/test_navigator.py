@@ -65,3 +65,19 @@ def test_staying_keeps_the_way_back() -> None:
     assert navigator.place == Place("people")
     navigator.back()
     assert navigator.place == Place("today")
+
+
+def test_held_it_goes_nowhere(qapp: QApplication) -> None:
+    navigator, seen = walked(PEOPLE, ADA)
+    navigator.back()
+    held: list[bool] = []
+    navigator.held.connect(held.append)
+    navigator.hold(on=True)
+    navigator.go(*TODAY)
+    navigator.back()
+    navigator.forward()
+    assert navigator.place == PEOPLE
+    navigator.hold(on=False)
+    navigator.forward()
+    assert seen == [PEOPLE, ADA, PEOPLE, ADA]
+    assert held == [True, False]

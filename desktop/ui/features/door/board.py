@@ -74,11 +74,15 @@ class Board(QWidget):
         self.words.setText(question.words)
         self.line.setPlaceholderText(question.hint)
         self.line.setAccessibleName(question.words)
+        self.empty()
         self.line.setEchoMode(QLineEdit.EchoMode.Password if question.secret else QLineEdit.EchoMode.Normal)
-        self.line.clear()
         self.say("")
         self.offer(question.offers, question.chosen)
         self.line.setFocus()
+
+    def empty(self) -> None:
+        """Empty the line for good: what was cleared alone would come back with Ctrl+Z, a passphrase too."""
+        self.line.setText("")
 
     def offer(self, offers: Sequence[Offer], chosen: int = -1) -> None:
         """Offer other answers to the same question."""

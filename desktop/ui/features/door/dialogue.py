@@ -41,6 +41,7 @@ class Dialogue:
         self.unlocked = False
         self._searched: str | None = None
         self._awaited = False
+        self._saves = False
 
     def ask_names(self) -> None:
         """Ask who is there."""
@@ -110,17 +111,23 @@ class Dialogue:
         words: str,
         failed: Callable[[Refused | Trouble], None] | None = None,
     ) -> None:
-        """Do a verb of the door; then greet, ask for the next name, and tell what was done."""
+        """Do a verb of the door, one at a time; then greet, ask for the next name, and tell what was done."""
         shown = self.shown
-        if shown is None:
+        if shown is None or self._saves:
             return
+        self._saves = True
+
+        def refused(error: Refused | Trouble) -> None:
+            self._saves = False
+            (failed or self._refused)(error)
 
         def done(changes: Changes) -> None:
+            self._saves = False
             self.ask_names()
             self._board.greet(greeting.format(name=first))
             self._told(changes, words.format(name=first))
 
-        self._desk.do(lambda: verb(shown.session), done, failed or self._refused, say=False)
+        self._desk.do(lambda: verb(shown.session), done, refused, say=False)
 
     def _refused(self, error: Refused | Trouble) -> None:
         self._board.say(error.sentence)

@@ -1,6 +1,7 @@
 """The end of the door: the passphrase, or a word that nobody types by accident; and the coordinator's short look."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,7 +21,7 @@ class Ending(QObject):
     Args:
         desk: the page's.
         board: where it asks.
-        end: ends the door.
+        end: ends the door and goes to a page.
         look: shows what is the coordinator's alone, for a while.
         back: asks for names again.
     """
@@ -29,7 +30,7 @@ class Ending(QObject):
         self,
         desk: Desk,
         board: Board,
-        end: Callable[[], object],
+        end: Callable[[str], object],
         look: Callable[[], object],
         back: Callable[[], object],
     ) -> None:
@@ -66,7 +67,7 @@ class Ending(QObject):
             return
         self._wrong += 1
         seconds = min(LONGEST_SECONDS, 2 ** (self._wrong - FREE_TRIES + 1)) if self._wrong >= FREE_TRIES else 0
-        self._board.line.clear()
+        self._board.empty()
         if seconds:
             self._wait.start(seconds * 1000)
             self._board.line.setReadOnly(True)
@@ -83,7 +84,8 @@ class Ending(QObject):
 
     def _open(self) -> None:
         offers = [
-            Offer(_("End the door"), "", self._end),
+            Offer(_("End the door"), "", partial(self._end, "session")),
+            Offer(_("Who is here"), _("the fire list; it ends the door"), partial(self._end, "building")),
             Offer(_("Look for two minutes"), _("how often everybody came"), self._look),
             Offer(_("Back to the door"), "Esc", self._back),
         ]

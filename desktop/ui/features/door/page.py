@@ -131,7 +131,7 @@ class DoorPage(Page):
 
     def start(self) -> None:
         """Put the door on."""
-        if self.dialogue.shown is None:
+        if self.dialogue.shown is None or self.is_on:
             return
         self._last = None
         for part in (self.back, self.locking):
@@ -147,13 +147,13 @@ class DoorPage(Page):
         self._undo.setEnabled(on)
         self.desk.navigator.hold(on=on)
 
-    def end(self) -> None:
-        """Take the door off; the session's page is next."""
+    def end(self, to: str = "session") -> None:
+        """Take the door off, and go to a page of the session."""
         shown = self.dialogue.shown
         self.dialogue.asks_names = False
         self.lock()
         self._hold(on=False)
-        self.desk.navigator.go("session", shown.session if shown is not None else self.key)
+        self.desk.navigator.go(to, shown.session if shown is not None else self.key)
 
     def ask_names(self) -> None:
         """Ask who comes in, or who goes home."""

@@ -43,8 +43,14 @@ class HistoryPage(Page):
         undo.setEnabled(undo_words is not None)
         redo = parts.button(_("Redo “{words}”").format(words=redo_words or "–"), self.desk.redo, icon="redo-2")
         redo.setEnabled(redo_words is not None)
-        self.set_actions([redo, undo])
+        day = parts.button(_("On that day"), self._that_day, icon="calendar", hint=_("Who was present that day"))
+        self.set_actions([day, redo, undo])
         self.desk.read(lambda: history.entries(club, AT_ONCE), self._show, "history")
 
     def _show(self, rows: list[HistoryRow]) -> None:
         self.table.show_rows(rows, key=lambda row: row.step)
+
+    def _that_day(self) -> None:
+        row = self.table.current()
+        day = row.at.date() if row is not None else self.desk.club.today()
+        self.desk.navigator.go("that_day", day.toordinal())

@@ -1,4 +1,4 @@
-"""What a paper is told: session, person, group, period, fund, edition, paper size, large print."""
+"""What a paper is told: session, day, person, group, period, fund, edition, paper size, large print."""
 
 from datetime import date
 from typing import Any
@@ -48,6 +48,8 @@ class Parameters(QWidget):
         wants = {*kind.needs, *kind.may}
         if Need.SESSION in wants:
             self._add("session", _("Session"), self._sessions())
+        if Need.DAY in wants:
+            self._add("day", _("Day"), self._days())
         if Need.PERSON in wants:
             self._add("person", _("Person"), self._people())
         if Need.GROUP in wants:
@@ -111,6 +113,11 @@ class Parameters(QWidget):
         rows = [row for row in session.rows(self._desk.club) if row.status != "cancelled"]
         return [(f"{formats.day(date.fromisoformat(row.date), 'full')}  ·  {row.group}", row.key) for row in rows]
 
+    def _days(self) -> list[tuple[str, Any]]:
+        club = self._desk.club
+        days = sorted({date.fromisoformat(row.date) for row in session.rows(club, end=club.today())}, reverse=True)
+        return [(formats.day(day, "full"), day) for day in days or [club.today()]]
+
     def _people(self) -> list[tuple[str, Any]]:
         return [(row.name, row.key) for row in person.rows(self._desk.club, role=RoleKind.VOLUNTEER)]
 
@@ -132,6 +139,7 @@ class Parameters(QWidget):
             person=chosen.get("person"),
             group=chosen.get("group"),
             fund=chosen.get("fund"),
+            day=chosen.get("day"),
             paper=chosen.get("paper") or "",
             edition=chosen.get("edition") or "named",
             large_print=self.large.isChecked(),

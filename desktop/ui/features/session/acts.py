@@ -46,6 +46,7 @@ class SessionActs:
         made: list[tuple[str, Callable[[], object]]] = [
             (_("See the papers of this session"), self.papers),
             (_("Who is in the building"), lambda: go("building", shown.session.id)),
+            (_("Who was cleared on that day"), lambda: go("that_day", shown.session.date.toordinal())),
         ]
         if session_page.is_live(shown.session) and not self._desk.club.read_only:
             made += [

@@ -100,6 +100,7 @@ class SessionsPage(Page):
         for ending, words in ((".ics", _("Export as a calendar …")), (".csv", _("Export as CSV …"))):
             menu.addAction(words).triggered.connect(partial(self.export, ending))
         menu.addAction(_("Printed sheets")).triggered.connect(lambda: desk.navigator.go("sheets"))
+        menu.addAction(_("On that day")).triggered.connect(self._that_day)
         more.setMenu(menu)
         self.set_actions(
             [
@@ -146,6 +147,11 @@ class SessionsPage(Page):
         """Write the sessions, as a calendar or for a spreadsheet."""
         write = partial(exporting.write, self.desk.club, "sessions")
         save_as(self.desk, _("Export sessions"), "sessions", ending, write)
+
+    def _that_day(self) -> None:
+        row = self.table.current()
+        day = date.fromisoformat(row.date) if row is not None else self.desk.club.today()
+        self.desk.navigator.go("that_day", day.toordinal())
 
     def open_next(self) -> None:
         """Open today's session, or the next one."""

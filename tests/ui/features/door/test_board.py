@@ -59,3 +59,15 @@ def test_a_greeting_goes_with_the_next_letter(qapp: QApplication) -> None:
     QTest.keyClicks(board.line, "b")
     QTest.qWait(1)
     assert not board.greets
+
+
+def test_what_was_typed_does_not_come_back(qapp: QApplication) -> None:
+    del qapp
+    board = _board([], [])
+    board.ask(Question("Secret", secret=True))
+    QTest.keyClicks(board.line, "correct horse")
+    board.ask(Question("Who?"))
+    assert board.line.text() == ""
+    assert not board.line.isUndoAvailable()
+    board.line.undo()
+    assert board.line.text() == ""

@@ -113,7 +113,8 @@ def test_the_coordinator_looks_for_two_minutes(hands: Hands, page: DoorPage) -> 
     hands.press(Qt.Key.Key_Escape)
     hands.type("finished")
     hands.enter()
-    hands.press(Qt.Key.Key_Right)
+    for _step in range(2):
+        hands.press(Qt.Key.Key_Right)
     hands.enter()
     hands.type("zo")
     assert "came 3 of 3" in page.board.offers.offers[0].detail
@@ -153,3 +154,13 @@ def test_going_home_shows_who_is_here(hands: Hands, page: DoorPage) -> None:
     hands.enter()
     hands.click(page.which.findChildren(QPushButton)[1])
     assert [offer.title for offer in page.board.offers.offers] == ["Zoë Z."]
+
+
+def test_in_a_fire_it_ends_at_who_is_here(hands: Hands, page: DoorPage) -> None:
+    hands.press(Qt.Key.Key_Escape)
+    hands.type("finished")
+    hands.enter()
+    hands.press(Qt.Key.Key_Right)
+    hands.enter()
+    assert not page.is_on
+    assert hands.window.pile.currentWidget() is hands.window.page("building")

@@ -2,6 +2,8 @@
 
 from desktop.core.choices import PaperSize
 from desktop.ui.features.paper.page import PapersPage
+from tests.evening import HELD
+from tests.factories import TODAY
 from tests.hands import Hands
 
 
@@ -19,3 +21,15 @@ def test_edition_size_and_large_print_change_the_paper(hands: Hands) -> None:
     assert page.parameters.request().large_print
     page.list.setCurrentRow([kind.name for kind in page.kinds].index("hours"))
     assert page.parameters.request().paper == "letter"
+
+
+def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers")
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    page.list.setCurrentRow([kind.name for kind in page.kinds].index("that-day"))
+    days = page.parameters.combo("day")
+    assert [days.itemData(number) for number in range(days.count())] == [TODAY, *reversed(HELD)]
+    page.parameters.choose("day", HELD[0])
+    assert page.made is not None
+    assert page.made.name == "that-day 2026-10-27"
