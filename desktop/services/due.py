@@ -7,8 +7,9 @@ from desktop.core.choices import RoleKind, SessionStatus
 from desktop.core.rules import ages, names
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, roll, sheet, supervision
+from desktop.services import attendance, gap, roll, sheet, supervision
 from desktop.services.club import ClubFile, settings
+from desktop.services.gap import GapKind
 
 HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
@@ -97,9 +98,7 @@ def _to_complete(club: ClubFile) -> list[Due]:
 
 
 def _contact_gaps(club: ClubFile) -> list[Due]:
-    active = club.rows("SELECT person_id FROM role WHERE kind = 'mentee' AND status = 'active'")
-    adults = club.rows("SELECT id FROM person WHERE adult_confirmed")
-    count = len(_without_phone(club, [key for (key,) in active]) - {key for (key,) in adults})
+    count = gap.counts(club, [GapKind.CONTACT])[GapKind.CONTACT]
     if not count:
         return []
     words = ngettext(
@@ -107,7 +106,7 @@ def _contact_gaps(club: ClubFile) -> list[Due]:
         "{count} mentees without a contact’s telephone number",
         count,
     )
-    return [Due("care", words.format(count=count), "people", None)]
+    return [Due("care", words.format(count=count), "gaps", None)]
 
 
 def _checks(club: ClubFile) -> list[Due]:

@@ -1,15 +1,13 @@
 """The list of people, with its filters."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
 from desktop.core.rules import names
+from desktop.services import gap as gaps
 from desktop.services.club import ClubFile, settings
 from desktop.storage import search
-
-SOON = timedelta(days=90)  # a check that runs out so soon is renewed now
 
 
 class PersonRow(NamedTuple):
@@ -64,16 +62,14 @@ def rows(
         role: only people with this role (a value of RoleKind).
         status: only those with this status in that role (or in any).
         group: only members of this group today.
-        gap: only those with something missing (see `services.person_page.missing`).
+        gap: only those with something missing (see `services.gap`).
         text: only names that begin with these words.
         ended: whether people whose every role has ended are listed.
         gone: only those whose every role has ended.
         limit: at most so many; -1 is all.
         skip: leave out so many first.
     """
-    today = club.today()
-    parts, values = ["1"], {"today": today.isoformat(), "limit": limit, "skip": skip}
-    values["soon"] = (today + SOON).isoformat()
+    parts, values = ["1"], {**gaps.values(club), "limit": limit, "skip": skip}
     if role or status or not ended:
         inner = ["r.person_id = p.id"]
         if role:
@@ -93,11 +89,11 @@ def rows(
         )
         values["group"] = group
     if gap:
-        parts.append(_HAS_GAP)
+        parts.append(gaps.condition())
     if text.strip():
         found = search.find(club, text, limit=500)
         parts.append(f"p.id IN ({','.join(map(str, found)) or 'NULL'})")
-    sql = _LIST.format(gap=_HAS_GAP, where=" AND ".join(parts))
+    sql = _LIST.format(gap=gaps.condition(), where=" AND ".join(parts))
     language = settings(club).language
     return [_row(fields, language) for fields in club.rows(sql, values)]
 
@@ -105,21 +101,6 @@ def rows(
 _IS_GONE = """
     EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id)
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.status NOT IN ('ended', 'archived'))
-"""
-_HAS_GAP = """
-    (p.to_complete
-     OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'mentee'
-                   AND r.status NOT IN ('ended', 'archived'))
-        AND NOT p.adult_confirmed
-        AND (p.born_on IS NULL OR NOT EXISTS (
-             SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
-              WHERE l.person_id = p.id AND c.phone <> ''))
-     OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'
-                   AND r.status NOT IN ('ended', 'archived'))
-        AND (p.born_on IS NULL AND NOT p.adult_confirmed OR NOT EXISTS (
-             SELECT 1 FROM "check" k WHERE k.person_id = p.id
-                AND CASE k.kind WHEN 'not_required' THEN k.reason_not_required <> ''
-                    ELSE k.decision = 'accepted' AND (k.renew_by IS NULL OR k.renew_by >= :soon) END)))
 """
 
 

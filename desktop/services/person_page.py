@@ -3,9 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.core.choices import CheckKind, RoleKind
 from desktop.core.rules import names
-from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
@@ -13,16 +11,9 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import attendance, hours, person, record, term
+from desktop.services import attendance, gap, hours, person, record, term
 from desktop.services.club import ClubFile, settings
-from desktop.services.person_list import SOON
-
-
-class Gap(NamedTuple):
-    """Something missing in words, and the field of Person (or the noun: `contact`, `check`) that mends it."""
-
-    words: str
-    mends: str
+from desktop.services.gap import Gap
 
 
 class ContactRow(NamedTuple):
@@ -86,7 +77,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
         one,
         person.name_of(one, settings(club).language),
         roles,
-        missing(one, roles, contacts, checks, club.today()),
+        gap.of_person(club, key),
         contacts,
         _contacts(club, key, "contact_id", "person_id"),
         record.all_of(club, Consent, person=key),
@@ -98,35 +89,6 @@ def page(club: ClubFile, key: int) -> PersonPage:
         attendance.came_of(club, [key], start, club.today()).get(key, attendance.Attended(0, 0)),
         hours.entries(club, of=key),
     )
-
-
-def missing(one: Person, roles: list[Role], contacts: list[ContactRow], checks: list[Check], today: date) -> list[Gap]:
-    """Say what is missing about a person, most pressing first; the list of people asks the same of all at once."""
-    live = {role.kind for role in roles if role.status not in person.ENDED}
-    gaps = []
-    if one.to_complete:
-        gaps.append(Gap(_("Came as a walk-in: details to complete"), "family_name"))
-    if RoleKind.MENTEE in live:
-        if not any(contact.phone for contact in contacts) and not one.adult_confirmed:
-            gaps.append(Gap(_("No contact with a telephone number"), "contact"))
-        if not one.born_on and not one.adult_confirmed:
-            gaps.append(Gap(_("Age not known"), "born_on"))
-    if RoleKind.VOLUNTEER in live:
-        if not checks:
-            gaps.append(Gap(_("No check recorded"), "check"))
-        elif not any(_valid_beyond(check, today) for check in checks):
-            gaps.append(Gap(_("Check missing or run out"), "check"))
-        elif not any(_valid_beyond(check, today + SOON) for check in checks):
-            gaps.append(Gap(_("Check runs out within 90 days"), "check"))
-        if not one.born_on and not one.adult_confirmed:
-            gaps.append(Gap(_("18 or over not confirmed"), "adult_confirmed"))
-    return gaps
-
-
-def _valid_beyond(check: Check, day: date) -> bool:
-    if check.kind is CheckKind.NOT_REQUIRED:
-        return bool(check.reason_not_required)
-    return check.decision == "accepted" and (check.renew_by is None or check.renew_by >= day)
 
 
 def _contacts(club: ClubFile, key: int, mine: str, theirs: str) -> list[ContactRow]:

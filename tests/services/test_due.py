@@ -83,10 +83,10 @@ def test_checks_that_run_out(club: ClubFile) -> None:
 
 def test_gaps_in_contacts_are_one_line(club: ClubFile) -> None:
     a_contact(club, a_mentee(club, "Ada"))
-    assert [line for line in due.due(club) if line.page == "people"] == []
+    assert [line for line in due.due(club) if line.page == "gaps"] == []
     a_contact(club, a_mentee(club, "Bo"), phone="")
     a_mentee(club, "Cy")
-    (line,) = [line for line in due.due(club) if line.page == "people"]
+    (line,) = [line for line in due.due(club) if line.page == "gaps"]
     assert line.words == "2 mentees without a contact’s telephone number"
 
 

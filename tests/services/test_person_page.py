@@ -77,7 +77,7 @@ def test_what_is_missing_of_a_mentee(club: ClubFile) -> None:
         (None, ["No check recorded"]),
         ({"renew_by": TODAY - WEEK}, ["Check missing or run out"]),
         ({"decision": "not_accepted"}, ["Check missing or run out"]),
-        ({"renew_by": TODAY + WEEK}, ["Check runs out within 90 days"]),
+        ({"renew_by": TODAY + WEEK}, ["Check runs out on 24 Nov 2026"]),
         ({"kind": "not_required", "reason_not_required": "never alone"}, []),
         ({"kind": "not_required"}, ["Check missing or run out"]),
         ({"renew_by": None}, []),

@@ -8,10 +8,11 @@ KEPT = 50
 
 
 class Place(NamedTuple):
-    """A page, and the record it shows, if it shows one."""
+    """A page, the record it shows, if it shows one, and the field of it that the cursor is wanted in."""
 
     page: str
     key: int | None = None
+    field: str = ""
 
 
 class Navigator(QObject):
@@ -32,11 +33,11 @@ class Navigator(QObject):
         self.is_held = on
         self.held.emit(on)
 
-    def go(self, page: str, key: int | None = None) -> None:
-        """Go to a page; the way back is kept."""
+    def go(self, page: str, key: int | None = None, field: str = "") -> None:
+        """Go to a page, and to a field of its record; the way back is kept."""
         if self.is_held:
             return
-        place = Place(page, key)
+        place = Place(page, key, field)
         if self._at >= 0 and self._places[self._at] == place:
             self.went.emit(place)
             return

@@ -99,6 +99,9 @@ class Page(QWidget):
         """Say where the cursor goes when the page is opened."""
         return None
 
+    def point_at(self, field: str) -> None:
+        """Put the cursor where this field, or a new record of this noun, is typed; pages that have some say how."""
+
     def settle(self) -> None:
         """Put the cursor where it belongs once the page's answer has come, unless the person went somewhere else."""
         first, now = self.first_focus(), self.window().focusWidget()

@@ -86,6 +86,12 @@ def _same(desk: Desk) -> Page:
     return SamePage(desk)
 
 
+def _gaps(desk: Desk) -> Page:
+    from desktop.ui.features.gap.page import GapsPage
+
+    return GapsPage(desk)
+
+
 def _sheets(desk: Desk) -> Page:
     from desktop.ui.features.sheet.page import SheetsPage
 
@@ -127,6 +133,7 @@ PAGES = (
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
     Entry("same", N_("Likely the same"), "users", _same, "people"),
+    Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
     Entry("building", N_("In the building"), "users", _building, "sessions"),
     Entry("door", N_("Door"), "door-open", _door, "sessions"),

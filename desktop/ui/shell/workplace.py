@@ -131,6 +131,8 @@ class Workplace(QWidget):
         self.pile.setCurrentWidget(page)
         page.open(place.key)
         (page.first_focus() or page).setFocus()
+        if place.field:
+            page.point_at(place.field)
         self._feet.setCurrentWidget(page.foot)
 
     def _hold(self, on: bool) -> None:  # noqa: FBT001 - a signal's
@@ -199,6 +201,7 @@ class Workplace(QWidget):
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Gaps"), _("What is missing, person by person"), lambda: go("gaps")),
             Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
             Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
             Command(_("On that day"), _("Who was present, cleared and trained"), lambda: go("that_day")),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop.i18n import _
-from desktop.services.person_page import Gap
+from desktop.services.gap import Gap
 from desktop.ui.kit import parts
 
 

@@ -58,6 +58,7 @@ class PersonPage(Page):
         self.attendance.opened.connect(lambda row: desk.navigator.go("session", row.session))
         self.hours = hours_table()
         self.history = history_table()
+        self._pointed = ""
         self.contact_of = ContactOfCard()
         self.contact_of.went.connect(self._go_to)
         self.cards = {section.noun: self._card(section) for section in SECTIONS}
@@ -154,6 +155,7 @@ class PersonPage(Page):
             self.tabs.setCurrentWidget(self._places["about" if RoleKind.VOLUNTEER in live else "contacts"])
         self._read_history()
         self.set_actions(self._buttons(shown))
+        self._point()
 
     def _fill_form(self) -> None:
         if self.shown is not None:
@@ -216,6 +218,17 @@ class PersonPage(Page):
         reason = self.desk.ask.text(_("End the role today"), _("Why? (may be left empty)"))
         if reason is not None:
             self.desk.do(lambda: person.end_role(self.desk.club, role.id, reason=reason))
+
+    def point_at(self, field: str) -> None:
+        self._pointed = field
+        if self.shown is not None and self.shown.person.id == self.key:
+            self._point()
+
+    def _point(self) -> None:
+        """Go where somebody pointed, once the right person is shown."""
+        pointed, self._pointed = self._pointed, ""
+        if pointed:
+            self.mend(pointed)
 
     def complete(self) -> None:
         """Go to what mends the first gap."""

@@ -163,7 +163,7 @@ def _span(since: Any, until: Any) -> str:
 
 SECTIONS = (
     Section(N_("Contacts"), "contacts", ContactLink, _contacts, N_("Nobody to call yet."), "contact"),
-    Section(N_("Consents"), "contacts", Consent, _consents, N_("None noted yet.")),
+    Section(N_("Consents"), "contacts", Consent, _consents, N_("None noted yet."), "consent"),
     Section(N_("Health"), "contacts", HealthNote, _health, N_("Nothing that must be known.")),
     Section(N_("Roles"), "roles", Role, _roles, N_("None yet.")),
     Section(N_("Groups"), "roles", Membership, _memberships, N_("In no group yet: not on any roll.")),

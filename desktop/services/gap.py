@@ -1,0 +1,188 @@
+"""What is missing, said once: for the list of all gaps, a person's page, and the filter of the list of people."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+from desktop.core.choices import Choice, SheetKind
+from desktop.core.rules import names
+from desktop.i18n import N_, _, formats
+from desktop.services import sheet
+from desktop.services.club import ClubFile, settings
+
+SOON: Final = timedelta(days=90)  # a check that runs out so soon is renewed now
+QUIET: Final = timedelta(days=90)  # a volunteer who gave no hours for so long is asked how it goes
+
+
+class GapKind(Choice):
+    """What is missing, in the order in which it presses."""
+
+    CHECK = "check", N_("Checks")
+    CONTACT = "contact", N_("Contacts")
+    WALK_IN = "walk_in", N_("Walk-ins to complete")
+    AGE = "age", N_("Ages")
+    CONSENT = "consent", N_("Consents")
+    CHECK_SOON = "check_soon", N_("Checks running out")
+    SHEET = "sheet", N_("Sheets never typed in")
+    HOURS = "hours", N_("Without hours")
+
+
+OF_PERSON: Final = (GapKind.WALK_IN, GapKind.CONTACT, GapKind.AGE, GapKind.CHECK, GapKind.CHECK_SOON)
+"""What a person's page names, and the filter of the list of people finds; consents have their own list there."""
+
+
+class Gap(NamedTuple):
+    """Something missing in words, and the field of Person (or the noun: `contact`, `check`) that mends it."""
+
+    words: str
+    mends: str
+
+
+class GapRow(NamedTuple):
+    """A line of the list: what is missing, of whom (or which sheet), and the page, record and field that mend it."""
+
+    kind: GapKind
+    name: str
+    detail: str
+    page: str
+    key: int
+    mends: str
+
+
+_LIVE = """EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = '{}'
+    AND r.status NOT IN ('ended', 'archived'))"""
+_MENTEE, _VOLUNTEER = _LIVE.format("mentee"), _LIVE.format("volunteer")
+_HOLDS = """EXISTS (SELECT 1 FROM "check" k WHERE k.person_id = p.id
+    AND CASE k.kind WHEN 'not_required' THEN k.reason_not_required <> ''
+        ELSE k.decision = 'accepted' AND (k.renew_by IS NULL OR k.renew_by >= {}) END)"""
+_WHERE: Final[Mapping[GapKind, str]] = {
+    GapKind.WALK_IN: "p.to_complete",
+    GapKind.CONTACT: f"""NOT p.adult_confirmed AND {_MENTEE} AND NOT EXISTS (
+        SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
+         WHERE l.person_id = p.id AND c.phone <> '')""",
+    GapKind.AGE: f"p.born_on IS NULL AND NOT p.adult_confirmed AND ({_MENTEE} OR {_VOLUNTEER})",
+    GapKind.CONSENT: f"""{_MENTEE} AND NOT EXISTS (
+        SELECT 1 FROM consent k WHERE k.person_id = p.id AND k.kind = 'take_part' AND k.given
+           AND k.withdrawn_on IS NULL AND (k.expires_on IS NULL OR k.expires_on >= :today))""",
+    GapKind.CHECK: f"{_VOLUNTEER} AND NOT {_HOLDS.format(':today')}",
+    GapKind.CHECK_SOON: f"{_VOLUNTEER} AND {_HOLDS.format(':today')} AND NOT {_HOLDS.format(':soon')}",
+    GapKind.HOURS: """EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'
+           AND r.status = 'active' AND (r.since IS NULL OR r.since < :quiet))
+       AND NOT EXISTS (SELECT 1 FROM hours_entry h WHERE h.person_id = p.id AND h.date >= :quiet)""",
+}
+_SHOWN = f"""SELECT p.id, p.given_name, p.family_name, p.known_as, {_MENTEE},
+       EXISTS (SELECT 1 FROM "check" k WHERE k.person_id = p.id),
+       (SELECT max(k.renew_by) FROM "check" k WHERE k.person_id = p.id AND k.decision = 'accepted')
+  FROM person p"""
+
+
+def values(club: ClubFile) -> dict[str, Any]:
+    """Give what the conditions are bound to: today, and the days by which a check or hours are looked for."""
+    today = club.today()
+    days = {"today": today, "soon": today + SOON, "quiet": today - QUIET}
+    return {name: day.isoformat() for name, day in days.items()}
+
+
+def condition(kinds: Iterable[GapKind] = OF_PERSON) -> str:
+    """Give the SQL that says of a person `p` whether any of these is missing."""
+    return "(" + " OR ".join(f"({_WHERE[kind]})" for kind in kinds) + ")"
+
+
+def of_person(club: ClubFile, key: int) -> list[Gap]:
+    """Say what is missing about one person, most pressing first."""
+    asked = ", ".join(f"({_WHERE[kind]})" for kind in OF_PERSON)
+    bound = {**values(club), "key": key}
+    found = club.row(f"{_SHOWN} WHERE p.id = :key", {"key": key})
+    missing = club.row(f"SELECT {asked} FROM person p WHERE p.id = :key", bound)
+    if found is None or missing is None:
+        return []
+    return [
+        Gap(_words(kind, found), _mends(kind, found))
+        for kind, is_missing in zip(OF_PERSON, missing, strict=True)
+        if is_missing
+    ]
+
+
+def rows(club: ClubFile, kinds: Iterable[GapKind] = tuple(GapKind)) -> list[GapRow]:
+    """List what is missing in the whole club, by kind, in the club's order of names; sheets by their session."""
+    language = settings(club).language
+    wanted = set(kinds)
+    made: list[GapRow] = []
+    for kind in GapKind:
+        if kind not in wanted:
+            continue
+        if kind is GapKind.SHEET:
+            made += _sheets(club)
+            continue
+        sql = f"{_SHOWN} WHERE {_WHERE[kind]} ORDER BY p.sort_name, p.id"
+        made += [
+            GapRow(
+                kind, names.shown(*found[1:4], language), _words(kind, found), "person", found[0], _mends(kind, found)
+            )
+            for found in club.rows(sql, values(club))
+        ]
+    return made
+
+
+def counts(club: ClubFile, kinds: Iterable[GapKind] = tuple(GapKind)) -> dict[GapKind, int]:
+    """Count what is missing, by kind."""
+    bound = values(club)
+    return {
+        kind: len(sheet.never_typed(club))
+        if kind is GapKind.SHEET
+        else club.value(f"SELECT count(*) FROM person p WHERE {_WHERE[kind]}", bound)
+        for kind in kinds
+    }
+
+
+def _sheets(club: ClubFile) -> list[GapRow]:
+    return [
+        GapRow(
+            GapKind.SHEET,
+            f"{_(SheetKind(one.kind).label)} {one.code}",
+            _("{group}, {day}: printed, never typed in").format(
+                group=one.group, day=formats.day(date.fromisoformat(one.date))
+            ),
+            "session",
+            one.session,
+            "",
+        )
+        for one in sheet.never_typed(club)
+    ]
+
+
+def _words(kind: GapKind, found: Sequence[Any]) -> str:
+    """Say what is missing of one person; `found` is a row of `_SHOWN`."""
+    is_mentee, has_check, renew_by = found[4:7]
+    if kind is GapKind.CHECK and not has_check:
+        return _("No check recorded")
+    if kind is GapKind.CHECK_SOON and renew_by:
+        return _("Check runs out on {day}").format(day=formats.day(date.fromisoformat(renew_by)))
+    if kind is GapKind.AGE and not is_mentee:
+        return _("18 or over not confirmed")
+    return _(_WORDS[kind])
+
+
+def _mends(kind: GapKind, found: Sequence[Any]) -> str:
+    if kind is GapKind.AGE:
+        return "born_on" if found[4] else "adult_confirmed"
+    return _MENDS[kind]
+
+
+_WORDS: Final = {
+    GapKind.CHECK: N_("Check missing or run out"),
+    GapKind.CHECK_SOON: N_("Check runs out within 90 days"),
+    GapKind.CONTACT: N_("No contact with a telephone number"),
+    GapKind.WALK_IN: N_("Came as a walk-in: details to complete"),
+    GapKind.AGE: N_("Age not known"),
+    GapKind.CONSENT: N_("Consent to take part not given"),
+    GapKind.HOURS: N_("No hours for 90 days"),
+}
+_MENDS: Final = {
+    GapKind.WALK_IN: "family_name",
+    GapKind.CONTACT: "contact",
+    GapKind.CONSENT: "consent",
+    GapKind.CHECK: "check",
+    GapKind.CHECK_SOON: "check",
+    GapKind.HOURS: "",
+}
