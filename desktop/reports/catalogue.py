@@ -7,7 +7,7 @@ from typing import Any
 from desktop.core.choices import Choice, Privacy, SheetKind
 from desktop.core.table import Table
 from desktop.i18n import N_
-from desktop.reports import card, fire, hours, matrix, pack, register, statement, that_day, volunteers
+from desktop.reports import card, fire, gaps, hours, matrix, pack, register, statement, that_day, volunteers
 from desktop.reports.kit.page import Edition, Options, Rendered
 
 
@@ -145,6 +145,7 @@ PAPERS = (
         that_day.tables,
         landscape=True,
     ),
+    PaperKind("gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
 )
 
 BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -12,7 +12,7 @@ from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy, SheetKind
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, speaking
 from desktop.model.session import Session
 from desktop.model.term import Term
 from desktop.services import exporting, record, session, sheet, term
@@ -93,7 +93,7 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
     options = _options(club, request)
     if options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
-    made = wanted.render(_data(club, wanted, request), options)
+    made = wanted.render(_data(club, wanted, request, options), options)
     privacy = wanted.privacy_of(options.edition)
     return Made(made.data, made.pages, privacy, _codes(club, wanted, request), _file_name(club, wanted, request))
 
@@ -107,7 +107,8 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     wanted = kind(name)
     if wanted.tables is None:
         raise Refused(_("“{title}” cannot be had as a table.").format(title=_(wanted.title)))
-    return wanted.tables(_data(club, wanted, request), _options(club, request))
+    options = _options(club, request)
+    return wanted.tables(_data(club, wanted, request, options), options)
 
 
 def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
@@ -205,8 +206,9 @@ def _options(club: ClubFile, request: PaperRequest) -> "Options":
         raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
 
 
-def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
-    from desktop.services import evening_papers, period_papers, that_day_paper
+def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest, options: "Options") -> Any:
+    """Gather what a paper shows; words among it are in the paper's own language."""
+    from desktop.services import evening_papers, gap_paper, period_papers, that_day_paper
 
     gathered: dict[str, Callable[[], Any]] = {
         "register": lambda: evening_papers.register(club, _session(club, request), SheetKind.REGISTER),
@@ -220,9 +222,11 @@ def _data(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> Any:
         "matrix": lambda: period_papers.matrix(club, _group(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, _person(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
+        "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
     }
-    return gathered[wanted.name]()
+    with speaking(options.language):
+        return gathered[wanted.name]()
 
 
 def _session(club: ClubFile, request: PaperRequest) -> Session:
@@ -277,5 +281,7 @@ def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> st
         return files.safe_name(f"{wanted.name} {_session(club, request).date.isoformat()}")
     if wanted.is_of_day:
         return files.safe_name(f"{wanted.name} {day_of(club, request).isoformat()}")
+    if not wanted.needs:
+        return files.safe_name(f"{wanted.name} {club.today().isoformat()}")
     start, end = period_of(club, request)
     return files.safe_name(f"{wanted.name} {start.isoformat()} {end.isoformat()}")

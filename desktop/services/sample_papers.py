@@ -52,6 +52,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
+        ("gaps", "gaps", PaperRequest()),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
 

@@ -14,6 +14,7 @@ from desktop.core.rules.hours import Policy
 from desktop.i18n import formats
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
 from desktop.reports.fire import FireData, FireRow
+from desktop.reports.gaps import GapLine, GapPart, GapsData
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Imprint, Rendered
@@ -203,6 +204,13 @@ def that_day(count: int = 13, name: str = "", sessions: int = 1) -> ThatDayData:
     return ThatDayData(IMPRINT, EVENING.day, (part,) * sessions)
 
 
+def gaps(count: int = 13, name: str = "", checks: int = 2) -> GapsData:
+    lines = tuple(
+        GapLine(name or NAMES[number % len(NAMES)], "No contact with a telephone number") for number in range(count)
+    )
+    return GapsData(IMPRINT, (GapPart("Contacts", lines),) if lines else (), checks)
+
+
 DATA: dict[str, Callable[..., Any]] = {
     "register": register,
     "register-signature": register,
@@ -214,6 +222,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "statement": statement,
     "hours": hours,
     "that-day": that_day,
+    "gaps": gaps,
 }
 
 

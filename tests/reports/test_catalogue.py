@@ -40,7 +40,7 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
-        "that-day",
+        *("that-day", "gaps"),
     ]
 
 

@@ -39,6 +39,7 @@ NAMES = (
         "card",
         "fire",
         "pack",
+        "gaps",
         "matrix",
         "statement",
         "hours",

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.person_page import Gap
+from desktop.services.gap import Gap
 from desktop.ui.features.person.gaps import Gaps
 
 
