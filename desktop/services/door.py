@@ -19,6 +19,7 @@ from desktop.storage import journal, search
 LETTERS: Final = 2  # who is not on the roll is looked for from the second letter on: nobody leafs through the club
 MOST_OTHERS: Final = 12
 SCHOOL_YEAR: Final = timedelta(days=365)
+NOT_COUNTED: Final = attendance.Attended(0, 0)
 
 
 class Where(Choice):
@@ -60,8 +61,8 @@ class Door(NamedTuple):
         return sum(one.where is where for one in self.people)
 
 
-def door(club: ClubFile, session_key: int) -> Door:
-    """Gather what the door of a session shows.
+def door(club: ClubFile, session_key: int, *, coordinator: bool = False) -> Door:
+    """Gather what the door of a session shows; how often everybody came only while the coordinator looks.
 
     Raises:
         Refused: the session is not today's, or it is closed or cancelled.
@@ -71,7 +72,7 @@ def door(club: ClubFile, session_key: int) -> Door:
     rows = roll.roll(club, one)
     keys = [row.person for row in rows]
     first = attendance.first_came(club, keys)
-    came = _attended(club, one, keys)
+    came = _attended(club, one, keys) if coordinator else {}
     called = _first_names(club, rows)
     day = one.date.isoformat()
     people = tuple(
@@ -86,7 +87,7 @@ def door(club: ClubFile, session_key: int) -> Door:
             row.left,
             first.get(row.person, day) >= day,
             on_roll=True,
-            attended=came[RoleKind(row.role)].get(row.person, attendance.Attended(0, 0)),
+            attended=came.get((row.person, row.role), NOT_COUNTED),
         )
         for row in rows
     )
@@ -105,11 +106,14 @@ def open_session(club: ClubFile, key: int) -> Session:
     return one
 
 
-def _attended(club: ClubFile, one: Session, keys: Sequence[int]) -> dict[RoleKind, dict[int, attendance.Attended]]:
+def _attended(club: ClubFile, one: Session, keys: Sequence[int]) -> dict[tuple[int, str], attendance.Attended]:
+    """Count came of possible this term, by person and role."""
     home = term.at(club, one.date)
     start = home.starts_on if home is not None else one.date - SCHOOL_YEAR
     return {
-        role: attendance.came_of(club, keys, start, one.date, role) for role in (RoleKind.MENTEE, RoleKind.VOLUNTEER)
+        (key, role.value): came
+        for role in (RoleKind.MENTEE, RoleKind.VOLUNTEER)
+        for key, came in attendance.came_of(club, keys, start, one.date, role).items()
     }
 
 
@@ -164,7 +168,7 @@ def others(club: ClubFile, shown: Door, text: str) -> list[DoorPerson]:
             None,
             came.get(key, day) >= day,
             on_roll=False,
-            attended=attendance.Attended(0, 0),
+            attended=NOT_COUNTED,
         )
         for key in keys
     ]

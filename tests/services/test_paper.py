@@ -192,3 +192,9 @@ def test_a_club_open_for_reading_shows_and_saves_but_stores_nothing(
         assert saved.pages == 1
         assert not paper.issues("matrix", saved.path)
         assert paper.issues("pack", tmp_path / "pack.pdf")
+
+
+def test_a_day_is_the_one_that_is_said_the_sessions_or_today(club: ClubFile, evening: PaperRequest) -> None:
+    assert paper.day_of(club, PaperRequest(day=TODAY - WEEK)) == TODAY - WEEK
+    assert paper.day_of(club, evening) == TODAY
+    assert paper.day_of(club, PaperRequest()) == club.today()

@@ -50,7 +50,7 @@ class Board(QWidget):
         self.line.typed.connect(self._typed)
         self.line.entered.connect(self._entered)
         self.line.installEventFilter(self)
-        self.note = parts.label(look="care", wrap=True)
+        self.note = parts.label(look="notice", wrap=True)
         self.offers = Offers()
         self.greeting = parts.label(look="door", wrap=True)
         self.greeting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -71,6 +71,7 @@ class Board(QWidget):
     def ask(self, question: Question) -> None:
         """Ask something; what was typed goes."""
         self._question = question
+        self.end_greeting()
         self.words.setText(question.words)
         self.line.setPlaceholderText(question.hint)
         self.line.setAccessibleName(question.words)

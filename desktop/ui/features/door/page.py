@@ -103,7 +103,8 @@ class DoorPage(Page):
         if key is None:
             self._cannot(Refused(_("No session is planned yet.")))
         else:
-            self.desk.read(lambda: door.door(self.desk.club, key), self._show, "door", self._cannot)
+            club, looks = self.desk.club, self.dialogue.unlocked
+            self.desk.read(lambda: door.door(club, key, coordinator=looks), self._show, "door", self._cannot)
 
     def _cannot(self, error: Refused | Trouble) -> None:
         if self.is_on:
@@ -180,13 +181,14 @@ class DoorPage(Page):
         self.dialogue.unlocked = True
         self.locking.show()
         self.ask_names()
+        self.refresh_now()
 
     def lock(self) -> None:
         """Hide it again."""
         self._look.stop()
         self.dialogue.unlocked = False
         self.locking.hide()
-        self.dialogue.look_again()
+        self.refresh_now()
 
     def _told(self, changes: Changes, words: str) -> None:
         """Offer to take back what was done last."""

@@ -9,12 +9,12 @@ from desktop.services.door import DoorPerson, Where
 from desktop.services.leaving import Collecting
 
 
-def detail(one: DoorPerson, roles: Mapping[RoleKind, str], *, unlocked: bool) -> str:
-    """Say what stands under a name; how often somebody came only while the coordinator looks."""
+def detail(one: DoorPerson, roles: Mapping[RoleKind, str]) -> str:
+    """Say what stands under a name; how often somebody came is known only while the coordinator looks."""
     said = [_where(one)]
     if one.role is RoleKind.VOLUNTEER:
         said.append(roles[one.role])
-    if unlocked and one.attended.possible:
+    if one.attended.possible:
         said.append(_("came {came} of {possible}").format(came=one.attended.came, possible=one.attended.possible))
     return " · ".join(part for part in said if part)
 

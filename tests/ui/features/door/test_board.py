@@ -59,6 +59,9 @@ def test_a_greeting_goes_with_the_next_letter(qapp: QApplication) -> None:
     QTest.keyClicks(board.line, "b")
     QTest.qWait(1)
     assert not board.greets
+    board.greet("Welcome, Ben")
+    board.ask(Question("Who collects Ben?"))
+    assert not board.greets
 
 
 def test_what_was_typed_does_not_come_back(qapp: QApplication) -> None:

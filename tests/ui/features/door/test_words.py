@@ -18,25 +18,25 @@ ADA = DoorPerson(
     None,
     newcomer=True,
     on_roll=True,
-    attended=Attended(7, 9),
+    attended=Attended(0, 0),
 )
 
 
 def test_a_newcomer_has_the_mark_of_the_paper() -> None:
-    assert detail(ADA, ROLES, unlocked=False) == "N  first time"
+    assert detail(ADA, ROLES) == "N  first time"
 
 
-def test_how_often_somebody_came_is_for_the_coordinator() -> None:
+def test_how_often_somebody_came_stands_there_while_it_is_known() -> None:
     old = ADA._replace(newcomer=False)
-    assert detail(old, ROLES, unlocked=False) == ""
-    assert detail(old, ROLES, unlocked=True) == "came 7 of 9"
+    assert detail(old, ROLES) == ""
+    assert detail(old._replace(attended=Attended(7, 9)), ROLES) == "came 7 of 9"
 
 
 def test_where_somebody_is() -> None:
-    assert detail(ADA._replace(where=Where.HERE), ROLES, unlocked=False) == "● here"
+    assert detail(ADA._replace(where=Where.HERE), ROLES) == "● here"
     here = ADA._replace(where=Where.HERE, arrived=1085, role=RoleKind.VOLUNTEER)
-    assert detail(here, ROLES, unlocked=False) == "● here since 18:05 · Champions"
-    assert detail(ADA._replace(where=Where.LEFT, left=1150), ROLES, unlocked=False) == "went home at 19:10"
+    assert detail(here, ROLES) == "● here since 18:05 · Champions"
+    assert detail(ADA._replace(where=Where.LEFT, left=1150), ROLES) == "went home at 19:10"
 
 
 def test_nobody_else_is_named_when_it_is_asked_who_collects() -> None:
