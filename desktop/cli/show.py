@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import building, due, gap, hours, opening, person, session, that_day
+from desktop.cli import building, due, exporting, gap, hours, opening, person, session, that_day
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
@@ -33,6 +33,7 @@ OWN: Final[Mapping[str, Listing]] = {
     "hours": hours.show,
     "due": due.show,
     "gaps": gap.show,
+    "exports": exporting.show,
     "day": that_day.show,
     "here": building.show,
 }

@@ -37,10 +37,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows; `rows` may be an iterator when the table is long and read once."""
+    """Columns and rows; `rows` may be an iterator when the table is long and read once.
+
+    `badge` says who the table is for and of which class it is; CSV and XLSX carry it above the titles.
+    """
 
     key: str
     title: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[Cell]]
     totals: Sequence[Cell] = field(default=())
+    badge: str = ""

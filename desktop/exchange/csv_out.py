@@ -18,7 +18,7 @@ Values = Iterable[Cell]
 
 
 def write(table: Table, out: IO[bytes]) -> None:
-    """Write a table in pieces, so that it may be long; the first line holds the titles.
+    """Write a table in pieces, so that it may be long; the first line holds the titles, or the badge above them.
 
     Minutes are hours with a decimal point (90 is 1.5; four digits, so that the minutes can be worked out again), a
     time of day is 18:05.
@@ -27,6 +27,8 @@ def write(table: Table, out: IO[bytes]) -> None:
     text = io.TextIOWrapper(out, "utf-8", newline="")  # utf-8-sig would encode in Python, piece by piece
     try:
         writer = csv.writer(text)
+        if table.badge:
+            writer.writerow([guarded(table.badge)])
         writer.writerow([guarded(column.title) for column in table.columns])
         shapes = [_shape(column) for column in table.columns]
         rows = iter(table.rows)

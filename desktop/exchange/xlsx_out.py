@@ -12,6 +12,7 @@ from desktop.i18n import _
 _MOST_ROWS: Final = 1_048_575
 _LONGEST_TEXT: Final = 32_767
 _LONGEST_NAME: Final = 31
+_LONGEST_HEADER: Final = 200
 _NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _NARROWEST, _WIDEST = 9, 48
 _WIDTHS: Final = {Format.DAY: 12, Format.CLOCK: 9, Format.MINUTES: 10, Format.WHOLE: 9, Format.PERCENT: 9}
@@ -54,20 +55,25 @@ def write(tables: Sequence[Table], out: IO[bytes]) -> None:
 
 def _sheet(book: Any, table: Table, bold: Any, taken: set[str]) -> None:
     sheet = book.add_worksheet(_sheet_name(table.title or table.key, taken))
-    sheet.freeze_panes(1, 0)
+    head = 0
+    if table.badge:
+        sheet.write_string(0, 0, table.badge[:_LONGEST_TEXT])
+        sheet.set_header(f"&L{table.badge[:_LONGEST_HEADER].replace('&', '&&')}")
+        head = 1
+    sheet.freeze_panes(head + 1, 0)
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, _width(column))
-        sheet.write_string(0, place, column.title[:_LONGEST_TEXT], bold)
+        sheet.write_string(head, place, column.title[:_LONGEST_TEXT], bold)
     puts = [_put(book, sheet, column) for column in table.columns]
-    last = 0
-    for last, row in enumerate(table.rows, 1):
+    last = head
+    for last, row in enumerate(table.rows, head + 1):
         _row(puts, last, row)
         if last == _MOST_ROWS:
             break
     if table.totals:
         _row(puts, last + 1, table.totals)
-    if last:
-        sheet.autofilter(0, 0, last, max(0, len(table.columns) - 1))
+    if last > head:
+        sheet.autofilter(head, 0, last, max(0, len(table.columns) - 1))
 
 
 def _row(puts: Sequence[Put], number: int, row: Sequence[Cell]) -> None:

@@ -2,40 +2,49 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NoReturn
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
-from desktop.exchange import csv_out, ics_out, json_out, xlsx_out
+from desktop.exchange import csv_out, ics_out, json_out, vcard_out, xlsx_out
 from desktop.i18n import _, formats
 from desktop.services import exporting_tables
 from desktop.services.club import ClubFile, settings
+from desktop.services.exporting_columns import EVERYTHING, Pick
 from desktop.services.exporting_tables import TABLES
 from desktop.system import files
 
 __all__ = ["ENDINGS", "TABLES", "table", "write", "write_tables"]
 
-ENDINGS: Final = (".csv", ".xlsx", ".json", ".ics")
 JSON: Final = ".json"
+CARDS: Final = ".vcf"
+CALENDAR: Final = ".ics"
+ENDINGS: Final = (".csv", ".xlsx", JSON, CALENDAR, CARDS)
+WHOLE_RECORDS: Final = frozenset({CALENDAR, CARDS})
+"""Endings of files that are no tables: their columns cannot be chosen."""
 
 
-def table(club: ClubFile, name: str, *, words: bool = True, **filters: Any) -> Table:
+def table(club: ClubFile, name: str, pick: Pick = EVERYTHING, **filters: Any) -> Table:
     """Give a table of the club; long ones have an iterator of rows, to be read once and at once.
 
     Args:
         club: the club.
         name: `people`, `sessions`, `attendance` or `hours`.
-        words: values such as a mark are written in the language in use; otherwise as they are stored.
-        filters: `start`, `end` (dates), `group`, `person` (keys); for people `role` and `sealed` (whether fields
-            for an envelope only are among them: they are by default, and each column names its class).
+        pick: which columns, and how their values are written.
+        filters: `start`, `end` (dates), `group`, `person` (keys); for people `role`.
 
     Raises:
         Refused: there is no such table.
     """
     if name not in TABLES:
-        known = formats.list_of(list(TABLES))
-        raise Refused(_("There is no table “{name}”. Known are: {known}.").format(name=name, known=known))
-    return TABLES[name](club, words=words, **filters)
+        refuse_unknown(name)
+    return TABLES[name](club, pick, **filters)
+
+
+def refuse_unknown(name: str) -> NoReturn:
+    """Refuse a table that there is not, naming those that there are."""
+    known = formats.list_of(list(TABLES))
+    raise Refused(_("There is no table “{name}”. Known are: {known}.").format(name=name, known=known))
 
 
 def write(club: ClubFile, name: str, path: Path, **filters: Any) -> Path:
@@ -47,13 +56,18 @@ def write(club: ClubFile, name: str, path: Path, **filters: Any) -> Path:
     """
     target = Path(path)
     ending = _ending(target)
-    if ending == ".ics":
+    if ending == CALENDAR:
         if name != "sessions":
             raise Refused(_("Only sessions can be written as a calendar (.ics)."))
         events = exporting_tables.events(club, **filters)
         title = settings(club).name
         return _whole(target, lambda out: ics_out.write(title, events, club.clock(), out))
-    return write_tables([table(club, name, words=ending != JSON, **filters)], target)
+    if ending == CARDS:
+        if name != "people":
+            raise Refused(_("Only people can be written as cards of contacts (.vcf)."))
+        cards = exporting_tables.cards(club, **filters)
+        return _whole(target, lambda out: vcard_out.write(cards, club.clock(), out))
+    return write_tables([table(club, name, Pick(words=ending != JSON), **filters)], target)
 
 
 def write_tables(tables: Sequence[Table], target: Path) -> Path:
@@ -75,7 +89,7 @@ def write_tables(tables: Sequence[Table], target: Path) -> Path:
         JSON: lambda out: json_out.write(tables, out),
     }
     if ending not in writers:
-        raise Refused(_("Only sessions can be written as a calendar (.ics)."))
+        raise Refused(_("This is a table: its name must end in .csv, .xlsx or .json."))
     return _whole(target, writers[ending])
 
 

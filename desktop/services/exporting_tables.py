@@ -1,6 +1,6 @@
 """The tables that leave the club as files; each is one query, read row by row."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -10,142 +10,36 @@ from desktop.core.choices import (
     HoursCategory,
     HoursSource,
     Mark,
-    Privacy,
     RegisterSource,
     RoleKind,
     RoleStatus,
     SessionStatus,
 )
-from desktop.core.table import Cell, Column, Format, Table
+from desktop.core.rules import names, small_counts
+from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
+from desktop.exchange.vcard_out import Card
 from desktop.i18n import N_, _
 from desktop.services import session
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
+from desktop.services.exporting_columns import ATTENDANCE, EVERYTHING, HOURS, PEOPLE, SESSIONS, Columns, Pick
 
-Columns = tuple[tuple[str, str, Format, Privacy, str], ...]
-
-_TEAM, _SEALED, _OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
-_TEXT, _DAY, _CLOCK, _MINUTES, _YES = Format.TEXT, Format.DAY, Format.CLOCK, Format.MINUTES, Format.YES_NO
-
-
-def _of_roles(field: str) -> str:
-    return f"""(SELECT group_concat(x, ', ') FROM (SELECT {field} AS x FROM role r WHERE r.person_id = p.id
-        ORDER BY r.id))"""
-
-
-def _list(field: str) -> str:
-    return f"(SELECT group_concat(value, ', ') FROM json_each(p.{field}))"
-
-
-def _of_contact(field: str) -> str:
-    return f"""(SELECT c.{field} FROM contact_link l JOIN person c ON c.id = l.contact_id
-        WHERE l.person_id = p.id ORDER BY l.priority, l.id LIMIT 1)"""
-
-
-_PEOPLE: Final[Columns] = (
-    ("uid", N_("Uid"), _TEXT, _OPEN, "p.uid"),
-    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
-    ("known_as", N_("Known as"), _TEXT, _TEAM, "p.known_as"),
-    ("roles", N_("Role"), _TEXT, _TEAM, _of_roles("{RoleKind:r.kind}")),
-    ("status", N_("Status"), _TEXT, _TEAM, _of_roles("{RoleStatus:r.status}")),
-    ("since", N_("Since"), _DAY, _TEAM, "(SELECT min(r.since) FROM role r WHERE r.person_id = p.id)"),
-    (
-        "until",
-        N_("Until"),
-        _DAY,
-        _TEAM,
-        """(SELECT max(r.until) FROM role r WHERE r.person_id = p.id AND NOT EXISTS
-            (SELECT 1 FROM role o WHERE o.person_id = p.id AND o.until IS NULL))""",
-    ),
-    ("born_on", N_("Date of birth"), _TEXT, _SEALED, "p.born_on"),
-    ("phone", N_("Telephone"), _TEXT, _SEALED, "p.phone"),
-    ("email", N_("E-mail"), _TEXT, _SEALED, "p.email"),
-    ("address", N_("Address"), _TEXT, _SEALED, "p.address"),
-    ("school", N_("School"), _TEXT, _TEAM, "p.school"),
-    ("school_year", N_("School year"), _TEXT, _TEAM, "p.school_year"),
-    ("languages", N_("Languages"), _TEXT, _TEAM, _list("languages")),
-    ("skills", N_("Skills"), _TEXT, _TEAM, _list("skills")),
-    ("pronouns", N_("Pronouns"), _TEXT, _TEAM, "p.pronouns"),
-    ("contact_given", N_("Contact: given name"), _TEXT, _SEALED, _of_contact("given_name")),
-    ("contact_family", N_("Contact: family name"), _TEXT, _SEALED, _of_contact("family_name")),
-    ("contact_phone", N_("Contact: telephone"), _TEXT, _SEALED, _of_contact("phone")),
-    ("contact_email", N_("Contact: e-mail"), _TEXT, _SEALED, _of_contact("email")),
-    ("notes", N_("Notes"), _TEXT, _TEAM, "p.notes"),
-)
-_ATTENDANCE: Final[Columns] = (
-    ("date", N_("Date"), _DAY, _OPEN, "sp.date"),
-    ("group", N_("Group"), _TEXT, _OPEN, "g.name"),
-    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
-    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
-    ("role", N_("Role"), _TEXT, _TEAM, "{RoleKind:sp.role}"),
-    ("expected", N_("Expected"), _YES, _TEAM, "sp.expected"),
-    ("coming", N_("Said beforehand"), _TEXT, _TEAM, "{Coming:sp.coming}"),
-    ("mark", N_("Mark"), _TEXT, _TEAM, "{Mark:sp.mark}"),
-    ("arrived", N_("In"), _CLOCK, _TEAM, "sp.arrived"),
-    ("left", N_("Out"), _CLOCK, _TEAM, "sp.left"),
-    ("minutes_late", N_("Minutes late"), Format.WHOLE, _TEAM, "sp.minutes_late"),
-    ("collected_by", N_("Collected by"), _TEXT, _TEAM, "sp.collected_by"),
-    ("source", N_("Source"), _TEXT, _TEAM, "{RegisterSource:sp.source}"),
-    ("note", N_("Note"), _TEXT, _TEAM, "sp.note"),
-)
-_HOURS: Final[Columns] = (
-    ("uid", N_("Uid"), _TEXT, _OPEN, "h.uid"),
-    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
-    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
-    ("date", N_("Date"), _DAY, _OPEN, "h.date"),
-    ("starts", N_("From"), _CLOCK, _OPEN, "h.starts"),
-    ("ends", N_("To"), _CLOCK, _OPEN, "h.ends"),
-    ("break_minutes", N_("Break, minutes"), Format.WHOLE, _OPEN, "h.break_minutes"),
-    ("minutes", N_("Hours"), _MINUTES, _OPEN, "h.minutes"),
-    ("deducted", N_("Overlap taken off, minutes"), Format.WHOLE, _OPEN, "h.deducted"),
-    ("category", N_("Category"), _TEXT, _OPEN, "{HoursCategory:h.category}"),
-    ("source", N_("Source"), _TEXT, _OPEN, "{HoursSource:h.source}"),
-    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
-    ("signed_volunteer", N_("Signed by the volunteer"), _YES, _TEAM, "h.signed_volunteer"),
-    ("signed_supervisor", N_("Signed by the coordinator"), _YES, _TEAM, "h.signed_supervisor"),
-    ("sheet", N_("Sheet"), _TEXT, _TEAM, "t.code"),
-    ("fund", N_("Fund"), _TEXT, _OPEN, "f.name"),
-    ("note", N_("Note"), _TEXT, _TEAM, "h.note"),
-)
-_SESSIONS: Final = (
-    Column("uid", N_("Uid"), _TEXT, privacy=_OPEN),
-    Column("group", N_("Group"), _TEXT, privacy=_OPEN),
-    Column("date", N_("Date"), _DAY, privacy=_OPEN),
-    Column("start", N_("Starts"), _CLOCK, privacy=_OPEN),
-    Column("end", N_("Ends"), _CLOCK, privacy=_OPEN),
-    Column("venue", N_("Venue"), _TEXT, privacy=_OPEN),
-    Column("title", N_("Title"), _TEXT, privacy=_OPEN),
-    Column("status", N_("Status"), _TEXT, privacy=_OPEN),
-    Column("expected", N_("Expected"), Format.WHOLE),
-    Column("came", N_("present"), Format.WHOLE),
-    Column("absent", N_("absent"), Format.WHOLE),
-    Column("told_us", N_("told us"), Format.WHOLE),
-    Column("not_recorded", N_("not recorded"), Format.WHOLE),
-    Column("adults", N_("Volunteers present"), Format.WHOLE),
-)
 _CHOICES: Final[tuple[type[Choice], ...]] = (
     RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource
 )  # fmt: skip
 
 
-def people(club: ClubFile, *, words: bool = True, role: str = "", sealed: bool = True) -> Table:
-    """Everybody, in the club's order of names; `role` chooses some, `sealed` leaves fields for an envelope in."""
-    chosen = tuple(column for column in _PEOPLE if sealed or column[3] is not Privacy.SEALED)
+def people(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", person: int | None = None) -> Table:
+    """Everybody, in the club's order of names; `role` or `person` chooses some."""
     where = "EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = :role)" if role else "1"
-    sql = f"FROM person p WHERE {where} ORDER BY p.sort_name, p.id"
-    return _table(club, ("people", N_("People")), chosen, sql, {"role": role}, words=words)
+    sql = f"FROM person p WHERE {where} AND (:person IS NULL OR p.id = :person) ORDER BY p.sort_name, p.id"
+    return _table(club, ("people", N_("People")), PEOPLE, sql, {"role": role, "person": person}, pick)
 
 
 def attendance(
     club: ClubFile,
+    pick: Pick = EVERYTHING,
     *,
-    words: bool = True,
     start: date | None = None,
     end: date | None = None,
     group: int | None = None,
@@ -160,13 +54,13 @@ def attendance(
           AND (:person IS NULL OR sp.person_id = :person)
         ORDER BY s.date, s.starts, s.id, sp.id"""
     values = {"group": group, "person": person, **_period(start, end)}
-    return _table(club, ("attendance", N_("Attendance")), _ATTENDANCE, sql, values, words=words)
+    return _table(club, ("attendance", N_("Attendance")), ATTENDANCE, sql, values, pick)
 
 
 def hours(
     club: ClubFile,
+    pick: Pick = EVERYTHING,
     *,
-    words: bool = True,
     start: date | None = None,
     end: date | None = None,
     person: int | None = None,
@@ -181,28 +75,33 @@ def hours(
         WHERE h.date BETWEEN :start AND :end AND (:person IS NULL OR h.person_id = :person)
         ORDER BY h.date, h.id"""
     values = {"person": person, **_period(start, end)}
-    return _table(club, ("hours", N_("Hours")), _HOURS, sql, values, words=words)
+    return _table(club, ("hours", N_("Hours")), HOURS, sql, values, pick)
 
 
 def sessions(
     club: ClubFile,
+    pick: Pick = EVERYTHING,
     *,
-    words: bool = True,
     start: date | None = None,
     end: date | None = None,
     group: int | None = None,
 ) -> Table:
-    """The sessions with their figures, in order of time."""
-    said = {status.value: _(status.label) if words else status.value for status in SessionStatus}
-    rows = (
-        (
-            *(row.uid, row.group, row.date, row.starts, row.ends, row.venue, row.title, said[row.status]),
-            *(row.expected, row.came, row.absent, row.told_us, row.not_recorded, row.adults),
-        )
-        for row in session.rows(club, start=start, end=end, group=group)
-    )
-    columns = [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in _SESSIONS]
-    return Table("sessions", _("Sessions"), columns, rows)
+    """The sessions with their figures, in order of time; where small counts are hidden, no sum gives them away."""
+    said = {status.value: _(status.label) if pick.words else status.value for status in SessionStatus}
+    keys = [column.key for column in SESSIONS]
+    places = [keys.index(key) for key in pick.keys or keys]
+
+    def row_of(row: session.SessionRow) -> tuple[Cell, ...]:
+        counts: Sequence[Cell] = (row.expected, row.came, row.absent, row.told_us, row.not_recorded, row.adults)
+        if pick.small_hidden:
+            cells, total = small_counts.printed_with_total((row.came, row.absent, row.told_us, row.not_recorded))
+            counts = (total, *cells, small_counts.printed(row.adults))
+        told = (row.uid, row.group, row.date, row.starts, row.ends, row.venue, row.title, said[row.status], *counts)
+        return tuple(told[place] for place in places)
+
+    rows = (row_of(row) for row in session.rows(club, start=start, end=end, group=group))
+    columns = [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
+    return Table("sessions", _("Sessions"), [columns[place] for place in places], rows)
 
 
 def events(
@@ -221,6 +120,31 @@ def events(
         )
 
 
+def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
+    """Give everybody who can be reached, in the club's order of names, and whose contact they are."""
+    language = settings(club).language
+    found = club.rows(_REACHED, {"role": role, "person": person})
+    return [
+        Card(
+            *(uid, given, family, names.shown(given, family, known_as, language), phone, email, address),
+            roles=tuple(_(RoleKind(kind).label) for kind in (kinds or "").split()),
+            note=_("Contact of {names}").format(names=of) if of else "",
+        )
+        for uid, given, family, known_as, phone, email, address, kinds, of in found
+    ]
+
+
+_REACHED: Final = """
+    SELECT p.uid, p.given_name, p.family_name, p.known_as, p.phone, p.email, p.address,
+           (SELECT group_concat(kind, ' ') FROM (SELECT kind FROM role r WHERE r.person_id = p.id
+               AND r.status NOT IN ('ended', 'archived') ORDER BY r.id)),
+           (SELECT group_concat(name, ', ') FROM (SELECT trim(m.given_name || ' ' || m.family_name) AS name
+               FROM contact_link l JOIN person m ON m.id = l.person_id WHERE l.contact_id = p.id ORDER BY m.sort_name))
+      FROM person p
+     WHERE (p.phone <> '' OR p.email <> '') AND (:person IS NULL OR p.id = :person)
+       AND (:role = '' OR EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = :role))
+     ORDER BY p.sort_name, p.id
+"""
 TABLES: Final[dict[str, Callable[..., Table]]] = {
     "people": people,
     "sessions": sessions,
@@ -230,12 +154,14 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
 
 
 def _table(
-    club: ClubFile, named: tuple[str, str], chosen: Columns, sql: str, values: dict[str, Any], *, words: bool
+    club: ClubFile, named: tuple[str, str], of_table: Columns, sql: str, values: dict[str, Any], pick: Pick
 ) -> Table:
     key, title = named
-    fields = ", ".join(_said(field, words=words) for *_column, field in chosen)
+    by_key = {column[0]: column for column in of_table}
+    chosen = [by_key[name] for name in pick.keys or by_key]
+    fields = ", ".join(_said(field, words=pick.words) for *_column, field in chosen)
     columns = [Column(name, _(title), form, privacy=privacy) for name, title, form, privacy, _field in chosen]
-    return Table(key, _(title), columns, _rows(club, f"SELECT {fields} {sql}", values))
+    return Table(key, _(title), columns, _rows(club, f"SELECT {fields} {sql}", {**values, "shared": pick.shared_only}))
 
 
 def _rows(club: ClubFile, sql: str, values: dict[str, Any]) -> Iterator[tuple[Cell, ...]]:

@@ -115,13 +115,14 @@ def rows(club: ClubFile, kinds: Iterable[GapKind] = tuple(GapKind)) -> list[GapR
             made += _sheets(club)
             continue
         sql = f"{_SHOWN} WHERE {_WHERE[kind]} ORDER BY p.sort_name, p.id"
-        made += [
-            GapRow(
-                kind, names.shown(*found[1:4], language), _words(kind, found), "person", found[0], _mends(kind, found)
-            )
-            for found in club.rows(sql, values(club))
-        ]
+        made += [_row(kind, found, language) for found in club.rows(sql, values(club))]
     return made
+
+
+def _row(kind: GapKind, found: Sequence[Any], language: str) -> GapRow:
+    key, given, family, known_as = found[:4]
+    name = names.shown(given, family, known_as, language)
+    return GapRow(kind, name, _words(kind, found), "person", key, _mends(kind, found))
 
 
 def counts(club: ClubFile, kinds: Iterable[GapKind] = tuple(GapKind)) -> dict[GapKind, int]:

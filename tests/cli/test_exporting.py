@@ -15,7 +15,7 @@ def test_every_table_to_every_ending(alongside: Alongside, club: Path, tmp_path:
     alongside("register", club, "2026-09-08", "--mentees", "* -1", "--volunteers", "*", "--close")
     out = tmp_path / f"out.{ending}"
     said = alongside("export", club, table, out, "--json")
-    assert said.json == {"table": table, "path": str(out)}
+    assert said.json == {"table": table, "for": "own", "path": str(out)}
     rows = {
         "csv": lambda: len(list(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))) - 1,
         "xlsx": lambda: load_workbook(out).worksheets[0].max_row - 1,
@@ -58,3 +58,28 @@ def test_what_is_refused(alongside: Alongside, club: Path, tmp_path: Path, table
     assert said.code == 1
     assert said.err.count("\n") == 1
     assert not (tmp_path / out).exists()
+
+
+def test_who_it_is_for_decides_what_is_in_it(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    out = tmp_path / "guests.csv"
+    said = alongside(
+        "export", club, "people", out, "--for", "host", "--columns", "name,code", "--keep", "Guests", "--json"
+    )
+    assert said.json["for"] == "host"
+    lines = out.read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("OPEN · for the host")
+    assert lines[1] == "Name,Code"
+    assert alongside("export", club, "guests", tmp_path / "again.csv").code == 0
+    assert (tmp_path / "again.csv").read_text("utf-8-sig").splitlines() == lines
+    assert alongside("show", club, "exports", "--json").json == [
+        {"name": "Guests", "table": "people", "for": "host", "columns": ["name", "code"]}
+    ]
+
+
+def test_what_may_not_be_in_it_is_refused(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    refused = alongside("export", club, "people", out, "--for", "funder", "--columns", "code,phone")
+    assert (refused.code, out.exists()) == (1, False)
+    assert "may not be in an export for a funder" in refused.err
+    assert alongside("export", club, "attendance", out, "--for", "family").code == 1
+    assert alongside("export", club, "nothing", out).code == 1

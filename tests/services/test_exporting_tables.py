@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from desktop.core.choices import Privacy
 from desktop.core.table import Table
 from desktop.i18n import use
 from desktop.services import exporting_tables, hours, session
 from desktop.services.club import ClubFile
+from desktop.services.exporting_columns import Pick
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
 
 
@@ -15,14 +15,14 @@ def column(table: Table, key: str) -> list[object]:
     return [row[place] for row in table.rows]
 
 
-def test_people_by_role_and_without_what_belongs_in_an_envelope(club: ClubFile) -> None:
+def test_people_by_role_and_with_chosen_columns(club: ClubFile) -> None:
     a_mentee(club, "Ada", phone="07700 900001")
     a_volunteer(club, "Ben")
     assert column(exporting_tables.people(club, role="mentee"), "given_name") == ["Ada"]
     assert column(exporting_tables.people(club), "phone") == ["07700 900001", ""]
-    open_ones = exporting_tables.people(club, sealed=False).columns
-    assert Privacy.SEALED not in {one.privacy for one in open_ones}
-    assert "born_on" not in {one.key for one in open_ones}
+    some = exporting_tables.people(club, Pick(("family_name", "code")))
+    assert [one.key for one in some.columns] == ["family_name", "code"]
+    assert all(len(row) == 2 for row in some.rows)
 
 
 def test_sessions_of_a_period(club: ClubFile) -> None:

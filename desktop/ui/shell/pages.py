@@ -86,6 +86,12 @@ def _same(desk: Desk) -> Page:
     return SamePage(desk)
 
 
+def _exports(desk: Desk) -> Page:
+    from desktop.ui.features.export.page import ExportsPage
+
+    return ExportsPage(desk)
+
+
 def _gaps(desk: Desk) -> Page:
     from desktop.ui.features.gap.page import GapsPage
 
@@ -133,6 +139,7 @@ PAGES = (
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
     Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
     Entry("same", N_("Likely the same"), "users", _same, "people"),
+    Entry("exports", N_("Exports"), "download", _exports, "papers"),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people"),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
     Entry("building", N_("In the building"), "users", _building, "sessions"),

@@ -201,6 +201,7 @@ class Workplace(QWidget):
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
             Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Exports"), _("Tables for helpers, families, hosts, funders"), lambda: go("exports")),
             Command(_("Gaps"), _("What is missing, person by person"), lambda: go("gaps")),
             Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
             Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),

@@ -47,6 +47,8 @@ class PapersPage(Page):
         card.box.addWidget(self.list)
         column.addWidget(card)
         column.addWidget(self.parameters)
+        tables = parts.button(_("Tables for others …"), lambda: desk.navigator.go("exports"), look="link")
+        column.addLayout(parts.row(tables, None))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -100,9 +100,11 @@ class PeoplePage(Page):
         for words, do in (
             (_("Change the chosen ones …"), self.change_chosen),
             (_("A new school year …"), self.move_up),
+            (_("What is missing …"), lambda: self.desk.navigator.go("gaps")),
             (_("Likely the same …"), lambda: self.desk.navigator.go("same")),
             (_("Export as CSV …"), partial(self.export, ".csv")),
             (_("Export as XLSX …"), partial(self.export, ".xlsx")),
+            (_("Export for somebody …"), lambda: self.desk.navigator.go("exports")),
         ):
             menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())
         more.setMenu(menu)

@@ -1,0 +1,153 @@
+"""The columns that the tables of an export can have: key, title, format, class, and what gives the value."""
+
+from typing import Final, NamedTuple
+
+from desktop.core.choices import Privacy
+from desktop.core.table import Column, Format
+from desktop.i18n import N_, _
+
+
+class Pick(NamedTuple):
+    """What of a table is wanted.
+
+    `keys` are its columns in their order (none: all); `words` writes values such as a mark in the language in use;
+    `shared_only` names those alone who agreed to be named to the host; `small_hidden` prints 1 to 4 people as `<5`.
+    """
+
+    keys: tuple[str, ...] = ()
+    words: bool = True
+    shared_only: bool = False
+    small_hidden: bool = False
+
+
+EVERYTHING: Final = Pick()
+Columns = tuple[tuple[str, str, Format, Privacy, str], ...]
+
+_TEAM, _SEALED, _OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
+_TEXT, _DAY, _CLOCK, _MINUTES, _YES = Format.TEXT, Format.DAY, Format.CLOCK, Format.MINUTES, Format.YES_NO
+
+
+def _of_roles(field: str) -> str:
+    return f"""(SELECT group_concat(x, ', ') FROM (SELECT {field} AS x FROM role r WHERE r.person_id = p.id
+        ORDER BY r.id))"""
+
+
+def _list(field: str) -> str:
+    return f"(SELECT group_concat(value, ', ') FROM json_each(p.{field}))"
+
+
+def _of_contact(field: str) -> str:
+    return f"""(SELECT c.{field} FROM contact_link l JOIN person c ON c.id = l.contact_id
+        WHERE l.person_id = p.id ORDER BY l.priority, l.id LIMIT 1)"""
+
+
+_NAME = (
+    "name",
+    N_("Name"),
+    _TEXT,
+    _OPEN,
+    """CASE WHEN p.privacy_hold OR :shared AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.person_id = p.id
+                  AND k.kind = 'share_host' AND k.given AND k.withdrawn_on IS NULL) THEN p.code
+            ELSE coalesce(nullif(p.known_as, ''), p.given_name) || CASE p.family_name WHEN '' THEN ''
+                 ELSE ' ' || substr(p.family_name, 1, 1) || '.' END END""",
+)
+"""The name as OPEN papers have it: first name and initial at most, and the code of whoever is never named."""
+PEOPLE: Final[Columns] = (
+    ("uid", N_("Uid"), _TEXT, _OPEN, "p.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
+    _NAME,
+    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
+    ("known_as", N_("Known as"), _TEXT, _TEAM, "p.known_as"),
+    ("roles", N_("Role"), _TEXT, _TEAM, _of_roles("{RoleKind:r.kind}")),
+    ("status", N_("Status"), _TEXT, _TEAM, _of_roles("{RoleStatus:r.status}")),
+    ("since", N_("Since"), _DAY, _TEAM, "(SELECT min(r.since) FROM role r WHERE r.person_id = p.id)"),
+    (
+        "until",
+        N_("Until"),
+        _DAY,
+        _TEAM,
+        """(SELECT max(r.until) FROM role r WHERE r.person_id = p.id AND NOT EXISTS
+            (SELECT 1 FROM role o WHERE o.person_id = p.id AND o.until IS NULL))""",
+    ),
+    ("born_on", N_("Date of birth"), _TEXT, _SEALED, "p.born_on"),
+    ("phone", N_("Telephone"), _TEXT, _SEALED, "p.phone"),
+    ("email", N_("E-mail"), _TEXT, _SEALED, "p.email"),
+    ("address", N_("Address"), _TEXT, _SEALED, "p.address"),
+    ("school", N_("School"), _TEXT, _TEAM, "p.school"),
+    ("school_year", N_("School year"), _TEXT, _TEAM, "p.school_year"),
+    ("languages", N_("Languages"), _TEXT, _TEAM, _list("languages")),
+    ("skills", N_("Skills"), _TEXT, _TEAM, _list("skills")),
+    ("pronouns", N_("Pronouns"), _TEXT, _TEAM, "p.pronouns"),
+    ("contact_given", N_("Contact: given name"), _TEXT, _SEALED, _of_contact("given_name")),
+    ("contact_family", N_("Contact: family name"), _TEXT, _SEALED, _of_contact("family_name")),
+    ("contact_phone", N_("Contact: telephone"), _TEXT, _SEALED, _of_contact("phone")),
+    ("contact_email", N_("Contact: e-mail"), _TEXT, _SEALED, _of_contact("email")),
+    ("notes", N_("Notes"), _TEXT, _TEAM, "p.notes"),
+)
+ATTENDANCE: Final[Columns] = (
+    ("date", N_("Date"), _DAY, _OPEN, "sp.date"),
+    ("group", N_("Group"), _TEXT, _OPEN, "g.name"),
+    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
+    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
+    _NAME,
+    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
+    ("role", N_("Role"), _TEXT, _OPEN, "{RoleKind:sp.role}"),
+    ("expected", N_("Expected"), _YES, _TEAM, "sp.expected"),
+    ("coming", N_("Said beforehand"), _TEXT, _TEAM, "{Coming:sp.coming}"),
+    ("mark", N_("Mark"), _TEXT, _OPEN, "{Mark:sp.mark}"),
+    ("arrived", N_("In"), _CLOCK, _TEAM, "sp.arrived"),
+    ("left", N_("Out"), _CLOCK, _TEAM, "sp.left"),
+    ("minutes_late", N_("Minutes late"), Format.WHOLE, _TEAM, "sp.minutes_late"),
+    ("collected_by", N_("Collected by"), _TEXT, _TEAM, "sp.collected_by"),
+    ("source", N_("Source"), _TEXT, _TEAM, "{RegisterSource:sp.source}"),
+    ("note", N_("Note"), _TEXT, _TEAM, "sp.note"),
+)
+HOURS: Final[Columns] = (
+    ("uid", N_("Uid"), _TEXT, _OPEN, "h.uid"),
+    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
+    _NAME,
+    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
+    ("date", N_("Date"), _DAY, _OPEN, "h.date"),
+    ("starts", N_("From"), _CLOCK, _OPEN, "h.starts"),
+    ("ends", N_("To"), _CLOCK, _OPEN, "h.ends"),
+    ("break_minutes", N_("Break, minutes"), Format.WHOLE, _OPEN, "h.break_minutes"),
+    ("minutes", N_("Hours"), _MINUTES, _OPEN, "h.minutes"),
+    ("deducted", N_("Overlap taken off, minutes"), Format.WHOLE, _OPEN, "h.deducted"),
+    ("category", N_("Category"), _TEXT, _OPEN, "{HoursCategory:h.category}"),
+    ("source", N_("Source"), _TEXT, _OPEN, "{HoursSource:h.source}"),
+    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
+    ("signed_volunteer", N_("Signed by the volunteer"), _YES, _TEAM, "h.signed_volunteer"),
+    ("signed_supervisor", N_("Signed by the coordinator"), _YES, _TEAM, "h.signed_supervisor"),
+    ("sheet", N_("Sheet"), _TEXT, _TEAM, "t.code"),
+    ("fund", N_("Fund"), _TEXT, _OPEN, "f.name"),
+    ("note", N_("Note"), _TEXT, _TEAM, "h.note"),
+)
+SESSIONS: Final = (
+    Column("uid", N_("Uid"), _TEXT, privacy=_OPEN),
+    Column("group", N_("Group"), _TEXT, privacy=_OPEN),
+    Column("date", N_("Date"), _DAY, privacy=_OPEN),
+    Column("start", N_("Starts"), _CLOCK, privacy=_OPEN),
+    Column("end", N_("Ends"), _CLOCK, privacy=_OPEN),
+    Column("venue", N_("Venue"), _TEXT, privacy=_OPEN),
+    Column("title", N_("Title"), _TEXT, privacy=_OPEN),
+    Column("status", N_("Status"), _TEXT, privacy=_OPEN),
+    Column("expected", N_("Expected"), Format.WHOLE, privacy=_OPEN),
+    Column("came", N_("present"), Format.WHOLE, privacy=_OPEN),
+    Column("absent", N_("absent"), Format.WHOLE, privacy=_OPEN),
+    Column("told_us", N_("told us"), Format.WHOLE, privacy=_OPEN),
+    Column("not_recorded", N_("not recorded"), Format.WHOLE, privacy=_OPEN),
+    Column("adults", N_("Volunteers present"), Format.WHOLE, privacy=_OPEN),
+)
+
+
+def columns_of(name: str) -> list[Column]:
+    """Give the columns that a table can have, each with its class."""
+    if name == "sessions":
+        return [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
+    of_table = {"people": PEOPLE, "attendance": ATTENDANCE, "hours": HOURS}[name]
+    return [Column(key, _(title), form, privacy=privacy) for key, title, form, privacy, _field in of_table]
