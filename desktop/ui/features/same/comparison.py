@@ -22,7 +22,7 @@ from desktop.services.same_person import FieldDifference, LikelyPair, Side
 from desktop.ui.kit import parts
 
 STAYS, GOES, BOTH = range(3)
-FIELD_CHARACTERS: Final = 24
+FIELD_CHARACTERS: Final = 20
 
 
 class _Choice(QWidget):
@@ -40,9 +40,12 @@ class _Choice(QWidget):
         self.setLayout(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # so that the release comes here too
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.radio.setChecked(True)
         self.radio.setFocus()
-        super().mousePressEvent(event)
+        event.accept()
 
 
 class Comparison(QScrollArea):
