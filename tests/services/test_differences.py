@@ -65,3 +65,4 @@ def test_what_speaks_against_it(club: ClubFile) -> None:
         "One of them is a contact of the other.",
     ]
     assert differences.cautions(club, one, make.a_mentee(club, "Bo")) == []
+    assert differences.cautions(club, one, make.a_volunteer(club)) == ["One of them is grown up and the other is not."]

@@ -92,6 +92,9 @@ def test_what_speaks_against_it_is_said(doubled: Hands) -> None:
     doubled.window.setFocus()
     doubled.go_to(page.search)
     doubled.type("mei")
+    assert page.table.current() is None
+    assert not page.merge.isEnabled()
+    doubled.enter()
     assert _names(page.table.current()) == {"Finlay Fox", "Mei Mox"}
     assert page.caution.words == "Both were marked as present at 1 session."
 
