@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from desktop.core.rules import birth_likeness, names
+from desktop.core.rules import ages, birth_likeness, names
 from desktop.core.rules.birth_likeness import Born
 from desktop.i18n import _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, Shown, specs
@@ -58,9 +58,12 @@ def cautions(club: ClubFile, keep: int, other: int) -> list[str]:
             together,
         )
         said.append(words.format(count=together))
-    one, two = (record.get(club, Person, key).born_on or "" for key in (keep, other))
-    if birth_likeness.compare(one, two) is Born.OTHER:
+    one, two = record.get(club, Person, keep), record.get(club, Person, other)
+    grown_up = {ages.is_adult(who.born_on, who.adult_confirmed, club.today()) for who in (one, two)}
+    if birth_likeness.compare(one.born_on or "", two.born_on or "") is Born.OTHER:
         said.append(_("Their dates of birth are different."))
+    elif grown_up == {True, False}:
+        said.append(_("One of them is grown up and the other is not."))
     if club.value(_LINKED, (keep, other, other, keep)):
         said.append(_("One of them is a contact of the other."))
     return said

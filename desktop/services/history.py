@@ -168,6 +168,8 @@ NOUN_WORDS = {
     "club": N_("Settings"),
     "claim": N_("Claim"),
     "different_people": N_("Two people"),
+    "list_mapping": N_("Columns of a list"),
+    "named_export": N_("Named export"),
 }
 
 

@@ -107,8 +107,10 @@ class _Planner:
         self._group = person.only_group(club)
         self.batch = Batch(club)
         country_code = str(country_code_for_region(self._settings.country) or "")
-        lines = [self._identity(line, country_code) for line in source.lines if line.fields.get("given_name")]
-        self._people = load(club, _plain_names(source.lines), country_code, lines)
+        self._identities = {
+            line.row: self._identity(line, country_code) for line in source.lines if line.fields.get("given_name")
+        }
+        self._people = load(club, _plain_names(source.lines), country_code, self._identities.values())
         self._codes = Codes(club)
         self._contacts = Contacts(self._people, self.batch, self._codes.next, self._sort_name)
         self._belongings = Belongings(club, self.batch, self._settings, source)
@@ -152,8 +154,7 @@ class _Planner:
         self._problems.append(Problem(line.row, "", message, refuses))
 
     def _match(self, line: Line) -> Match:
-        who = self._identity(line, self._people.country_code)
-        return self._people.known_for(self._kinds(line)[0]).match(who, self._met)
+        return self._people.known_for(self._kinds(line)[0]).match(self._identities[line.row], self._met)
 
     def _identity(self, line: Line, country_code: str) -> Identity:
         """Give what a line says to tell somebody apart; a mentee is reached by the telephones of their contacts."""

@@ -1,6 +1,6 @@
 """Rows of registers when two records become one, inside an open step: one row a session, no minute lost."""
 
-from desktop.core.choices import RegisterSource, RoleKind
+from desktop.core.choices import Mark, RegisterSource, RoleKind
 from desktop.core.rules import register_join
 from desktop.core.rules.register_join import Row
 from desktop.i18n import _, ngettext
@@ -43,6 +43,7 @@ _CLAIMED_TWICE = """
 def _join(club: ClubFile, mine: int, theirs: int) -> bool:
     """Join two rows of one session; says whether both had come."""
     one, two = record.get(club, SessionPerson, mine), record.get(club, SessionPerson, theirs)
+    both_came = one.mark is two.mark is Mark.CAME
     planned = None
     if one.role is RoleKind.VOLUNTEER:
         session = record.get(club, Session, one.session)
@@ -55,7 +56,7 @@ def _join(club: ClubFile, mine: int, theirs: int) -> bool:
     if RegisterSource.PLANNED in {one.source, two.source}:
         one.source = RegisterSource.PLANNED
     one.save()
-    return one.mark == two.mark == "came" and _row(one).mark == "came"
+    return both_came
 
 
 def _row(one: SessionPerson) -> Row:

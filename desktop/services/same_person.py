@@ -157,7 +157,7 @@ def _identities(club: ClubFile) -> dict[int, Identity]:
 _ROWS = """
     SELECT id, uid, code, given_name, family_name, known_as, coalesce(born_on, ''),
            coalesce((SELECT group_concat(kind, ' ') FROM role WHERE person_id = p.id), ''),
-           (SELECT count(*) FROM session_person WHERE person_id = p.id AND mark <> 'not_recorded')
+           (SELECT count(*) FROM session_person WHERE person_id = p.id)
            + (SELECT count(*) FROM hours_entry WHERE person_id = p.id)
            + (SELECT count(*) FROM contact_link WHERE person_id = p.id)
            + (SELECT count(*) FROM consent WHERE person_id = p.id)

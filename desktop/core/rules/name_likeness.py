@@ -102,6 +102,8 @@ def _swapped(one: Identity, other: Identity, in_use: InUse) -> Names | None:
 
 def _compare(one: Identity, other: Identity, given: str, family: str, in_use: InUse) -> Names | None:
     families = _families(one.family, family)
+    if not one.called and not other.called:
+        return _WHOLE.get((_givens(one.given, given, in_use), families)) if one.given and given else None
     firsts = {one.given, one.called} - {""}, {given, other.called} - {""}
     found = {_givens(first, second, in_use) for first, second in product(*firsts)}
     best = next((part for part in _Part if part in found), _Part.OTHER)
@@ -129,6 +131,7 @@ def _givens(one: str, other: str, in_use: InUse) -> _Part:
     return _Part.SHORT if _begins(one, other) else _Part.OTHER
 
 
+@lru_cache(maxsize=100_000)
 def _digits(name: str) -> str:
     return "" if name.isalpha() else "".join(filter(str.isdigit, name))
 

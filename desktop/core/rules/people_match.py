@@ -42,12 +42,13 @@ class Known:
     def __init__(self, people: Iterable[Identity] = (), in_use: InUse | None = None) -> None:
         self._by_name: dict[str, list[Identity]] = defaultdict(list)
         self._crowd = Crowd(in_use=in_use)
+        self._to_come: list[Identity] = []
         for person in people:
             self.add(person)
 
     def add(self, person: Identity) -> None:
         self._by_name[person.name].append(person)
-        self._crowd.add(person)
+        self._to_come.append(person)
 
     def match(self, line: Identity, met: Collection[int] = ()) -> Match:
         """Say who a line is.
@@ -75,6 +76,9 @@ class Known:
         return self._alike(line)
 
     def _alike(self, line: Identity) -> Match:
+        for person in self._to_come:  # only now: a list of mentees asks for mentees alone
+            self._crowd.add(person)
+        self._to_come.clear()
         likely = (one for one in self._crowd.like(line) if one.certainty is not Certainty.POSSIBLE)
         found = next(likely, None)
         return Match(Verdict.DUPLICATE, found.other, found.words) if found is not None else Match(Verdict.NEW)

@@ -5,7 +5,7 @@ each other (another birth date that is no slip, a grown-up and a child) are two,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -99,14 +99,18 @@ _RULES: Final[dict[tuple[Names, Born], tuple[Certainty | None, Certainty | None]
 
 
 def compare(
-    one: Identity, other: Identity, *, is_rare: bool = True, in_use: name_likeness.InUse = name_likeness.nobody
+    one: Identity,
+    other: Identity,
+    *,
+    namesakes: Callable[[Identity], int] = lambda _one: 1,
+    in_use: name_likeness.InUse = name_likeness.nobody,
 ) -> Likeness | None:
     """Say whether two records are likely one person, and why; nothing if they are two.
 
     Args:
         one: somebody.
         other: somebody else.
-        is_rare: whether few others have one of their names.
+        namesakes: says how many have one of somebody's names.
         in_use: says how many people bear a given name: a slip of the pen is borne by nobody else.
     """
     if one.grown_up is not None and other.grown_up is not None and one.grown_up != other.grown_up:
@@ -120,7 +124,9 @@ def compare(
     reach = _reach(one, other)
     certainty = _RULES.get((named, born), (None, None))[bool(reach)]
     why = [_NAMES[named], *([_BORN[born]] if born in _BORN else []), *reach]
-    if certainty is None and not reach and born is Born.OPEN and is_rare and _may_be_by_name(one, other, named):
+    if certainty is None and not reach and born is Born.OPEN and _may_be_by_name(one, other, named):
+        if max(namesakes(one), namesakes(other)) > RARE:
+            return None
         certainty, why = _POSSIBLE, [*why, Reason.ALONE]
     return Likeness(one.key, other.key, certainty, tuple(why)) if certainty is not None else None
 
@@ -154,6 +160,8 @@ class Crowd:
     def __init__(self, people: Iterable[Identity] = (), in_use: name_likeness.InUse | None = None) -> None:
         self._by_trait: dict[Hashable, list[Identity]] = defaultdict(list)
         self._by_part: dict[Hashable, list[Identity]] = defaultdict(list)
+        self._unparted: list[Identity] = []
+        self._bare: list[Identity] = []
         self._by_key: dict[int, Identity] = {}
         self._given: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
@@ -164,25 +172,25 @@ class Crowd:
     def add(self, person: Identity) -> None:
         """Let somebody be found."""
         self._by_key[person.key] = person
-        self._given.update({person.given, person.called} - {""})
-        self._names.update(name_likeness.signatures(person))
+        self._given[person.given] += 1
+        if person.called and person.called != person.given:
+            self._given[person.called] += 1
+        for name in name_likeness.signatures(person):
+            self._names[name] += 1
         for trait in _traits(person):
             self._by_trait[trait].append(person)
-        for part in _parts(person):
-            self._by_part[part].append(person)
+        self._unparted.append(person)
+        if _is_bare(person):
+            self._bare.append(person)
 
     def is_near(self, person: Identity) -> bool:
         """Say whether anybody has so much in common with this person that the two are worth comparing."""
-        return any(trait in self._by_trait for trait in _traits(person)) or (
-            any(part in self._by_part for part in _parts(person))
-            and any(_is_bare(one) for part in _parts(person) for one in (person, *self._by_part.get(part, ())))
-        )
+        return any(trait in self._by_trait for trait in _traits(person)) or bool(self._by_name_alone(person))
 
     def like(self, person: Identity) -> list[Likeness]:
         """Give who of these people is likely this one (who need not be among them), the most certain first."""
         near = [one for trait in _traits(person) for one in _few(self._by_trait, trait)]
-        if _is_bare(person):
-            near += [one for part in _parts(person) for one in _few(self._by_part, part)]
+        near += self._by_name_alone(person)
         found = [self._compare(person, one) for key, one in {one.key: one for one in near}.items() if key != person.key]
         return sorted(filter(None, found), key=_order)
 
@@ -203,14 +211,26 @@ class Crowd:
         for trait, people in self._by_trait.items():
             if len(people) > 1:
                 yield from combinations(_few(self._by_trait, trait), 2)
-        for bare in filter(_is_bare, self._by_key.values()):
-            near = (one for part in _parts(bare) for one in _few(self._by_part, part))
-            yield from ((bare, one) for one in near if one.key != bare.key)
+        for bare in self._bare:
+            yield from ((bare, one) for one in self._by_name_alone(bare) if one.key != bare.key)
+
+    def _by_name_alone(self, person: Identity) -> list[Identity]:
+        """Give those whose names are near where nothing but the name of one of the two is known."""
+        alone = _is_bare(person)
+        if not alone and not self._bare:
+            return []
+        for one in self._unparted:
+            for part in _parts(one):
+                self._by_part[part].append(one)
+        self._unparted.clear()
+        near = (one for part in _parts(person) for one in _few(self._by_part, part))
+        return [one for one in near if alone or _is_bare(one)]
 
     def _compare(self, one: Identity, other: Identity) -> Likeness | None:
-        shared = name_likeness.signatures(one) | name_likeness.signatures(other)
-        rare = max(self._names[name] for name in shared) <= RARE if shared else False
-        return compare(one, other, is_rare=rare, in_use=self._in_use)
+        return compare(one, other, namesakes=self._namesakes, in_use=self._in_use)
+
+    def _namesakes(self, person: Identity) -> int:
+        return max((self._names[name] for name in name_likeness.signatures(person)), default=0)
 
 
 def _few(people: Mapping[Hashable, list[Identity]], trait: Hashable) -> list[Identity]:
@@ -225,24 +245,20 @@ def _order(likeness: Likeness) -> tuple[int, int, int]:
 def _traits(person: Identity) -> Iterator[Hashable]:
     """Give what somebody would have in common with themselves written down once more, with a slip.
 
-    A name that fits is searched with the birth date less one of its parts; a birth date, a telephone or an e-mail with
-    the first letter of one of the names.
+    That is the whole name; a birth date with one name and an end of the other; a telephone or an e-mail with the first
+    letter of one of the names.
     """
-    tokens = frozenset(f"{person.given} {person.family} {person.called}".split())
-    firsts = {token[0] for token in tokens}
-    whole = len(person.born_on) == WHOLE
-    for name in name_likeness.signatures(person):
-        yield name
-        if whole:
-            year, month, day = person.born_on.split("-")
-            yield "ym", name, year, month
-            yield "yd", name, year, day
-            yield "md", name, month, day
-            yield "y", name, year, min(month, day), max(month, day)
-    known = [*person.phones, *person.emails, *([person.born_on] if whole else [])]
-    for one in known:
-        for first in firsts:
-            yield one, first
+    yield from name_likeness.signatures(person)
+    if len(person.born_on) == WHOLE and person.family:
+        yield "family", person.born_on, person.family
+        for first in {person.given, person.called} - {""}:
+            yield "first", person.born_on, first, person.family[0]
+            yield "last", person.born_on, first, person.family[-1]
+    if person.phones or person.emails:
+        tokens = f"{person.given} {person.family} {person.called}".split()
+        for first in {token[0] for token in tokens}:
+            for one in (*person.phones, *person.emails):
+                yield one, first
 
 
 def _parts(person: Identity) -> Iterator[Hashable]:

@@ -1,6 +1,7 @@
 """Exports: a table, who it is for, the columns; seen before it is saved, and kept under a name."""
 
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -166,7 +167,7 @@ class ExportsPage(Page):
         self.badge.setVisible(bool(found.badge))
         parts.clear(self._room.box)
         cols = [
-            Col(column.title, lambda row, place=place: row[place], width=max(10, min(26, len(column.title) + 4)))
+            Col(column.title, itemgetter(place), width=max(10, min(26, len(column.title) + 4)))
             for place, column in enumerate(found.columns)
         ]
         empty = EmptyState(_("There is nothing in it."))

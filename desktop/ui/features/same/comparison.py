@@ -22,7 +22,7 @@ from desktop.services.same_person import FieldDifference, LikelyPair, Side
 from desktop.ui.kit import parts
 
 STAYS, GOES, BOTH = range(3)
-FIELD_CHARACTERS: Final = 24
+FIELD_CHARACTERS: Final = 20
 
 
 class _Choice(QWidget):
@@ -40,9 +40,12 @@ class _Choice(QWidget):
         self.setLayout(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # so that the release comes here too
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.radio.setChecked(True)
         self.radio.setFocus()
-        super().mousePressEvent(event)
+        event.accept()
 
 
 class Comparison(QScrollArea):
@@ -72,8 +75,8 @@ class Comparison(QScrollArea):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * FIELD_CHARACTERS)
-        for column in (1, 2, 3):
-            grid.setColumnStretch(column, 1)
+        for column in (STAYS + 1, GOES + 1, BOTH + 1):
+            grid.setColumnStretch(column, column <= BOTH or any(_has_both(one) for one in differences))
         for column, (caption, side) in enumerate(((_("Stays"), pair.keep), (_("Goes"), pair.other)), start=1):
             grid.addLayout(self._head(caption, side), 0, column)
         swap = parts.button(_("Keep the other one"), self.swapped.emit, look="link", icon="refresh-cw")
@@ -85,6 +88,7 @@ class Comparison(QScrollArea):
         inside.box.addWidget(parts.label(_said(differences), "soft", wrap=True))
         inside.box.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # a scroll area fills what it holds, to beyond the card's corners
 
     def show_nothing(self) -> None:
         """Show nobody."""
@@ -112,6 +116,7 @@ class Comparison(QScrollArea):
             parts.label(caption, "caption"),
             parts.label(side.name, "heading", wrap=True),
             parts.label("  ·  ".join(facts), "soft", wrap=True),
+            None,
             space=2,
             margins=(0, 0, 0, 8),
         )
@@ -121,12 +126,16 @@ class Comparison(QScrollArea):
         self.groups[one.name] = group
         grid.addWidget(parts.label(one.label, "soft", wrap=True), row, 0)
         offered = [(STAYS, one.keep_words), (GOES, one.other_words)]
-        if one.proposed not in (one.keep, one.other):
+        if _has_both(one):
             offered.append((BOTH, _("Both: {words}").format(words=one.proposed_words.replace("\n", " "))))
         for which, words in offered:
             grid.addWidget(_Choice(words, one.label, group, which), row, which + 1)
         proposed = STAYS if one.proposed == one.keep else GOES if one.proposed == one.other else BOTH
         group.button(proposed).setChecked(True)
+
+
+def _has_both(one: FieldDifference) -> bool:
+    return one.proposed not in (one.keep, one.other)
 
 
 def _said(differences: Sequence[FieldDifference]) -> str:

@@ -109,9 +109,10 @@ class SamePage(Page):
             self.empty.say(_("Nobody seems to be this person. Type a name to join them with somebody all the same."))
             self.head(_("Likely the same"), _("Choose who is the same person; nothing is joined by itself"))
         self.table.show_rows(pairs, key=lambda pair: (pair.keep.key, pair.other.key))
-        if pairs and self.table.current() is None:
+        named = len(pairs) > 1 and pairs[0].certainty is Certainty.NAMED
+        if pairs and self.table.current() is None and not named:  # of those who were only sought, one is to be chosen
             self.table.choose(min(before, len(pairs) - 1))
-        if not pairs:
+        if self.table.current() is None:
             self._compare(None)
         self.settle()
 
@@ -150,6 +151,8 @@ class SamePage(Page):
 
     def _to_list(self) -> None:
         if self.table.model.rows:
+            if self.table.current() is None:
+                self.table.choose(0)
             self.table.setFocus()
 
     def _to_fields(self) -> None:
