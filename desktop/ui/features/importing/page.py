@@ -235,7 +235,7 @@ class ImportingPage(Page):
         self.take.setEnabled(False)
         self.banner.say(_("Bringing in …"), "note")
         self.desk.jobs.write(
-            lambda: importing.people(club, preview, duplicates=general, decisions=decisions), self._done, self._cannot
+            lambda: importing.take(club, preview, duplicates=general, decisions=decisions), self._done, self._cannot
         )
 
     def _done(self, report: ImportReport) -> None:
