@@ -33,8 +33,9 @@ def declare(commands: Commands) -> None:
             'their headings and their content; --map says what was not seen: "Rufname=known_as", or a TOML file\n'
             'with lines such as "Rufname" = "known_as". In a register a table [marks] says what signs mean:\n'
             '"B" = "told_us", "" = "not_recorded" for a blank, which is absent otherwise.\n'
-            "What was said is remembered for the next list with the same headings. A line that cannot be taken is left out and said on stderr; all others are\n"
-            "written in one step of undo, after a backup. Importing the same list again changes nothing.\n"
+            "What was said is remembered for the next list with the same headings.\n"
+            "A line that cannot be taken is left out and said on stderr; all others are written in one step of undo,\n"
+            "after a backup. Importing the same list again changes nothing.\n"
             "--dry-run shows what each column was taken for and what would become of each line."
         ),
         who=("--who",),  # --as says here what is imported

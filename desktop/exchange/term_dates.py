@@ -91,8 +91,12 @@ def _without_weekday(text: str) -> str:
 
 
 def weekday_in(text: str) -> Weekday | None:
-    """Find the name of a weekday in a text ("Tuesdays", "mardi", "Di")."""
-    return next((day for word in tokens(text) if (day := _weekdays().get(word) or _weekdays().get(word[:-1]))), None)
+    """Find the name of a weekday in a text ("Tuesdays", "mardi", "Di"); a word that names a month too is none."""
+    for word in tokens(text):
+        one = word[:-1] if word.endswith("s") and word not in _weekdays() else word
+        if one in _weekdays() and not month_named(word):
+            return _weekdays()[one]
+    return None
 
 
 def year_in(text: str) -> int | None:

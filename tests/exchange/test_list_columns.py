@@ -2,11 +2,11 @@ import pytest
 
 from desktop.core.errors import Refused
 from desktop.exchange import list_columns
-from desktop.exchange.grid import Sheet
+from desktop.exchange.grid import Row, Sheet
 from desktop.exchange.meanings import HoursMeaning
 
-TITLES = ["Who", "When", ""]
-BODY = [["Ada", "2026-09-01", 2], ["'=Ben", None, 2]]
+TITLES: Row = ["Who", "When", ""]
+BODY: list[Row] = [["Ada", "2026-09-01", 2], ["'=Ben", None, 2]]
 
 
 def test_columns_with_their_first_values() -> None:

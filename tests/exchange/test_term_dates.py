@@ -42,6 +42,11 @@ def test_no_date(cell: Cell) -> None:
     assert found is None or found.day > 31
 
 
+@pytest.mark.parametrize("text", ["Mar 8", "8 Mar", "8 mars", "Dienstag 8. März"])
+def test_a_month_is_no_weekday(text: str) -> None:
+    assert term_dates.heading(text) == Heading(8, 3, None, sure=True)
+
+
 def resolved(
     *cells: Cell,
     year: int | None = None,
