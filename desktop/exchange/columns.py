@@ -100,7 +100,7 @@ def understand(sheet: Sheet, *, mapping: Mapping[str, str] | None = None, order:
         Refused: the mapping names something unknown.
     """
     header, score = _best_header(sheet.rows)
-    if not score and not _names_a_title(sheet.rows, mapping or {}):
+    if not score and not _may_be_header(sheet.rows, mapping or {}):
         header = -1
     body = sheet.rows[header + 1 :]
     titles = [text_of(cell) for cell in sheet.rows[header]] if header >= 0 else []
@@ -111,10 +111,12 @@ def understand(sheet: Sheet, *, mapping: Mapping[str, str] | None = None, order:
     return Layout(header, tuple(_with_order(column, body, order) for column in columns))
 
 
-def _names_a_title(rows: Sequence[Row], mapping: Mapping[str, str]) -> bool:
-    """Say whether a mapping names a cell of the first row, which is the header then."""
-    titles = {headers.tokens(text_of(cell)) for cell in rows[0]} - {()} if rows else set()
-    return any(headers.tokens(key) in titles for key in mapping)
+def _may_be_header(rows: Sequence[Row], mapping: Mapping[str, str]) -> bool:
+    """Say whether the first row, which does not name names, is a header: somebody says so, or it knows any word."""
+    texts = [text_of(cell) for cell in rows[0] if text_of(cell)] if rows else []
+    if {headers.tokens(text) for text in texts} & {headers.tokens(key) for key in mapping} - {()}:
+        return True
+    return any(map(headers.said_by, texts)) and not any(_NO_HEADER.search(text) for text in texts)
 
 
 def _best_header(rows: Sequence[Row]) -> tuple[int, int]:
