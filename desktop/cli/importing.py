@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 COUNTS = ("read", "created", "changed", "unchanged", "duplicates", "refused", "skipped")
 QUIET = frozenset({"unchanged", "skipped"})
-MARK = "mark:"  # begins the keys of a mapping that are signs
 
 
 def declare(commands: Commands) -> None:
@@ -129,8 +128,10 @@ def _from_toml(path: Path) -> dict[str, str]:
         raise Refused(_("“{file}” cannot be read: {reason}.").format(file=path, reason=error.strerror)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused(_("“{file}” is no TOML file: {reason}.").format(file=path.name, reason=error)) from None
+    from desktop.services import importing
+
     marks = read.pop("marks", {})
-    signs = {f"{MARK}{sign}": word for sign, word in marks.items()} if isinstance(marks, dict) else {"": marks}
+    signs = {importing.mark_key(sign): word for sign, word in marks.items()} if isinstance(marks, dict) else {"": marks}
     mapping = {**read, **signs}
     if not all(isinstance(value, str) for value in mapping.values()):
         raise Refused(_('“{file}” must hold lines such as “"Rufname" = "known_as"”.').format(file=path.name))

@@ -8,11 +8,14 @@ from pathlib import Path
 from desktop.core.choices import Choice, ListKind, RoleKind
 from desktop.core.errors import Refused
 from desktop.exchange.dates import Order
+from desktop.exchange.list_columns import MARK
 from desktop.exchange.meanings import HoursMeaning, Meaning, RegisterMeaning
-from desktop.i18n import _, formats
+from desktop.i18n import N_, _, formats
 from desktop.services import backup, importing_hours, importing_mapping, importing_plan, importing_register
 from desktop.services import importing_reading as seeing
 from desktop.services.club import ClubFile
+from desktop.services.importing_beside import Beside
+from desktop.services.importing_beside import of as beside
 from desktop.services.importing_hours import HoursPlan, HoursSource
 from desktop.services.importing_plan import Decision, Decisions, Outcome, Planned
 from desktop.services.importing_preview import AnyPlan, Asked, ColumnTaken, ImportProblem, ImportReport, Preview, report
@@ -21,8 +24,10 @@ from desktop.services.importing_register import RegisterPlan, RegisterSource
 from desktop.services.importing_words import Difference
 
 __all__ = [
+    "MARK_WORDS",
     "MEANINGS",
     "Asked",
+    "Beside",
     "ColumnTaken",
     "Decision",
     "Difference",
@@ -34,7 +39,9 @@ __all__ = [
     "Outcome",
     "Planned",
     "Preview",
+    "beside",
     "look",
+    "mark_key",
     "take",
 ]
 
@@ -44,6 +51,14 @@ MEANINGS: Mapping[ListKind, type[Choice]] = {
     ListKind.HOURS: HoursMeaning,
 }
 """What a column of each kind of list can be."""
+MARK_WORDS = (
+    ("came", N_("present")),
+    ("late", N_("late")),
+    ("absent", N_("absent")),
+    ("told_us", N_("told us")),
+    ("not_recorded", N_("not recorded")),
+)
+"""What a sign in a register can mean, with its label."""
 _YEARS = range(1990, 2101)
 
 
@@ -107,6 +122,11 @@ def _collecting_later() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def mark_key(sign: str) -> str:
+    """Give the key under which a mapping says what a sign in a register means."""
+    return f"{MARK}{sign}"
 
 
 def take(
