@@ -63,6 +63,11 @@ class Layout:
         return frozenset(column.meaning for column in self.columns if column.meaning)
 
     @property
+    def has_names(self) -> bool:
+        """Whether any column holds names."""
+        return bool(self.taken & NAMES)
+
+    @property
     def asking(self) -> tuple[str, ...]:
         """The columns whose dates read both ways, by name."""
         return tuple(column.name for column in self.columns if column.asks)
@@ -92,10 +97,10 @@ def understand(sheet: Sheet, *, mapping: Mapping[str, str] | None = None, order:
         order: how all dates are written, if somebody said it.
 
     Raises:
-        Refused: no column with names was found, or the mapping names something unknown.
+        Refused: the mapping names something unknown.
     """
     header, score = _best_header(sheet.rows)
-    if not score and not mapping:
+    if not score and not _may_be_header(sheet.rows, mapping or {}):
         header = -1
     body = sheet.rows[header + 1 :]
     titles = [text_of(cell) for cell in sheet.rows[header]] if header >= 0 else []
@@ -103,9 +108,15 @@ def understand(sheet: Sheet, *, mapping: Mapping[str, str] | None = None, order:
     columns = [_column(index, titles, body) for index in range(max(width, len(titles)))]
     columns = _said_by_person(columns, mapping or {})
     columns = _names_in_company(columns, body)
-    if not {column.meaning for column in columns} & NAMES:
-        raise Refused(_("No column with names was found. Say which one it is, or write “Name” above it."))
     return Layout(header, tuple(_with_order(column, body, order) for column in columns))
+
+
+def _may_be_header(rows: Sequence[Row], mapping: Mapping[str, str]) -> bool:
+    """Say whether the first row, which does not name names, is a header: somebody says so, or it knows any word."""
+    texts = [text_of(cell) for cell in rows[0] if text_of(cell)] if rows else []
+    if {headers.tokens(text) for text in texts} & {headers.tokens(key) for key in mapping} - {()}:
+        return True
+    return any(map(headers.said_by, texts)) and not any(_NO_HEADER.search(text) for text in texts)
 
 
 def _best_header(rows: Sequence[Row]) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from desktop.core.choices import Choice
 from desktop.exchange.grid import Cell, text_of
 from desktop.i18n import N_, months
 
-LANGUAGES: Final = ("en_GB", "de", "cy", "fr", "es", "pt", "ar", "hi")
+LANGUAGES: Final = ("en_GB", "en", "de", "cy", "fr", "es", "pt", "ar", "hi")
 EARLIEST: Final = 1900
+LATEST_SHORT_YEAR: Final = 2099  # of dates that lists head their columns with: none is of the last century
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 _TIME: Final = r"(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
 _THREE: Final = re.compile(rf"(\d{{1,4}}) ?([./\-–−\s]) ?(\d{{1,2}}) ?[./\-–−\s] ?(\d{{1,4}})\.?{_TIME}", re.IGNORECASE)
@@ -42,7 +43,7 @@ def order_of(cells: Iterable[Cell]) -> tuple[Order | None, bool]:
     shown: set[Order] = set()
     open_to_both = False
     for cell in cells:
-        found = _THREE.fullmatch(_plain(cell)) if isinstance(cell, str) else None
+        found = _THREE.fullmatch(plain_text(cell)) if isinstance(cell, str) else None
         if not found or len(found[1]) > 2:
             continue
         first, second = int(found[1]), int(found[3])
@@ -61,11 +62,11 @@ def looks_like_day(cell: Cell) -> bool:
     """Say whether a cell has the form of a whole date (possible or not)."""
     if isinstance(cell, (date, datetime)):
         return True
-    plain = _plain(cell) if isinstance(cell, str) else ""
+    plain = plain_text(cell) if isinstance(cell, str) else ""
     if _THREE.fullmatch(plain):
         return True
     found = _DAY_WORD.fullmatch(plain) or _WORD_DAY.fullmatch(plain)
-    return found is not None and any(_month(part) for part in found.groups() if not part.isdecimal())
+    return found is not None and any(month_named(part) for part in found.groups() if not part.isdecimal())
 
 
 def read_day(cell: Cell, order: Order | None, latest_year: int) -> date:
@@ -83,7 +84,7 @@ def read_day(cell: Cell, order: Order | None, latest_year: int) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    plain = _plain(cell)
+    plain = plain_text(cell)
     named = _with_word(plain)
     if named:
         return named
@@ -109,7 +110,7 @@ def read_birth(cell: Cell, order: Order | None, latest_year: int) -> str:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         cell = text_of(cell)
     if isinstance(cell, str):
-        plain = _plain(cell)
+        plain = plain_text(cell)
         if _YEAR.fullmatch(plain) and EARLIEST <= int(plain) <= latest_year:
             return plain
         month_year = _month_and_year(plain)
@@ -125,8 +126,8 @@ def _month_and_year(plain: str) -> str:
         if len(year) == 4 and 1 <= int(month) <= 12:
             return f"{year}-{int(month):02d}"
     word = _WORD_YEAR.fullmatch(plain)
-    if word and _month(word[1]):
-        return f"{word[2]}-{_month(word[1]):02d}"
+    if word and month_named(word[1]):
+        return f"{word[2]}-{month_named(word[1]):02d}"
     return ""
 
 
@@ -136,10 +137,10 @@ def _with_word(plain: str) -> date | None:
     if not found:
         found = _WORD_DAY.fullmatch(plain)
         month, day, year = found.groups() if found else ("", "", "")
-    return date(int(year), _month(month), int(day)) if found and _month(month) else None
+    return date(int(year), month_named(month), int(day)) if found and month_named(month) else None
 
 
-def _month(word: str) -> int:
+def month_named(word: str) -> int:
     return months.numbers(LANGUAGES).get(months.plain(word), 0)
 
 
@@ -155,7 +156,7 @@ def _year(text: str, latest: int) -> int:
     return year
 
 
-def _plain(cell: Cell) -> str:
+def plain_text(cell: Cell) -> str:
     if isinstance(cell, time):
         return ""
     return " ".join(str(cell).translate(_DIGITS).replace("\u200f", "").split())

@@ -65,21 +65,31 @@ def _wide(data: bytes) -> str:
 def _reads_as_western(text: str) -> bool:
     """Say whether Windows-1252 gives words: letters with few accents, and no symbols within them."""
     sample = text[:_SAMPLE]
-    accented = plain = strange = 0
-    for before, char, after in zip(" " + sample, sample, sample[1:] + " ", strict=False):
-        if char < "\x80":
-            plain += char.isalpha()
-        elif char.isalpha():
-            accented += 1
-        elif (before.isalpha() or after.isalpha()) and char not in _INSIDE_WORDS:
-            strange += unicodedata.category(char) in {"So", "Sc", "Sk", "No", "Cc", "Sm"}
+    accented = sum(char >= "\x80" and char.isalpha() for char in sample)
+    plain = sum(char < "\x80" and char.isalpha() for char in sample)
+    strange = _strange(sample)
     return strange * 10 <= accented + strange and accented <= max(plain, 3)
 
 
+def _strange(sample: str) -> int:
+    """Count symbols within words."""
+    return sum(
+        char >= "\x80"
+        and not char.isalpha()
+        and (before.isalpha() or after.isalpha())
+        and char not in _INSIDE_WORDS
+        and unicodedata.category(char) in {"So", "Sc", "Sk", "No", "Cc", "Sm"}
+        for before, char, after in zip(" " + sample, sample, sample[1:] + " ", strict=False)
+    )
+
+
 def _weighed(data: bytes) -> str:
+    """Weigh those code pages against each other that put fewest symbols within words."""
     from charset_normalizer import from_bytes  # needed for few files only
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_OTHERS)).best()
+    oddness = {name: _strange(data[:_SAMPLE].decode(name, errors="replace")) for name in _OTHERS}
+    least = [name for name in _OTHERS if oddness[name] == min(oddness.values())]
+    best = from_bytes(data[:_SAMPLE], cp_isolation=least).best()
     if best is None:
         raise Unreadable(faults.ENCODING)
     try:

@@ -64,3 +64,30 @@ class Slot(Choice):
     MOTHER = "mother", N_("Mother")
     FATHER = "father", N_("Father")
     EMERGENCY = "emergency", N_("Emergency contact")
+
+
+class RegisterMeaning(Choice):
+    """What a column of a term's register was taken for."""
+
+    FULL_NAME = "full_name", N_("Name")
+    GIVEN_NAME = "given_name", N_("Given name")
+    FAMILY_NAME = "family_name", N_("Family name")
+    ROLE = "role", N_("Role")
+    SESSION = "session", N_("Session")
+    TOTAL = "total", N_("Total, to compare")
+
+
+class HoursMeaning(Choice):
+    """What a column of a ledger of hours was taken for."""
+
+    FULL_NAME = "full_name", N_("Name")
+    GIVEN_NAME = "given_name", N_("Given name")
+    FAMILY_NAME = "family_name", N_("Family name")
+    DATE = "date", N_("Date")
+    HOURS = "hours", N_("Hours")
+    MINUTES = "minutes", N_("Minutes")
+    STARTS = "starts", N_("Start")
+    ENDS = "ends", N_("End")
+    BREAK = "break", N_("Break")
+    CATEGORY = "category", N_("Category")
+    NOTE = "note", N_("Note")

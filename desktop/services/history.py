@@ -54,6 +54,8 @@ VERBS: Mapping[str, str] = {
     "claim.add": N_("hours frozen for a fund"),
     "school_year.move_up": N_("school year moved up"),
     "import.people": N_("import of people"),
+    "import.register": N_("import of a register"),
+    "import.hours": N_("import of hours"),
     "sample.make": N_("sample club"),
     "undo": N_("undo"),
     "redo": N_("redo"),

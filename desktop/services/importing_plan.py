@@ -77,19 +77,18 @@ class Plan:
 
 def make(club: ClubFile, source: Source, decisions: Decisions) -> Plan:
     """Compare each line with who is there; nothing is written."""
-    as_of = _last_change(club)
+    as_of = last_change(club)
     planner = _Planner(club, source, decisions)
     return Plan(planner.batch, [planner.line(line) for line in source.lines], decisions, as_of)
 
 
-def up_to_date(plan: Plan | None, club: ClubFile, source: Source, decisions: Decisions) -> Plan:
-    """Give a plan that holds for these decisions and the club as it is now: the one there is, or a new one."""
-    if plan is not None and plan.decisions == decisions and plan.as_of == _last_change(club):
-        return plan
-    return make(club, source, decisions)
+def holds(plan: Any, club: ClubFile, decisions: Decisions) -> bool:
+    """Say whether a plan of any kind of list was made for these decisions and the club as it is now."""
+    return plan is not None and plan.decisions == decisions and plan.as_of == last_change(club)
 
 
-def _last_change(club: ClubFile) -> int:
+def last_change(club: ClubFile) -> int:
+    """Give the number of the last change in the club."""
     return int(club.value("SELECT coalesce(max(id), 0) FROM change"))
 
 

@@ -38,7 +38,8 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
     group = record.get(club, Group, group_key)
     sessions = list(
         Session.select()
-        .where(Session.group == group_key, Session.date.between(start, end), Session.date <= club.today())
+        .where(Session.group == group_key, Session.date.between(start, end))
+        .where((Session.date <= club.today()) | (Session.status == SessionStatus.CLOSED))
         .order_by(Session.date, Session.starts)
     )
     columns = [_column(club, one) for one in sessions if one.status is not SessionStatus.PLANNED]

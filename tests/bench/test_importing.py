@@ -46,7 +46,7 @@ def test_5000_people(writable: ClubFile, tmp_path: Path, board: Board, monkeypat
 
     def ours(path: Path) -> None:
         preview = importing.look(writable, path, role=RoleKind.MENTEE)
-        importing.people(writable, preview)
+        importing.take(writable, preview)
 
     def bare(path: Path) -> None:
         rows = python_calamine.load_workbook(str(path)).get_sheet_by_index(0).to_python()[1:]

@@ -114,3 +114,62 @@ def test_who_did_it(alongside: Alongside, club: Path, listed: Path) -> None:
     alongside("import", club, listed, "--as", "people", "--who", "Ruth")
     newest = alongside("history", club, "--json").json[0]
     assert (newest["who"], newest["words"]) == ("Ruth", "import of people")
+
+
+REGISTER = "River Club,Tuesdays 18:00-19:30\n\nName,1 Sep,8 Sep,Total\nNoor Fraser,✓,L,2\nMei Stewart,ill,,0\n"
+
+
+def test_a_register(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text(f"{REGISTER}Volunteers,,,\nAda Berg,✓,17:45-19:45,\n", encoding="utf-8")
+    said = alongside("import", club, path, "--as", "register", "--json").json
+    assert (said["sessions"], said["attendances"], said["told_us"], said["absences"]) == (2, 4, 1, 1)
+    assert said["problems"] == []
+    again = alongside("import", club, path)
+    assert again.out.startswith(
+        "4 lines: 0 created, 0 changed, 3 unchanged, 0 perhaps here already, 0 refused, 1 skipp"
+    )
+    shown = alongside("show", club, "sessions", "--json").json
+    assert [(one["date"], one["came"], one["told_us"], one["absent"]) for one in shown[:2]] == [
+        ("2026-09-01", 1, 1, 0),
+        ("2026-09-08", 1, 0, 1),
+    ]
+
+
+def test_a_register_says_its_year_or_is_asked(alongside: Alongside, tmp_path: Path) -> None:
+    club, path = tmp_path / "new.club", tmp_path / "register.csv"
+    alongside("new", club, "--name", "New")
+    path.write_text("Name,8 Sep,15 Sep\nIda Lund,/,/\n", encoding="utf-8")
+    refused = alongside("import", club, path)
+    assert (refused.code, "--year" in refused.err) == (1, True)
+    tried = alongside("import", club, path, "--year", "2026", "--dry-run", "--json").json
+    assert (tried["kind"], tried["created"], tried["sessions"]) == ("register", 1, 2)
+    assert tried["columns"][1] == {"column": "B", "title": "8 Sep", "taken_for": "session"}
+
+
+def test_signs_from_a_map(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    path, signs = tmp_path / "register.csv", tmp_path / "map.toml"
+    path.write_text(REGISTER.replace("ill", "B"), encoding="utf-8")
+    signs.write_text('[marks]\n"B" = "told_us"\n"" = "not_recorded"\n', encoding="utf-8")
+    said = alongside("import", club, path, "--map", signs, "--json").json
+    assert (said["told_us"], said["absences"]) == (1, 0)
+    signs.write_text('[marks]\n"B" = "gone"\n', encoding="utf-8")
+    assert "A sign cannot mean “gone”" in alongside("import", club, path, "--map", signs).err
+
+
+def test_hours(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    path = tmp_path / "hours.csv"
+    path.write_text("Volunteer,Date,Hours,Task\nAda Berg,2026-09-03,1:30,prep\nNobody,2026-09-03,1,prep\n")
+    said = alongside("import", club, path, "--json")
+    assert (said.json["created"], said.json["refused"], said.json["minutes"]) == (1, 1, 90)
+    assert said.err == "Line 3: Nobody here is called “Nobody”.\n"
+    assert alongside("import", club, path, "--as", "hours", "--json").json["unchanged"] == 1
+
+
+def test_a_pair_instead_of_a_file_is_remembered(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("First name,Surname,Spitz\nNoor,Fraser,Nono\n", encoding="utf-8")
+    said = ("import", club, path, "--role", "mentee", "--duplicates", "update")
+    assert alongside(*said, "--map", "Spitz=known_as", "--json").json["changed"] == 1
+    again = alongside(*said)
+    assert again.out.startswith("The columns were taken as was said of the last list with these headings.\n")

@@ -22,7 +22,7 @@ def a_list(club: ClubFile, *rows: Sequence[Any], name: str = "list.csv") -> Path
 
 def take(club: ClubFile, *rows: Sequence[Any], duplicates: str = "skip", **how: Any) -> ImportReport:
     """Take a list in."""
-    return importing.people(club, importing.look(club, a_list(club, *rows), **how), duplicates=duplicates)
+    return importing.take(club, importing.look(club, a_list(club, *rows), **how), duplicates=duplicates)
 
 
 def counts(report: ImportReport) -> tuple[int, ...]:

@@ -93,13 +93,13 @@ def test_no_cell_can_run(club: ClubFile, tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_what_was_exported_is_imported_as_the_same_table(club: ClubFile, tmp_path: Path, ending: str) -> None:
     for name in ("members.csv", "volunteers.xlsx", "teilnehmer.csv"):
-        importing.people(club, importing.look(club, DATA / name))
+        importing.take(club, importing.look(club, DATA / name))
     path = exporting.write(club, "people", tmp_path / f"people{ending}")
     before = rows_of(club)
-    assert counts(importing.people(club, importing.look(club, path)))[1:3] == (0, 0)
+    assert counts(importing.take(club, importing.look(club, path)))[1:3] == (0, 0)
     (tmp_path / "other").mkdir()
     with clubs.new(tmp_path / "other" / "other.club", name="Other", at=club.clock) as other:
-        report = importing.people(other, importing.look(other, path))
+        report = importing.take(other, importing.look(other, path))
         assert report.refused == 0
         assert rows_of(other) == before
 

@@ -19,11 +19,11 @@ MEMBERS, VOLUNTEERS, GERMAN = DATA / "members.csv", DATA / "volunteers.xlsx", DA
 
 
 def taken(club: ClubFile, path: Path) -> tuple[int, ...]:
-    return counts(importing.people(club, importing.look(club, path)))
+    return counts(importing.take(club, importing.look(club, path)))
 
 
 def test_the_children_of_members_csv(club: ClubFile) -> None:
-    report = importing.people(club, importing.look(club, MEMBERS))
+    report = importing.take(club, importing.look(club, MEMBERS))
     assert counts(report) == (49, 44, 0, 0, 1, 2, 2)
     assert [(one.row, one.column) for one in report.problems] == [(33, ""), (38, "DOB"), (40, "")]
     assert "Finlay Gallagher" in report.problems[0].message
@@ -41,7 +41,7 @@ def test_the_children_of_members_csv(club: ClubFile) -> None:
 
 
 def test_what_becomes_of_one_child(club: ClubFile) -> None:
-    importing.people(club, importing.look(club, MEMBERS))
+    importing.take(club, importing.look(club, MEMBERS))
     finlay = person.the_one(club, "Finlay Gallagher")
     assert (finlay.born_on, finlay.phone, finlay.email) == ("2016-03-09", "", "")
     assert (finlay.code[0], finlay.notes) == ("M", "knows Scratch; ready for Python")
@@ -62,7 +62,7 @@ def test_what_becomes_of_one_child(club: ClubFile) -> None:
 
 
 def test_names_notes_and_leavers_of_members_csv(club: ClubFile) -> None:
-    importing.people(club, importing.look(club, MEMBERS))
+    importing.take(club, importing.look(club, MEMBERS))
     assert person.the_one(club, "mei stewart").given_name == "Mei"
     notes = [note for (note,) in club.rows("SELECT notes FROM person WHERE notes <> ''")]
     assert "two lines:\nlikes robots" in notes
@@ -84,7 +84,7 @@ def test_the_volunteers(club: ClubFile) -> None:
     preview = importing.look(club, VOLUNTEERS)
     assert (preview.sheet, preview.header, preview.role) == ("Volunteers 2026-27", 4, "volunteer")
     assert [column.title for column in preview.columns if not column.label] == ["Available"]
-    assert counts(importing.people(club, preview)) == (14, 14, 0, 0, 0, 0, 0)
+    assert counts(importing.take(club, preview)) == (14, 14, 0, 0, 0, 0, 0)
     checks = club.rows('SELECT reference, issued_on, renew_by, decision FROM "check"')
     assert len(checks) == 13
     assert ("547453361169", "2023-08-26", "2026-08-26", "accepted") in checks
@@ -97,7 +97,7 @@ def test_the_volunteers(club: ClubFile) -> None:
 def test_a_german_export(club: ClubFile) -> None:
     preview = importing.look(club, GERMAN)
     assert [column.title for column in preview.columns if not column.label] == ["Stunden"]
-    report = importing.people(club, preview)
+    report = importing.take(club, preview)
     assert counts(report) == (6, 6, 0, 0, 0, 0, 0)
     assert Counter(kind for (kind,) in club.rows("SELECT kind FROM role")) == {"volunteer": 2, "mentee": 4}
     assert [one.row for one in report.problems] == [2, 5]
@@ -111,7 +111,7 @@ def test_a_second_import_creates_and_changes_nothing(club: ClubFile) -> None:
     before = everything(club)
     assert taken(club, MEMBERS) == (49, 0, 0, 44, 1, 2, 2)
     assert taken(club, VOLUNTEERS) == (14, 0, 0, 14, 0, 0, 0)
-    report = importing.people(club, importing.look(club, GERMAN))
+    report = importing.take(club, importing.look(club, GERMAN))
     assert counts(report) == (6, 0, 0, 6, 0, 0, 0)
     assert report.changes.step is None
     assert everything(club) == before
@@ -153,8 +153,8 @@ def test_dates_that_read_both_ways_are_asked(club: ClubFile) -> None:
     assert preview.asks_dates == ("DOB",)
     assert preview.rows == ()
     with pytest.raises(Refused, match="--dates"):
-        importing.people(club, preview)
-    importing.people(club, importing.look(club, path, dates="mdy", role="mentee"))
+        importing.take(club, preview)
+    importing.take(club, importing.look(club, path, dates="mdy", role="mentee"))
     assert person.the_one(club, "Mei Stewart").born_on == "2014-01-02"
 
 
@@ -162,8 +162,8 @@ def test_a_list_that_does_not_say_who_they_are(club: ClubFile) -> None:
     path = a_list(club, ["Name", "E-mail"], ["Bo Ek", "bo@example.org"])
     assert importing.look(club, path).asks_role
     with pytest.raises(Refused, match="--role"):
-        importing.people(club, importing.look(club, path))
-    assert counts(importing.people(club, importing.look(club, path, role="volunteer")))[:2] == (1, 1)
+        importing.take(club, importing.look(club, path))
+    assert counts(importing.take(club, importing.look(club, path, role="volunteer")))[:2] == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_a_second_line_of_one_list(club: ClubFile) -> None:
 def test_each_line_can_be_decided(club: ClubFile) -> None:
     a_mentee(club, "Mei", "Stewart", born_on=None)
     path = a_list(club, ["Name", "DOB"], ["Mei Stewart", "2014"], ["Bo Ek", "2014"], ["Ida Lund", "2014"])
-    report = importing.people(club, importing.look(club, path), decisions={2: "create", 3: "skip"})
+    report = importing.take(club, importing.look(club, path), decisions={2: "create", 3: "skip"})
     assert counts(report) == (3, 2, 0, 0, 0, 0, 1)
 
 
@@ -209,13 +209,13 @@ def test_what_changed_since_looking_is_seen(club: ClubFile) -> None:
     preview = importing.look(club, a_list(club, ["Name", "DOB"], ["Mei Stewart", "2015-03-02"]))
     assert preview.counts[Outcome.NEW] == 1
     a_mentee(club, "Mei", "Stewart")
-    assert counts(importing.people(club, preview)) == (1, 0, 0, 1, 0, 0, 0)
+    assert counts(importing.take(club, preview)) == (1, 0, 0, 1, 0, 0, 0)
 
 
 def test_taking_in_twice_what_was_looked_at_once(club: ClubFile) -> None:
     preview = importing.look(club, a_list(club, ["Name", "DOB"], ["Mei Stewart", "2015-03-02"]))
-    importing.people(club, preview)
-    assert counts(importing.people(club, preview)) == (1, 0, 0, 1, 0, 0, 0)
+    importing.take(club, preview)
+    assert counts(importing.take(club, preview)) == (1, 0, 0, 1, 0, 0, 0)
 
 
 def test_a_club_open_for_reading_can_be_looked_at_only(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_a_club_open_for_reading_can_be_looked_at_only(tmp_path: Path) -> None:
     with clubs.open_(tmp_path / "riverside.club", writing=False) as reading:
         preview = importing.look(reading, path)
         with pytest.raises(Refused):
-            importing.people(reading, preview)
+            importing.take(reading, preview)
 
 
 def test_five_hundred_lines_are_one_step(club: ClubFile, clock: Clock) -> None:
@@ -242,7 +242,7 @@ def test_five_hundred_lines_are_one_step(club: ClubFile, clock: Clock) -> None:
 def test_any_list_is_taken_in_or_refused_in_words(club: ClubFile, rows: list[list[str]]) -> None:
     path = a_list(club, ["Name", "DOB", "Parent", "Photos ok?", "Left"], *rows)
     with suppress(Refused):
-        report = importing.people(club, importing.look(club, path))
+        report = importing.take(club, importing.look(club, path))
         assert report.read == sum(counts(report)[1:])
         if report.changes.step:
             history.undo(club)

@@ -1,7 +1,7 @@
 from desktop.core.choices import RoleKind
 from desktop.exchange.person_line import ContactLine, Line
 from desktop.services.club import ClubFile
-from desktop.services.importing_plan import Decision, Decisions, Outcome, Plan, make, up_to_date
+from desktop.services.importing_plan import Decision, Decisions, Outcome, Plan, holds, make
 from desktop.services.importing_source import Source
 from tests.factories import a_mentee, a_volunteer
 
@@ -60,10 +60,10 @@ def test_a_volunteer_who_becomes_a_mentee_too(club: ClubFile) -> None:
 def test_a_plan_holds_as_long_as_nothing_changes(club: ClubFile) -> None:
     source = Source((a_line(),), RoleKind.MENTEE)
     plan = make(club, source, Decisions())
-    assert up_to_date(plan, club, source, Decisions()) is plan
-    assert up_to_date(plan, club, source, Decisions(Decision.CREATE)) is not plan
+    assert holds(plan, club, Decisions())
+    assert not holds(plan, club, Decisions(Decision.CREATE))
     a_mentee(club, "Bo")
-    assert up_to_date(plan, club, source, Decisions()) is not plan
+    assert not holds(plan, club, Decisions())
 
 
 def test_planning_twice_says_everything_once(club: ClubFile) -> None:

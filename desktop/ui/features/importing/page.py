@@ -1,31 +1,27 @@
-"""Bring in a list: choose a file, see what its columns and lines were taken for, decide, take it in, undo."""
+"""Bring in a list in three steps: the file, its columns, its lines; then it is taken in, and can be taken back."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import N_, _, formats, ngettext
-from desktop.model.fields import FieldSpec, Kind
+from desktop.i18n import _, formats, ngettext
 from desktop.services import importing
-from desktop.services.importing import ColumnTaken, Decision, ImportReport, Meaning, Outcome, Planned, Preview
-from desktop.ui.features.importing.columns import column_columns, row_columns
-from desktop.ui.features.importing.options import Options
+from desktop.services.importing import Asked, ImportReport, ListKind, Planned, Preview
+from desktop.ui.features.importing.columns_step import ColumnsStep
+from desktop.ui.features.importing.lines_step import LinesStep
+from desktop.ui.features.importing.options import KIND_WORDS, Options
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
-from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.side_panel import SidePanel
-from desktop.ui.kit.table_view import TableView
 
 KINDS = "CSV, XLSX, ODS (*.csv *.xlsx *.ods *.txt *.tsv)"
-COLUMNS, ALL = "columns", "all"
-MEANINGS = tuple(Meaning)
-DECIDABLE = frozenset({Outcome.DUPLICATE, Outcome.NEW, Outcome.CHANGED})
+FILE, COLUMNS, LINES = "file", "columns", "lines"
+STEPS = (FILE, COLUMNS, LINES)
+SEEN_AT = {ListKind.PEOPLE: "people", ListKind.REGISTER: "sessions", ListKind.HOURS: "hours"}
 
 
 class ImportingPage(Page):
@@ -35,48 +31,52 @@ class ImportingPage(Page):
         super().__init__(desk)
         self.path: Path | None = None
         self.preview: Preview | None = None
-        self.decisions: dict[int, Decision] = {}
         self.mapping: dict[str, str] = {}
         self.setAcceptDrops(True)
         self.banner = parts.Banner("note")
-        empty = EmptyState(
-            _("Choose the list you keep: CSV, XLSX or ODS. You see what would come of it before anything is written."),
-            _("Choose a file …"),
-            self.choose_file,
-            "upload",
-        )
-        self.rows = TableView(row_columns(self.decisions), _("Lines"), empty)
-        self.rows.opened.connect(self._decide)
-        self.columns = TableView(column_columns(), _("Columns"))
-        self.columns.sortable(on=False)
-        self.columns.opened.connect(self.say_column)
-        self.options = Options()
+        words = _("Choose the list you keep: people, a term’s register or hours, as CSV, XLSX or ODS.")
+        more = _("You see what would come of it before anything is written.")
+        self.empty = EmptyState(f"{words} {more}", _("Choose a file …"), self.choose_file, "upload")
+        self.options = Options(desk.club.today().year)
         self.options.changed.connect(self.look)
-        self.sheet, self.role = self.options.sheet, self.options.role
-        self.dates, self.duplicates = self.options.dates, self.options.duplicates
-        shown = [(ALL, ""), *((outcome.value, "") for outcome in Outcome), (COLUMNS, "")]
-        self.chips = parts.Chips(shown, _("Show"))
-        self.chips.chosen.connect(lambda _key: self._show_chosen())
-        self.panel = SidePanel(self.desk.ask)
-        card = parts.Card(12)
-        card.box.addWidget(self.rows)
-        card.box.addWidget(self.columns)
-        middle = parts.row(card, self.panel, space=16)
-        middle.setStretch(0, 1)
+        self.columns = ColumnsStep(self.desk.ask)
+        self.columns.said.connect(self.say)
+        self.lines = LinesStep()
+        self.lines.changed.connect(self._count)
+        self.lines.asks.connect(self._beside)
+        self.steps = parts.Chips([(FILE, _("1  File")), (COLUMNS, _("2  Columns")), (LINES, _("3  Lines"))], _("Steps"))
+        self.steps.chosen.connect(self.go_to)
+        self.pile = QStackedWidget()
+        first = QWidget()
+        box = QVBoxLayout(first)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.empty)
+        box.addWidget(self.options)
+        box.addStretch(1)
+        for part in (first, self.columns, self.lines):
+            self.pile.addWidget(part)
         self.body.addWidget(self.banner)
-        self.body.addWidget(self.options)
-        self.body.addLayout(parts.row(self.chips, None))
-        self.body.addLayout(middle, 1)
+        self.body.addLayout(parts.row(self.steps, None))
+        self.body.addWidget(self.pile, 1)
         self.choose = parts.button(_("Choose a file …"), self.choose_file, icon="folder-open")
-        self.take = parts.button(_("Bring in"), self.bring_in, look="primary", hint="Ctrl+Enter")
-        self.set_actions([self.choose, self.take])
+        self.back = parts.button(_("Back"), self.go_back)
+        self.take = parts.button(_("Bring in"), self.go_on, look="primary", hint="Ctrl+Enter")
+        self.set_actions([self.choose, self.back, self.take])
         self._show_nothing()
 
+    @property
+    def step(self) -> str:
+        """Which of the three steps is shown."""
+        return STEPS[self.pile.currentIndex()]
+
     def first_focus(self) -> QWidget:
-        return self.rows if self.preview is not None else self.choose
+        return self.choose if self.preview is None else self._focus_of(self.step)
+
+    def _focus_of(self, step: str) -> QWidget:
+        return {FILE: self.options.kind, COLUMNS: self.columns.table, LINES: self.lines.table}[step]
 
     def may_leave(self) -> bool:
-        return not self.panel.isVisible() or self.panel.leave()
+        return not self.columns.panel.isVisible() or self.columns.panel.leave()
 
     def refresh(self) -> None:
         self.head(_("Bring in a list"), self.path.name if self.path is not None else "")
@@ -86,10 +86,10 @@ class ImportingPage(Page):
             self.look()
 
     def _show_nothing(self) -> None:
-        for part in (self.options, self.chips, self.columns):
+        self.pile.setCurrentIndex(0)
+        self.empty.setVisible(self.path is None)
+        for part in (self.options, self.steps, self.back):
             part.hide()
-        self.rows.show()
-        self.rows.show_rows([])
         self.take.setEnabled(False)
         self.take.setText(_("Bring in"))
 
@@ -107,12 +107,13 @@ class ImportingPage(Page):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Look at a file from the beginning: nothing is decided yet."""
+        """Look at a file from the beginning: nothing is said or decided yet."""
         self.path = path
-        self.decisions.clear()
+        self.preview = None
         self.mapping.clear()
         self.options.begin()
-        self.chips.choose(ALL)
+        self.lines.begin()
+        self._show_nothing()
         self.banner.say(_("Reading {file} …").format(file=path.name), "note")
         self.look()
 
@@ -121,145 +122,167 @@ class ImportingPage(Page):
         path, club = self.path, self.desk.club
         if path is None:
             return
-        role, dates, sheet = self.role.currentData(), self.dates.currentData(), self.sheet.currentText()
-        mapping = dict(self.mapping)
-        self.desk.read(
-            lambda: importing.look(club, path, role=role or None, dates=dates, sheet=sheet, mapping=mapping),
-            self._show,
-            "import",
-            self._cannot,
-        )
+        said, mapping = self.options.said(), dict(self.mapping)
+        self.desk.read(lambda: importing.look(club, path, mapping=mapping, **said), self._show, "import", self._cannot)
 
     def _cannot(self, error: Refused | Trouble) -> None:
-        self.preview = None
-        self._show_nothing()
+        if self.preview is None:
+            self._show_nothing()
+        self.take.setEnabled(False)
         self.banner.say(error.sentence, "stop")
 
     def _show(self, preview: Preview) -> None:
+        is_first = self.preview is None
         self.preview = preview
+        self.empty.hide()
+        for part in (self.options, self.steps, self.back):
+            part.show()
         sheet = preview.sheet if len(preview.sheets) > 1 else ""
-        words = _("Nothing is written yet; Enter on a line decides about it.")
+        words = _("Nothing is written before the last step.")
         self.head(_("Bring in a list"), "  ·  ".join(part for part in (preview.path.name, sheet, words) if part))
-        self.options.offer(preview)
-        self.options.show()
-        self._count(preview)
-        self.columns.show_rows(preview.columns)
-        if preview.questions:
-            self._ask(preview)
+        self.options.offer(preview, _found(preview))
+        self.columns.show_preview(preview)
+        self.lines.show_preview(preview)
+        self.steps.offer(LINES, on=not preview.questions)
+        self._ask(preview, is_first=is_first)
+
+    def _ask(self, preview: Preview, *, is_first: bool) -> None:
+        """Show the step at which something must be said, else the columns of a new file."""
+        self.banner.say(" ".join(_asked(preview.asked)), "care")
+        answer = self.options.asked(preview)
+        if not preview.questions:
+            self.go_to(COLUMNS if is_first else self.step)
+        elif preview.asked.names or preview.asked.missing or answer is None:
+            self.go_to(COLUMNS)
         else:
-            self.banner.say("")
-        self._show_chosen()
-        if self.choose.hasFocus():
-            self.rows.setFocus()
-        ready = self._ready(preview)
-        self.take.setText(ngettext("Bring in {count} line", "Bring in {count} lines", ready).format(count=ready))
-        self.take.setEnabled(ready > 0 and not preview.questions and not self.desk.club.read_only)
+            self.go_to(FILE)
+            answer.setFocus()
 
-    def _count(self, preview: Preview) -> None:
-        counts = preview.counts
-        self.chips.rename(ALL, _("Lines {count}").format(count=formats.number(len(preview.rows))))
-        self.chips.offer(ALL, on=bool(preview.rows))
-        self.chips.rename(COLUMNS, _("Columns {count}").format(count=len(preview.columns)))
-        for outcome in Outcome:
-            self.chips.rename(outcome.value, f"{_(outcome.label)} {formats.number(counts[outcome])}")
-            self.chips.offer(outcome.value, on=bool(counts[outcome]))
-        if self.chips.value in set(Outcome) and not counts[Outcome(self.chips.value)]:
-            self.chips.choose(ALL)
-        self.chips.show()
+    def go_to(self, step: str) -> None:
+        """Show one of the three steps."""
+        if self.preview is None or (step == LINES and self.preview.questions):
+            return
+        changed = step != self.step
+        self.steps.choose(step)
+        self.pile.setCurrentIndex(STEPS.index(step))
+        self._count()
+        if changed or self.choose.hasFocus():
+            self._focus_of(step).setFocus()
 
-    def _ready(self, preview: Preview) -> int:
-        """Count the lines from which something would come."""
-        general = Decision(self.duplicates.currentData())
-        decided = [
-            self.decisions.get(row.row, general if row.outcome is Outcome.DUPLICATE else Decision.CREATE)
-            for row in preview.rows
-            if row.outcome in DECIDABLE
-        ]
-        return sum(one is not Decision.SKIP for one in decided)
+    def go_back(self) -> None:
+        """Show the step before."""
+        self.go_to(STEPS[max(0, self.pile.currentIndex() - 1)])
 
-    def _show_chosen(self) -> None:
-        preview, which = self.preview, self.chips.value
+    def go_on(self) -> None:
+        """Show the next step; at the last one take the list in."""
+        if self.step == LINES:
+            self.bring_in()
+        else:
+            self.go_to(STEPS[self.pile.currentIndex() + 1])
+
+    def _count(self) -> None:
+        """Say on the primary button what comes next, and how much would be taken in."""
+        preview = self.preview
         if preview is None:
             return
-        self.columns.setVisible(which == COLUMNS)
-        self.rows.setVisible(which != COLUMNS)
-        self.rows.show_rows([row for row in preview.rows if which in {ALL, row.outcome.value}], key=lambda row: row.row)
-
-    def _ask(self, preview: Preview) -> None:
-        asked = []
-        if preview.asks_dates:
-            names = formats.list_of([f"“{name}”" for name in preview.asks_dates])
-            asked.append(
-                _("The dates in {columns} can be read both ways: say how they are written.").format(columns=names)
-            )
-        if preview.asks_role:
-            asked.append(_("Say who these people are."))
-        self.banner.say(" ".join(asked), "care")
-        self.chips.choose(COLUMNS)
-        (self.dates if preview.asks_dates else self.role).setFocus()
-
-    def say_column(self, column: ColumnTaken) -> None:
-        """Let somebody say what a column holds."""
-        known = next((number for number, one in enumerate(MEANINGS) if one.value == column.meaning), None)
-        fields = {"meaning": FieldSpec(Kind.LINK, N_("Taken for"), help=N_("Leave it empty to leave the column out."))}
-        offered = [(number, _(one.label)) for number, one in enumerate(MEANINGS)]
-        form = Form(fields, {"meaning": known}, options={"meaning": offered})
-
-        def save(values: dict[str, Any], done: Callable[[], None], _failed: Any) -> None:
-            number = values["meaning"]
-            self.mapping[column.letter] = MEANINGS[number].value if isinstance(number, int) else ""
-            done()
-            self.look()
-
-        self.panel.edit(f"{column.letter}  {column.title}", form, save, all_values=True)
-
-    def _decide(self, row: Planned) -> None:
-        """Decide about one line: a duplicate, or a line that is left out."""
-        if row.outcome not in DECIDABLE:
+        self.back.setEnabled(self.step != FILE)
+        if self.step != LINES:
+            self.take.setText(_("Next: columns") if self.step == FILE else _("Next: lines"))
+            waits = self.options.asked(preview) is not None if self.step == FILE else bool(preview.questions)
+            self.take.setEnabled(not waits)
             return
-        answers = list(Decision) if row.outcome is Outcome.DUPLICATE else [Decision.SKIP]
-        chosen = self.desk.ask.choose(row.name, row.reason or row.name, [_(one.label) for one in answers])
-        if chosen is None:
-            self.decisions.pop(row.row, None)
-        else:
-            self.decisions[row.row] = answers[chosen]
-        if self.preview is not None:
-            self._show(self.preview)
+        ready = self.lines.ready()
+        self.take.setText(ngettext("Bring in {count} line", "Bring in {count} lines", ready).format(count=ready))
+        self.take.setEnabled(ready > 0 and not self.desk.club.read_only)
+
+    def say(self, key: str, meaning: str) -> None:
+        """Say what a column, or a sign, means, and look again."""
+        self.mapping[key] = meaning
+        self.look()
+
+    def _beside(self, row: Planned) -> None:
+        preview, club = self.preview, self.desk.club
+        if preview is not None:
+            self.desk.read(
+                lambda: importing.beside(club, preview, row),
+                lambda facts: self.lines.show_beside(row, facts),
+                "import beside",
+            )
 
     def bring_in(self) -> None:
         """Take in what can be taken, in one step."""
         preview, club = self.preview, self.desk.club
-        if preview is None:
+        if preview is None or preview.questions:
             return
-        general, decisions = self.duplicates.currentData(), dict(self.decisions)
+        general, decisions = self.lines.duplicates.currentData(), dict(self.lines.decisions)
         self.take.setEnabled(False)
         self.banner.say(_("Bringing in …"), "note")
         self.desk.jobs.write(
-            lambda: importing.people(club, preview, duplicates=general, decisions=decisions), self._done, self._cannot
+            lambda: importing.take(club, preview, duplicates=general, decisions=decisions),
+            lambda report: self._done(report, preview.kind),
+            self._cannot,
         )
 
-    def _done(self, report: ImportReport) -> None:
+    def _done(self, report: ImportReport, kind: ListKind) -> None:
         self.path = None
         self.preview = None
-        self.decisions.clear()
+        self.lines.begin()
         self._show_nothing()
         self.desk.bus.changed.emit(report.changes)
         self.head(_("Bring in a list"))
-        self.banner.say(_report(report), "ok", _("Undo"), self._undo(report))
-        self.desk.toast.say(_report(report), _("See the people"), lambda: self.desk.navigator.go("people"))
+        self.banner.say(_report(report, kind), "ok", _("Undo"), self._undo(report))
+        self.desk.toast.say(_report(report, kind), _("See it"), lambda: self.desk.navigator.go(SEEN_AT[kind]))
 
     def _undo(self, report: ImportReport) -> Callable[[], None]:
         def undo() -> None:
-            self.banner.say(_("Taken back: nobody of the list is here any more."), "note")
+            self.banner.say(_("Taken back: nothing of the list is here any more."), "note")
             self.desk.undo()
 
         return undo if report.changes.step is not None else lambda: None
 
 
-def _report(report: ImportReport) -> str:
-    return _("{created} new, {changed} changed, {unchanged} unchanged; {left} left out.").format(
+def _found(preview: Preview) -> str:
+    lines = formats.number(len(preview.source.lines) if preview.source is not None else 0)
+    words = _("Found in {file}: {kind}, {lines} lines, {columns} columns; its headings stand in row {row}.")
+    return words.format(
+        file=preview.path.name,
+        kind=_(KIND_WORDS[preview.kind]),
+        lines=lines,
+        columns=len(preview.columns),
+        row=preview.header or "–",
+    )
+
+
+def _asked(asked: Asked) -> list[str]:
+    """Say what must be said first, as it is said here."""
+    found = []
+    if asked.names:
+        found.append(_("No column with names was found: say which one it is."))
+    if asked.missing:
+        found.append(_("Say which column holds: {wanted}.").format(wanted=formats.list_of(asked.missing)))
+    if asked.dates:
+        names = formats.list_of([f"“{name}”" for name in asked.dates])
+        found.append(_("The dates in {columns} can be read both ways: say how they are written.").format(columns=names))
+    if asked.year:
+        found.append(_("The dates have no year, and no term tells it: say the year of the first."))
+    if asked.groups:
+        found.append(_("Say whose register this is."))
+    if asked.role:
+        found.append(_("Say who these people are."))
+    return found
+
+
+def _report(report: ImportReport, kind: ListKind) -> str:
+    words = _("{created} new, {changed} changed, {unchanged} unchanged; {left} left out.").format(
         created=report.created,
         changed=report.changed,
         unchanged=report.unchanged,
         left=report.duplicates + report.refused + report.skipped,
     )
+    figures = report.figures
+    if kind is ListKind.REGISTER:
+        more = _("{sessions} sessions, {count} attendances.")
+        return f"{words} {more.format(sessions=figures['sessions'], count=formats.number(figures['attendances']))}"
+    if kind is ListKind.HOURS:
+        return f"{words} {_('{hours} added.').format(hours=formats.hours(figures['minutes']))}"
+    return words

@@ -21,20 +21,20 @@ def test_tables_are_offered_where_there_are_several(qtbot: QtBot, tmp_path: Path
     path.write_text("Name,School year\nAda Fox,Year 6\n")
     with _club(tmp_path) as club:
         preview = importing.look(club, path, role="mentee")
-    options = Options()
+    options = Options(2026)
     qtbot.addWidget(options)
     options.show()
-    options.offer(preview)
+    options.offer(preview, "1 line")
     assert not options.sheet.isVisible()
     assert options.role.currentText() == "as it seems: Mentee"
     options.begin()
-    options.offer(replace(preview, sheets=("People", "Notes"), sheet="Notes"))
+    options.offer(replace(preview, sheets=("People", "Notes"), sheet="Notes"), "")
     assert options.sheet.isVisible()
     assert options.sheet.currentText() == "Notes"
 
 
 def test_a_choice_is_told_and_forgotten_with_another_file(qtbot: QtBot) -> None:
-    options, told = Options(), list[str]()
+    options, told = Options(2026), list[str]()
     qtbot.addWidget(options)
     options.changed.connect(lambda: told.append(options.dates.currentData()))
     options.dates.setCurrentIndex(options.dates.findData("mdy"))
