@@ -64,6 +64,7 @@ def table(club: ClubFile, wanted: Wanted, *, words: bool = True) -> Table:
     pick = Pick(
         keys,
         words=words,
+        held=wanted.audience is not OWN,
         shared_only=wanted.audience is Audience.HOST,
         small_hidden=wanted.audience in OPEN_ONLY,
     )

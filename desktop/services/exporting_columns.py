@@ -11,11 +11,13 @@ class Pick(NamedTuple):
     """What of a table is wanted.
 
     `keys` are its columns in their order (none: all); `words` writes values such as a mark in the language in use;
-    `shared_only` names those alone who agreed to be named to the host; `small_hidden` prints 1 to 4 people as `<5`.
+    `held` writes the code of whoever is never named on a shared paper; `shared_only` names those alone who agreed to be
+    named to the host; `small_hidden` prints 1 to 4 people as `<5`.
     """
 
     keys: tuple[str, ...] = ()
     words: bool = True
+    held: bool = False
     shared_only: bool = False
     small_hidden: bool = False
 
@@ -41,6 +43,10 @@ def _of_contact(field: str) -> str:
         WHERE l.person_id = p.id ORDER BY l.priority, l.id LIMIT 1)"""
 
 
+def _unless_held(field: str, instead: str) -> str:
+    return f"CASE WHEN :held AND p.privacy_hold THEN {instead} ELSE {field} END"
+
+
 _NAME = (
     "name",
     N_("Name"),
@@ -56,9 +62,9 @@ PEOPLE: Final[Columns] = (
     ("uid", N_("Uid"), _TEXT, _OPEN, "p.uid"),
     ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
     _NAME,
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
-    ("known_as", N_("Known as"), _TEXT, _TEAM, "p.known_as"),
+    ("given_name", N_("Given name"), _TEXT, _TEAM, _unless_held("p.given_name", "p.code")),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, _unless_held("p.family_name", "''")),
+    ("known_as", N_("Known as"), _TEXT, _TEAM, _unless_held("p.known_as", "''")),
     ("roles", N_("Role"), _TEXT, _TEAM, _of_roles("{RoleKind:r.kind}")),
     ("status", N_("Status"), _TEXT, _TEAM, _of_roles("{RoleStatus:r.status}")),
     ("since", N_("Since"), _DAY, _TEAM, "(SELECT min(r.since) FROM role r WHERE r.person_id = p.id)"),
@@ -92,8 +98,8 @@ ATTENDANCE: Final[Columns] = (
     ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
     ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
     _NAME,
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
+    ("given_name", N_("Given name"), _TEXT, _TEAM, _unless_held("p.given_name", "p.code")),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, _unless_held("p.family_name", "''")),
     ("role", N_("Role"), _TEXT, _OPEN, "{RoleKind:sp.role}"),
     ("expected", N_("Expected"), _YES, _TEAM, "sp.expected"),
     ("coming", N_("Said beforehand"), _TEXT, _TEAM, "{Coming:sp.coming}"),
@@ -110,8 +116,8 @@ HOURS: Final[Columns] = (
     ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
     ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
     _NAME,
-    ("given_name", N_("Given name"), _TEXT, _TEAM, "p.given_name"),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, "p.family_name"),
+    ("given_name", N_("Given name"), _TEXT, _TEAM, _unless_held("p.given_name", "p.code")),
+    ("family_name", N_("Family name"), _TEXT, _TEAM, _unless_held("p.family_name", "''")),
     ("date", N_("Date"), _DAY, _OPEN, "h.date"),
     ("starts", N_("From"), _CLOCK, _OPEN, "h.starts"),
     ("ends", N_("To"), _CLOCK, _OPEN, "h.ends"),

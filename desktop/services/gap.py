@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from desktop.core.choices import Choice, SheetKind
 from desktop.core.rules import names
+from desktop.core.rules.ages import ADULT
 from desktop.i18n import N_, _, formats
 from desktop.services import sheet
 from desktop.services.club import ClubFile, settings
@@ -51,13 +52,15 @@ class GapRow(NamedTuple):
 
 _LIVE = """EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = '{}'
     AND r.status NOT IN ('ended', 'archived'))"""
+_GROWN = """(p.adult_confirmed OR p.born_on IS NOT NULL AND :grown >= p.born_on || CASE length(p.born_on)
+    WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END)"""  # 18 by the latest possible birthday
 _MENTEE, _VOLUNTEER = _LIVE.format("mentee"), _LIVE.format("volunteer")
 _HOLDS = """EXISTS (SELECT 1 FROM "check" k WHERE k.person_id = p.id
     AND CASE k.kind WHEN 'not_required' THEN k.reason_not_required <> ''
         ELSE k.decision = 'accepted' AND (k.renew_by IS NULL OR k.renew_by >= {}) END)"""
 _WHERE: Final[Mapping[GapKind, str]] = {
     GapKind.WALK_IN: "p.to_complete",
-    GapKind.CONTACT: f"""NOT p.adult_confirmed AND {_MENTEE} AND NOT EXISTS (
+    GapKind.CONTACT: f"""{_MENTEE} AND NOT {_GROWN} AND NOT EXISTS (
         SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
          WHERE l.person_id = p.id AND c.phone <> '')""",
     GapKind.AGE: f"p.born_on IS NULL AND NOT p.adult_confirmed AND ({_MENTEE} OR {_VOLUNTEER})",
@@ -77,10 +80,11 @@ _SHOWN = f"""SELECT p.id, p.given_name, p.family_name, p.known_as, {_MENTEE},
 
 
 def values(club: ClubFile) -> dict[str, Any]:
-    """Give what the conditions are bound to: today, and the days by which a check or hours are looked for."""
+    """Give the days that the conditions compare with."""
     today = club.today()
     days = {"today": today, "soon": today + SOON, "quiet": today - QUIET}
-    return {name: day.isoformat() for name, day in days.items()}
+    grown = f"{today.year - ADULT:04}-{today:%m-%d}"
+    return {"grown": grown, **{name: day.isoformat() for name, day in days.items()}}
 
 
 def condition(kinds: Iterable[GapKind] = OF_PERSON) -> str:

@@ -55,6 +55,16 @@ def test_helpers_get_names_and_nothing_of_an_envelope(filled: ClubFile, tmp_path
     assert not [secret for secret in SECRETS[1:] if secret in text]
 
 
+def test_who_is_never_named_is_a_code_to_everybody_else(filled: ClubFile, tmp_path: Path) -> None:
+    key = a_mentee(filled, "Hidden", "Person", privacy_hold=True)
+    code = filled.value("SELECT code FROM person WHERE id = ?", (key,))
+    for who in (Audience.HELPERS, Audience.HOST, Audience.FUNDER):
+        text = text_of(filled, Wanted("people", who), tmp_path)
+        assert "Hidden" not in text
+        assert code in text
+    assert "Hidden" in text_of(filled, Wanted("people"), tmp_path)
+
+
 def test_the_host_is_told_the_name_of_who_agreed_alone(filled: ClubFile, tmp_path: Path) -> None:
     mei, kai = (row[0] for row in filled.rows("SELECT id FROM person WHERE given_name IN ('Mei', 'Kai') ORDER BY id"))
     record.add(filled, Consent, {"person": mei, "kind": "share_host", "given": True})
