@@ -197,7 +197,8 @@ def _mapping(
     titles = {letter(column.index): column.title for column in listed if column.title}
     key = importing_mapping.key_of(list(titles.values())) if has_header else ""
     now = opened.wanted.mapping
-    before = importing_mapping.remembered(club, kind, key)
+    letters = {letter(column.index) for column in listed}
+    before = importing_mapping.still_there(importing_mapping.remembered(club, kind, key), titles.values(), letters)
     return key, before | (importing_mapping.by_header(now, titles) if key else dict(now))
 
 

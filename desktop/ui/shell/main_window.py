@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         go = self.desk.navigator.go
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
-            Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Bring in a list"), _("People, a register or hours from a spreadsheet"), lambda: go("importing")),
             Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
             Command(_("History"), _("Who changed what and when"), lambda: go("history")),
             Command(_("Undo"), "Ctrl+Z", self.desk.undo),
