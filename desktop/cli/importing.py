@@ -167,12 +167,11 @@ def _summary(report: "ImportReport", kind: ListKind) -> list[str]:
             "{told} told us, {absences} absences.",
             figures["sessions"],
         )
-        volunteers = figures["volunteer_attendances"]
         lines.append(
             words.format(
                 sessions=figures["sessions"],
-                mentees=figures["attendances"] - volunteers,
-                volunteers=volunteers,
+                mentees=figures["mentee_attendances"],
+                volunteers=figures["volunteer_attendances"],
                 told=figures["told_us"],
                 absences=figures["absences"],
             )

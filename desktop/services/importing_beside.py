@@ -104,7 +104,7 @@ def _contacts(club: ClubFile, key: int) -> str:
 
 def _joined(contacts: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join(
-        ", ".join(part for part in (_whole_name(one), one.get("phone", ""), one.get("email", "")) if part)
+        "\n".join(part for part in (_whole_name(one), one.get("phone", ""), one.get("email", "")) if part)
         for one in contacts
     )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.choices import HoursSource as Origin
 from desktop.core.choices import RoleKind
@@ -49,8 +49,17 @@ class HoursPlan:
     def write(self, club: ClubFile) -> None:
         """Write everything, in an open step."""
         self.batch.write()
-        for who, day in sorted(self.timed):
+        near = {(who, date.fromisoformat(day)) for who, day in club.rows(_MAY_OVERLAP)}
+        for who, day in sorted(self.timed & near):
             derived_hours.deduct(club, who, day)
+
+
+_MAY_OVERLAP: Final = """
+    SELECT DISTINCT one.person_id, one.date FROM hours_entry one
+      JOIN hours_entry other ON other.person_id = one.person_id AND other.id <> one.id AND other.starts IS NOT NULL
+       AND other.date BETWEEN date(one.date, '-1 day') AND date(one.date, '+1 day')
+     WHERE one.starts IS NOT NULL AND (one.date = other.date OR one.ends > 1440 OR other.ends > 1440)
+"""
 
 
 def make(club: ClubFile, source: HoursSource, decisions: Decisions) -> HoursPlan:

@@ -1,7 +1,7 @@
 """What the columns of a list were taken for the last time a list with the same headers came."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from desktop.core.choices import ListKind
@@ -24,6 +24,16 @@ def remembered(club: ClubFile, kind: ListKind, key: str) -> dict[str, str]:
     del club
     found = ListMapping.get_or_none(ListMapping.headers == key, ListMapping.kind == kind) if key else None
     return dict(json.loads(found.columns)) if found is not None else {}
+
+
+def still_there(mapping: Mapping[str, str], titles: Iterable[str], letters: Collection[str]) -> dict[str, str]:
+    """Leave out what was said of columns that a list does not have this time: last term's dates, say."""
+    words = {headers.tokens(title) for title in titles}
+    return {
+        key: value
+        for key, value in mapping.items()
+        if key.startswith(MARK) or headers.tokens(key) in words or key.strip().upper() in letters
+    }
 
 
 def by_header(mapping: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, str]:

@@ -126,6 +126,12 @@ class Preview:
         return _problems(self.plan)
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What is said about whole columns, in sentences."""
+        whole = self.plan.problems if isinstance(self.plan, RegisterPlan) else ()
+        return tuple(f"{problem.column}: {problem.message}" for problem in whole)
+
+    @property
     def report(self) -> "ImportReport":
         """What would come of it."""
         return report(self.plan, Changes(f"import.{self.kind}"))

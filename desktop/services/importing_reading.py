@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from desktop.exchange.dates import Order
 from desktop.exchange.grid import Grid, Sheet, letter
 from desktop.exchange.list_columns import ListColumn
 from desktop.exchange.meanings import Meaning, RegisterMeaning
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.term import Term
 from desktop.services import (
@@ -136,7 +137,9 @@ def _register(club: ClubFile, opened: _Opened) -> Preview:
         sheet=sheet.name,
         sheets=tuple(one.name for one in opened.grid.sheets),
         header=layout.header + 1,
-        columns=tuple(_shown(column, wanted.order) for column in layout.columns),
+        columns=tuple(
+            _with_day(_shown(column, wanted.order), layout.days.get(column.index)) for column in layout.columns
+        ),
         role="",
         asked=asked,
         source=source,
@@ -194,7 +197,8 @@ def _mapping(
     titles = {letter(column.index): column.title for column in listed if column.title}
     key = importing_mapping.key_of(list(titles.values())) if has_header else ""
     now = opened.wanted.mapping
-    before = importing_mapping.remembered(club, kind, key)
+    letters = {letter(column.index) for column in listed}
+    before = importing_mapping.still_there(importing_mapping.remembered(club, kind, key), titles.values(), letters)
     return key, before | (importing_mapping.by_header(now, titles) if key else dict(now))
 
 
@@ -211,6 +215,11 @@ def _group(club: ClubFile, layout: register_grid.RegisterLayout, said: str) -> t
     if len(found) == 1:
         return int(found[0].id), ()
     return 0, tuple(one.name for one in every)
+
+
+def _with_day(shown: ColumnTaken, day: date | None) -> ColumnTaken:
+    """Say beside what a column is which day it was taken for."""
+    return shown._replace(label=f"{shown.label}: {formats.day(day)}") if day is not None else shown
 
 
 def _shown(column: Taken | ListColumn, order: Order | None) -> ColumnTaken:

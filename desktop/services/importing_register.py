@@ -1,9 +1,9 @@
 """What a term's register would change: marks at evenings, new people to complete, and hours that follow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from desktop.core.choices import Mark, RoleKind, RoleStatus
 from desktop.core.errors import Refused
@@ -24,6 +24,10 @@ from desktop.services.importing_evenings import Evening
 from desktop.services.importing_names import Found, Named, Names
 from desktop.services.importing_plan import Decision, Decisions, Outcome, Planned, last_change
 from desktop.services.importing_words import Difference
+
+MOST_DAYS: Final = 3
+FIGURES: Final = ("attendances", "mentee_attendances", "volunteer_attendances", "late", "told_us", "absences")
+"""What is counted of a register; `late`, `told_us` and `absences` are those of mentees."""
 
 
 class RegisterSource(NamedTuple):
@@ -80,7 +84,7 @@ class _Planner:
         row = source.layout.header + 1
         self.evenings, self.problems = evenings.gather(club, self.batch, self._group, days, source.layout.span, row)
         self.problems += _doubts(source.layout, days, row)
-        self.figures = dict.fromkeys(("attendances", "volunteer_attendances", "late", "told_us", "absences"), 0)
+        self.figures = dict.fromkeys(FIGURES, 0)
 
     def line(self, line: RegisterLine) -> Planned:
         if line.skipped:
@@ -130,11 +134,7 @@ class _Planner:
                 outside.append(evening.day)
             written += self._mark(who, line, evening, mark, blank=column not in line.marks, differences=differences)
         if outside:
-            message = ngettext(
-                "was there on {days}, outside their own dates; kept",
-                "was there on {days}, outside their own dates; kept",
-                len(outside),
-            ).format(days=formats.list_of([formats.day(day) for day in outside]))
+            message = _("was there on {days}, outside their own dates; kept").format(days=_days(outside))
             problems.append(Problem(line.row, "", f"{who.name}: {message}"))
         outcome = Outcome.NEW if there is None else Outcome.CHANGED if written else Outcome.UNCHANGED
         reason = ngettext("{count} mark", "{count} marks", written).format(count=written) if written else ""
@@ -166,6 +166,7 @@ class _Planner:
         if mark.mark is Mark.CAME:
             self.figures["attendances"] += 1
             self.figures["volunteer_attendances"] += role is RoleKind.VOLUNTEER
+            self.figures["mentee_attendances"] += role is RoleKind.MENTEE
             is_late = mark.minutes_late is not None or (mark.arrived is not None and mark.arrived > evening.starts)
             self.figures["late"] += is_late and role is RoleKind.MENTEE
         elif role is RoleKind.MENTEE:
@@ -218,6 +219,14 @@ class _Planner:
         made = Named(key, f"{given} {family}".strip(), {line.role}, [(line.role, since, None)])
         self._names.add(made)
         return made
+
+
+def _days(days: Sequence[date]) -> str:
+    """Say a few days one by one, many by their number and the first and last."""
+    if len(days) <= MOST_DAYS:
+        return formats.list_of([formats.day(day) for day in days])
+    words = _("{count}, the first {first}, the last {last}")
+    return words.format(count=formats.days(len(days)), first=formats.day(days[0]), last=formats.day(days[-1]))
 
 
 def _says_it(there: Mapping[str, Any], values: Mapping[str, Any], evening: Evening) -> bool:

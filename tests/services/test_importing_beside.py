@@ -13,7 +13,7 @@ def test_a_line_beside_somebody_here(club: ClubFile) -> None:
     facts = {fact.label: fact for fact in importing.beside(club, preview, preview.rows[0])}
     assert (facts["Name"].listed, facts["Name"].here) == ("Mei Stewart", "Mei Stewart")
     assert (facts["School"].listed, facts["School"].here, facts["School"].differs) == ("Oak", "Elm", True)
-    assert facts["Contacts"].here.startswith("Rosa Stewart, 07700 900123")
+    assert facts["Contacts"].here.startswith("Rosa Stewart\n07700 900123")
 
 
 def test_a_line_beside_an_earlier_one_of_the_list(club: ClubFile) -> None:

@@ -17,6 +17,11 @@ def test_letters_become_headers() -> None:
     assert said == {"Who": "full_name", "Name": "notes", "mark:a": "came"}
 
 
+def test_columns_that_are_gone_are_forgotten() -> None:
+    said = {"8 Sep": "", "Who": "full_name", "C": "notes", "D": "notes", "mark:b": "came"}
+    assert set(mapping.still_there(said, ["who"], {"A", "C"})) == {"Who", "C", "mark:b"}
+
+
 def test_it_is_kept_for_the_next_list_and_can_be_said_anew(club: ClubFile) -> None:
     path = a_list(club, *ROWS)
     first = importing.look(club, path, role="mentee", mapping={"C": "known_as"})

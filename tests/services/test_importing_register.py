@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import Refused
-from desktop.services import history, importing, period_papers
+from desktop.services import attendance, history, importing, period_papers
 from desktop.services.club import ClubFile
 from desktop.services.importing import ImportReport, ListKind, Outcome
 from tests.factories import Clock, a_club, a_group, a_held_session, a_mentee, a_term, a_volunteer, the_group
@@ -80,6 +80,11 @@ def test_the_matrix_agrees_with_the_totals_of_the_grid(three_lists: ClubFile) ->
     assert len(listed) == 31
     assert {name: names[codes[name]].came for name in listed} == listed
     assert all(names[codes[name]].possible == 11 for name in listed)
+    keys = {name: key for name, key in club.rows("SELECT given_name || ' ' || family_name, id FROM person") if key in {
+        who for (who,) in club.rows("SELECT person_id FROM session_person")
+    }}  # fmt: skip
+    came = attendance.came_of(club, list(keys.values()), date(2026, 9, 1), date(2026, 12, 31))
+    assert {name: came[keys[name]].came for name in listed} == listed
     assert sum(row.minutes or 0 for row in matrix.volunteers) == 6900
     assert [one.mentees for one in matrix.dates] == [
         came

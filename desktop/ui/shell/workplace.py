@@ -200,7 +200,7 @@ class Workplace(QWidget):
         go = self.desk.navigator.go
         made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
         made += [
-            Command(_("Bring in a list"), _("People from a spreadsheet"), lambda: go("importing")),
+            Command(_("Bring in a list"), _("People, a register or hours from a spreadsheet"), lambda: go("importing")),
             Command(_("Exports"), _("Tables for helpers, families, hosts, funders"), lambda: go("exports")),
             Command(_("Gaps"), _("What is missing, person by person"), lambda: go("gaps")),
             Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.i18n import _
 from desktop.services.importing import Beside, Decision, Outcome, Planned
 from desktop.ui.kit import parts
 
-WIDTH = 380
+WIDTH = 420
 _HEADS = 3  # columns: what it is, the list's, ours
 DECIDABLE = frozenset({Outcome.DUPLICATE, Outcome.NEW, Outcome.CHANGED})
 
@@ -26,6 +26,9 @@ class BesidePanel(parts.Card):
         self.title = parts.label("", "heading", wrap=True)
         self.reason = parts.label("", "soft", wrap=True)
         self._facts = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._facts.setSizePolicy(policy)
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 8, 0, 8)
         self._grid.setHorizontalSpacing(12)
@@ -75,6 +78,12 @@ class BesidePanel(parts.Card):
             self._grid.addWidget(parts.label(head, "caption"), 0, column)
         for number, fact in enumerate(facts, 1):
             look = "care" if fact.differs else ""
-            self._grid.addWidget(parts.label(fact.label, "soft", wrap=True), number, 0)
-            self._grid.addWidget(parts.label(fact.listed or "–", look, wrap=True), number, 1)
-            self._grid.addWidget(parts.label(fact.here or "–", look, wrap=True), number, 2)
+            for column, text in enumerate((fact.label, fact.listed or "–", fact.here or "–")):
+                label = parts.label(_breakable(text), look if column else "soft", wrap=True)
+                label.setAlignment(parts.leading() | Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(label, number, column)
+
+
+def _breakable(text: str) -> str:
+    """Let a long word, as an e-mail address is, break at its signs."""
+    return text.replace("@", "\u200b@").replace(".", ".\u200b") if "@" in text else text

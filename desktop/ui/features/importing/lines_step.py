@@ -29,7 +29,7 @@ class LinesStep(QWidget):
         self.duplicates = QComboBox()
         self.duplicates.setAccessibleName(_("Likely duplicates"))
         for one in Decision:
-            self.duplicates.addItem(_("Duplicates: {answer}").format(answer=_(one.label)), one.value)
+            self.duplicates.addItem(_(one.label), one.value)
         self.duplicates.activated.connect(lambda _number: self.changed.emit())
         self.table = TableView(row_columns(self.decisions), _("Lines"))
         self.table.chosen.connect(self._chosen)
@@ -41,7 +41,10 @@ class LinesStep(QWidget):
         middle = parts.row(card, self.beside, space=16)
         middle.setStretch(0, 1)
         box = parts.column(space=8)
-        box.addLayout(parts.row(self.chips, None, self.duplicates))
+        self._for_all = QWidget()
+        self._for_all.setLayout(parts.row(parts.label(_("Likely duplicates"), "soft"), self.duplicates, None))
+        box.addLayout(parts.row(self.chips, None))
+        box.addWidget(self._for_all)
         box.addLayout(middle, 1)
         self.setLayout(box)
 
@@ -58,14 +61,14 @@ class LinesStep(QWidget):
         counts = preview.counts
         troubled = sum(bool(row.problems) for row in preview.rows)
         self.chips.rename(ALL, _("Lines {count}").format(count=formats.number(len(preview.rows))))
-        self.chips.rename(PROBLEMS, _("With something to say {count}").format(count=formats.number(troubled)))
+        self.chips.rename(PROBLEMS, _("With a notice {count}").format(count=formats.number(troubled)))
         self.chips.offer(PROBLEMS, on=bool(troubled))
         for outcome in Outcome:
             self.chips.rename(outcome.value, f"{_(outcome.label)} {formats.number(counts[outcome])}")
             self.chips.offer(outcome.value, on=bool(counts[outcome]))
         if self.chips.value in set(Outcome) and not counts[Outcome(self.chips.value)]:
             self.chips.choose(ALL)
-        self.duplicates.setVisible(bool(counts[Outcome.DUPLICATE]))
+        self._for_all.setVisible(bool(counts[Outcome.DUPLICATE]))
         self.show_chosen()
 
     def show_chosen(self) -> None:

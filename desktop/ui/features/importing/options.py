@@ -1,6 +1,6 @@
 """The first step: what the file lists, its table, and what can be said about a list that does not say it itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -39,27 +39,25 @@ class Options(parts.Card):
         self.year = _combo(self, [(_("as the terms tell"), None), *((str(year), year) for year in years)])
         self.group = _combo(self, [(_("as its title says"), "")])
         self._boxes: dict[QComboBox, QWidget] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(16)
-        for place, (name, combo) in enumerate(
-            (
-                (_("What it is"), self.kind),
-                (_("Table"), self.sheet),
-                (_("Who they are"), self.role),
-                (_("Dates are written"), self.dates),
-                (_("Year of the first date"), self.year),
-                (_("Group"), self.group),
-            )
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(16)
+        for name, combo in (
+            (_("What it is"), self.kind),
+            (_("Table"), self.sheet),
+            (_("Who they are"), self.role),
+            (_("Dates are written"), self.dates),
+            (_("Year of the first date"), self.year),
+            (_("Group"), self.group),
         ):
             combo.setAccessibleName(name)
-            box = self._boxes[combo] = QWidget()
+            box = self._boxes[combo] = QWidget(self)
             box.setLayout(parts.column(parts.label(name, "caption"), combo, space=4))
-            grid.addWidget(box, place // _ACROSS, place % _ACROSS)
+        self._lay_out(self._boxes)
         for column in range(_ACROSS):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
         self.found = parts.label("", "soft", wrap=True)
-        self.box.addLayout(grid)
+        self.box.addLayout(self._grid)
         self.box.addSpacing(8)
         self.box.addWidget(self.found)
 
@@ -101,11 +99,23 @@ class Options(parts.Card):
                 0, _("as it seems: {role}").format(role=guessed) if guessed else _("as the list says")
             )
         is_register = preview.kind is ListKind.REGISTER
-        self._boxes[self.sheet].setVisible(self.sheet.count() > 1)
-        self._boxes[self.role].setVisible(preview.kind is ListKind.PEOPLE)
-        self._boxes[self.year].setVisible(is_register)
-        self._boxes[self.group].setVisible(is_register and self.group.count() > 1)
+        shown = {
+            self.sheet: self.sheet.count() > 1,
+            self.role: preview.kind is ListKind.PEOPLE,
+            self.year: is_register,
+            self.group: is_register and self.group.count() > 1,
+        }
+        self._lay_out([combo for combo in self._boxes if shown.get(combo, True)])
         self.found.setText(words)
+
+    def _lay_out(self, combos: Iterable[QComboBox]) -> None:
+        """Show these choices without gaps between them."""
+        offered = list(combos)
+        for combo, box in self._boxes.items():
+            self._grid.removeWidget(box)
+            box.setVisible(combo in offered)
+        for place, combo in enumerate(offered):
+            self._grid.addWidget(self._boxes[combo], place // _ACROSS, place % _ACROSS)
 
     def asked(self, preview: Preview) -> QComboBox | None:
         """Give the choice that answers the first question, if one of these does."""

@@ -20,6 +20,7 @@ from desktop.ui.kit.parts import EmptyState
 
 KINDS = "CSV, XLSX, ODS (*.csv *.xlsx *.ods *.txt *.tsv)"
 FILE, COLUMNS, LINES = "file", "columns", "lines"
+MOST_NOTICES = 3
 STEPS = (FILE, COLUMNS, LINES)
 SEEN_AT = {ListKind.PEOPLE: "people", ListKind.REGISTER: "sessions", ListKind.HOURS: "hours"}
 
@@ -148,7 +149,7 @@ class ImportingPage(Page):
 
     def _ask(self, preview: Preview, *, is_first: bool) -> None:
         """Show the step at which something must be said, else the columns of a new file."""
-        self.banner.say(" ".join(_asked(preview.asked)), "care")
+        self.banner.say(" ".join(_asked(preview.asked) or preview.notices[:MOST_NOTICES]), "care")
         answer = self.options.asked(preview)
         if not preview.questions:
             self.go_to(COLUMNS if is_first else self.step)
