@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """A page: its name for the navigator, its title, its icon, what makes it, and under which entry it stands."""
+    """A page: its name for the navigator, its title, its icon, what makes it, and under which entry it stands.
+
+    `words` say in the palette what is on it; a page without them stands in the sidebar, or shows one record.
+    """
 
     name: str
     title: str
     icon: str
     make: Callable[[Desk], Page]
     under: str = ""
+    words: str = ""
 
 
 def _today(desk: Desk) -> Page:
@@ -137,15 +141,22 @@ PAGES = (
     Entry("settings", N_("Settings"), "sliders-horizontal", _settings),
     Entry("person", N_("Person"), "user", _person, "people"),
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
-    Entry("importing", N_("Bring in a list"), "upload", _importing, "people"),
-    Entry("same", N_("Likely the same"), "users", _same, "people"),
-    Entry("exports", N_("Exports"), "download", _exports, "papers"),
-    Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people"),
-    Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions"),
-    Entry("building", N_("In the building"), "users", _building, "sessions"),
-    Entry("door", N_("Door"), "door-open", _door, "sessions"),
-    Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions"),
-    Entry("history", N_("History"), "history", _history, "settings"),
+    Entry(
+        "importing",
+        N_("Bring in a list"),
+        "upload",
+        _importing,
+        "people",
+        N_("People, a register or hours from a spreadsheet"),
+    ),
+    Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
+    Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
+    Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
+    Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions", N_("Never typed in, to shred")),
+    Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
+    Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
+    Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
+    Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}
 SIDEBAR = tuple(entry for entry in PAGES if not entry.under)

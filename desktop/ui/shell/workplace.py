@@ -30,7 +30,7 @@ from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.toast import Toast
 from desktop.ui.shell import help as help_words
-from desktop.ui.shell.pages import BY_NAME, SIDEBAR
+from desktop.ui.shell.pages import BY_NAME, PAGES, SIDEBAR
 from desktop.ui.shell.palette import Command, Palette
 from desktop.ui.shell.sidebar import Sidebar
 
@@ -198,17 +198,12 @@ class Workplace(QWidget):
     def commands(self) -> list[Command]:
         """List what the palette can do besides finding."""
         go = self.desk.navigator.go
-        made = [Command(_(entry.title), _("Page"), partial(go, entry.name)) for entry in SIDEBAR]
+        made = [
+            Command(_(entry.title), _(entry.words) if entry.words else _("Page"), partial(go, entry.name))
+            for entry in PAGES
+            if entry.words or not entry.under
+        ]
         made += [
-            Command(_("Bring in a list"), _("People, a register or hours from a spreadsheet"), lambda: go("importing")),
-            Command(_("Exports"), _("Tables for helpers, families, hosts, funders"), lambda: go("exports")),
-            Command(_("Gaps"), _("What is missing, person by person"), lambda: go("gaps")),
-            Command(_("Likely the same"), _("People who are here twice"), lambda: go("same")),
-            Command(_("In the building"), _("Who is here now, the fire list"), lambda: go("building")),
-            Command(_("On that day"), _("Who was present, cleared and trained"), lambda: go("that_day")),
-            Command(_("Door"), _("Arrivals by first letters, for a child or a helper"), lambda: go("door")),
-            Command(_("Printed sheets"), _("Never typed in, to shred"), lambda: go("sheets")),
-            Command(_("History"), _("Who changed what and when"), lambda: go("history")),
             Command(_("Undo"), "Ctrl+Z", self.desk.undo),
             Command(_("Redo"), "Ctrl+Shift+Z", self.desk.redo),
             Command(_("Light"), _("Look"), lambda: self.look("light")),
