@@ -12,7 +12,7 @@ from desktop.core.choices import ConsentMethod, RoleKind
 from desktop.core.rules import names
 from desktop.core.rules.identity import Identity, email_key, identity, letters, phone_key
 from desktop.core.rules.people_match import Known
-from desktop.core.rules.same_person import Crowd
+from desktop.core.rules.sought import Sought
 from desktop.model.person import Person
 from desktop.services.club import ClubFile
 
@@ -165,7 +165,7 @@ def load(club: ClubFile, wanted: Collection[str], country_code: str, lines: Iter
     slip.
     """
     people = People(country_code)
-    found = _found(club, wanted, Crowd(lines), people)
+    found = _found(club, wanted, Sought(lines, country_code), people)
     loaded = _persons(club, found)
     links = [
         row
@@ -186,23 +186,13 @@ def load(club: ClubFile, wanted: Collection[str], country_code: str, lines: Iter
     return people
 
 
-def _found(club: ClubFile, wanted: Collection[str], lines: Crowd, people: People) -> list[int]:
+def _found(club: ClubFile, wanted: Collection[str], lines: Sought, people: People) -> list[int]:
     """Give the keys of those who may be meant, and count who bears which given name."""
     sql = "SELECT id, given_name, family_name, known_as, born_on, phone, email FROM person"
     found = []
-    for key, given, family, known_as, born_on, phone, email in club.rows(sql):
+    for key, given, family, *known in club.rows(sql):
         people.given[letters(given)] += 1
-        own = identity(
-            key,
-            given,
-            family,
-            born_on,
-            phones=(phone,),
-            emails=(email,),
-            country_code=people.country_code,
-            known_as=known_as,
-        )
-        if own.name in wanted or lines.is_near(own):
+        if plain(f"{given} {family}") in wanted or lines.has(given, family, *known):
             found.append(key)
     return found
 

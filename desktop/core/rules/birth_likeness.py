@@ -1,7 +1,6 @@
 """How alike two birth dates are: the same, one with a slip of the pen, or another day."""
 
 from enum import Enum, auto
-from functools import lru_cache
 
 WHOLE = 10
 """Letters of a birth date that is known to the day."""
@@ -17,7 +16,6 @@ class Born(Enum):
     OTHER = auto()
 
 
-@lru_cache(maxsize=100_000)
 def compare(one: str, other: str) -> Born:
     """Say how alike two birth dates are, each `2014`, `2014-05`, `2014-05-17` or nothing."""
     if one == other and one:
@@ -33,7 +31,8 @@ def compare(one: str, other: str) -> Born:
 
 def _is_slip(one: str, other: str) -> bool:
     """Say whether one part differs: by one digit, by two that changed places, or by one in its count."""
-    differing = [(a, b) for a, b in zip(one.split("-"), other.split("-"), strict=True) if a != b]
+    years, months, days = (one[:4], other[:4]), (one[5:7], other[5:7]), (one[8:], other[8:])
+    differing = [(a, b) for a, b in (years, months, days) if a != b]
     if len(differing) != 1:
         return False
     first, second = differing[0]

@@ -18,7 +18,8 @@ class Identity(NamedTuple):
     """What tells people apart; `phones` and `emails` are keys, the person's own and, of a child, their contacts'.
 
     `name` is the plain whole name. `given`, `family` and `called` are its parts as letters, for comparing how names
-    are spelt. `grown_up` is nothing where it is not known.
+    are spelt; `wholes` are the names with their parts in one order: by given name, and by what they are called.
+    `grown_up` is nothing where it is not known.
     """
 
     key: int
@@ -29,6 +30,7 @@ class Identity(NamedTuple):
     given: str = ""
     family: str = ""
     called: str = ""
+    wholes: frozenset[str] = frozenset()
     grown_up: bool | None = None
 
 
@@ -45,29 +47,39 @@ def identity(
     grown_up: bool | None = None,
 ) -> Identity:
     """Make the identity of a person or a line from what stands there."""
+    first, last, called = letters(given), letters(family), letters(known_as)
     return Identity(
         key,
-        names.plain(f"{given} {family}"),
+        f"{_plain(given)} {_plain(family)}".strip(),
         born_on or "",
-        frozenset(phone_key(one, country_code) for one in phones if one) - {""},
-        frozenset(email_key(one) for one in emails if one) - {""},
-        letters(given),
-        letters(family),
-        letters(known_as),
+        frozenset([found for one in phones if one and (found := phone_key(one, country_code))]),
+        frozenset([found for one in emails if one and (found := email_key(one))]),
+        first,
+        last,
+        called,
+        _wholes(first, last, called),
         grown_up,
     )
+
+
+def _wholes(given: str, family: str, called: str) -> frozenset[str]:
+    found = [" ".join(sorted(f"{first} {family}".split())) for first in ((given, called) if called else (given,))]
+    return frozenset(found) - {""}
+
+
+_plain = lru_cache(100_000)(names.plain)
+"""A part of a name for comparing; a list is compared with everybody in the club."""
 
 
 @lru_cache(maxsize=100_000)
 def letters(name: str) -> str:
     """Give a plain name in which letters that are written with one sign or with two are the same."""
-    found = names.plain(name)
+    found = _plain(name)
     for two, one in _TWO_LETTERS:
         found = found.replace(two, one)
     return found
 
 
-@lru_cache(maxsize=100_000)
 def phone_key(text: str, country_code: str) -> str:
     """Give a telephone number as digits with the country, for comparing only; nothing if it is too short for one.
 

@@ -24,6 +24,7 @@ _NO_SHORTER: Final = 5  # a shorter given name with one other letter is another 
 _LONG_NAME: Final = 8
 _ESTABLISHED: Final = 3  # a given name that so many bear is no slip
 _DOUBLED: Final = re.compile(r"(.)\1+")
+_NUMBER: Final = re.compile(r"\d+")
 _SOUNDS: Final = (("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("y", "i"), ("w", "v"), ("th", "t"), ("dt", "t"))
 
 
@@ -67,27 +68,16 @@ def nobody(_name: str) -> int:
     return 0
 
 
-def signatures(one: Identity) -> frozenset[str]:
-    """Give a person's whole names with their parts in one order: by given name, and by what they are called."""
-    return _signatures(one.given, one.family, one.called)
-
-
-@lru_cache(maxsize=100_000)
-def _signatures(given: str, family: str, called: str) -> frozenset[str]:
-    whole = {f"{given} {family}"} | ({f"{called} {family}"} if called else set())
-    return frozenset(" ".join(sorted(name.split())) for name in whole) - {""}
-
-
 def compare(one: Identity, other: Identity, in_use: InUse = nobody) -> Names | None:
     """Say how alike two names are; nothing if they are another's."""
     if one.name == other.name:
         return Names.SAME
     if (one.given, one.family) == (other.given, other.family):
         return Names.SAME
-    if not signatures(one).isdisjoint(signatures(other)):
+    if not one.wholes.isdisjoint(other.wholes):
         sorted_names = [sorted(f"{who.given} {who.family}".split()) for who in (one, other)]
         return Names.ORDER if sorted_names[0] == sorted_names[1] else Names.CALLED
-    if _digits(one.name) != _digits(other.name):
+    if _NUMBER.findall(one.name) != _NUMBER.findall(other.name):
         return None  # whoever numbers names means several people
     if one.family and other.family:
         found = _compare(one, other, other.given, other.family, in_use)
@@ -110,7 +100,6 @@ def _compare(one: Identity, other: Identity, given: str, family: str, in_use: In
     return _WHOLE.get((best, families))
 
 
-@lru_cache(maxsize=200_000)
 def _families(one: str, other: str) -> _Part:
     if one == other:
         return _Part.SAME
@@ -129,11 +118,6 @@ def _givens(one: str, other: str, in_use: InUse) -> _Part:
     if OSA.distance(one, other, score_cutoff=2) <= 2 and _is_slip(one, other, in_use):
         return _Part.ALIKE
     return _Part.SHORT if _begins(one, other) else _Part.OTHER
-
-
-@lru_cache(maxsize=100_000)
-def _digits(name: str) -> str:
-    return "" if name.isalpha() else "".join(filter(str.isdigit, name))
 
 
 def _is_within(one: str, other: str) -> bool:

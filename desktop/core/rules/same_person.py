@@ -175,17 +175,13 @@ class Crowd:
         self._given[person.given] += 1
         if person.called and person.called != person.given:
             self._given[person.called] += 1
-        for name in name_likeness.signatures(person):
+        for name in person.wholes:
             self._names[name] += 1
         for trait in _traits(person):
             self._by_trait[trait].append(person)
         self._unparted.append(person)
         if _is_bare(person):
             self._bare.append(person)
-
-    def is_near(self, person: Identity) -> bool:
-        """Say whether anybody has so much in common with this person that the two are worth comparing."""
-        return any(trait in self._by_trait for trait in _traits(person)) or bool(self._by_name_alone(person))
 
     def like(self, person: Identity) -> list[Likeness]:
         """Give who of these people is likely this one (who need not be among them), the most certain first."""
@@ -230,7 +226,7 @@ class Crowd:
         return compare(one, other, namesakes=self._namesakes, in_use=self._in_use)
 
     def _namesakes(self, person: Identity) -> int:
-        return max((self._names[name] for name in name_likeness.signatures(person)), default=0)
+        return max((self._names[name] for name in person.wholes), default=0)
 
 
 def _few(people: Mapping[Hashable, list[Identity]], trait: Hashable) -> list[Identity]:
@@ -242,23 +238,18 @@ def _order(likeness: Likeness) -> tuple[int, int, int]:
     return list(Certainty).index(likeness.certainty), likeness.one, likeness.other
 
 
-def _traits(person: Identity) -> Iterator[Hashable]:
+def _traits(person: Identity) -> list[Hashable]:
     """Give what somebody would have in common with themselves written down once more, with a slip.
 
-    That is the whole name; a birth date with one name and an end of the other; a telephone or an e-mail with the first
-    letter of one of the names.
+    That is the whole name; a birth date with one name and an end of the other; a telephone; an e-mail.
     """
-    yield from name_likeness.signatures(person)
-    if len(person.born_on) == WHOLE and person.family:
-        yield "family", person.born_on, person.family
-        for first in {person.given, person.called} - {""}:
-            yield "first", person.born_on, first, person.family[0]
-            yield "last", person.born_on, first, person.family[-1]
-    if person.phones or person.emails:
-        tokens = f"{person.given} {person.family} {person.called}".split()
-        for first in {token[0] for token in tokens}:
-            for one in (*person.phones, *person.emails):
-                yield one, first
+    found: list[Hashable] = [*person.wholes, *person.phones, *person.emails]
+    born, family = person.born_on, person.family
+    if len(born) == WHOLE and family:
+        found.append((born, family))
+        for first in (person.given, person.called) if person.called else (person.given,):
+            found += ((born, first, family[0]), (born, family[-1], first))
+    return found
 
 
 def _parts(person: Identity) -> Iterator[Hashable]:

@@ -102,8 +102,6 @@ def test_one_person_is_sought_in_a_crowd() -> None:
     assert [one.other for one in crowd.like(who(9, "Mei", "Stuart", phones=[PHONE]))] == [2]
     assert [one.other for one in crowd.like(who(9, "Mei", "Steward"))] == [2]  # nothing but a name is known
     assert crowd.like(who(1, born_on=DAY)) == []
-    assert crowd.is_near(who(9, "Finlya", born_on=DAY))
-    assert not crowd.is_near(who(9, "Kai", "Reid", born_on=DAY))
 
 
 def test_somebody_bare_is_found_by_somebody_known() -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from desktop.core.choices import SheetKind
 from desktop.core.errors import Refused
+from desktop.model.catalogue import NOUNS
 from desktop.services import club as clubs
 from desktop.services import history, hours, merging, sample, session, sheet
 from desktop.services.club import ClubFile
 from desktop.storage import search
+from desktop.storage.triggers import table_of
 from tests.factories import BEGIN, Clock, a_fund, dump
 
 NOW = Clock()
@@ -105,6 +107,18 @@ def test_nothing_is_lost_and_undo_brings_all_back(lived_in: ClubFile) -> None:
         assert dump(club) == after
         history.undo(club)
         assert dump(club) == before
+
+
+def test_every_place_where_somebody_may_stand_once_is_joined() -> None:
+    """A new noun with such an index needs a join of its own in `merging` before its rows are moved."""
+    columns = {table: {name for of, name in merging.LINKS if of == table} for table, _column in merging.LINKS}
+    alone = {
+        table_of(noun)
+        for noun in NOUNS
+        for fields, unique in noun._meta.indexes
+        if unique and {f"{field}_id" for field in fields} & columns.get(table_of(noun), set())
+    }
+    assert alone == {"session_person", "different_people"}
 
 
 def test_the_search_finds_the_one_who_stayed(lived_in: ClubFile) -> None:
