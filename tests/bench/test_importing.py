@@ -66,3 +66,34 @@ def test_5000_people(writable: ClubFile, tmp_path: Path, board: Board, monkeypat
     size = writable.path.stat().st_size / 1024**2
     board.put("  the backup before it", backed_up, None, unit="s", words=f"{size:.0f} MiB, read back and verified")
     board.put("  ten times the lines", long / short, 11, words=f"500 people {short:.2f} s")
+
+
+def test_5000_lines_of_a_register_and_of_hours(writable: ClubFile, tmp_path: Path, board: Board) -> None:
+    group = writable.value('SELECT name FROM "group" ORDER BY id LIMIT 1')
+    names = [
+        f"{given} {family}"
+        for given, family in writable.rows(
+            """SELECT given_name, family_name FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'mentee'
+                GROUP BY p.id ORDER BY p.id LIMIT 5000"""
+        )
+    ]
+    days = ",".join(f"2031-{month:02d}-07" for month in range(1, 11))
+    register = tmp_path / "register.csv"
+    lines = [f"{name},{','.join(random.Random(name).choices(('/', 'x', 'L', ''), k=10))}" for name in names]
+    register.write_text("\n".join([f"Name,{days}", *lines]), encoding="utf-8")
+    ledger = tmp_path / "hours.csv"
+    volunteers = [
+        f"{given} {family}"
+        for given, family in writable.rows(
+            """SELECT given_name, family_name FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'volunteer'
+                GROUP BY p.id ORDER BY p.id LIMIT 500"""
+        )
+    ]
+    entries = [f"{name},2031-{month:02d}-08,10:00,11:00,prep" for name in volunteers for month in range(1, 11)]
+    ledger.write_text("\n".join(["Name,Date,From,To,Category", *entries]), encoding="utf-8")
+    for words, path, count in (
+        ("register of {} lines and 10 dates", register, len(names)),
+        ("ledger of {} entries", ledger, len(entries)),
+    ):
+        looked = seconds(lambda path=path: importing.look(writable, path, group=group))
+        board.put(f"looking at a {words.format(count)}", looked, 3, unit="s")
