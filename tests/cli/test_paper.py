@@ -22,6 +22,7 @@ def test_the_catalogue(alongside: Alongside) -> None:
         "volunteers",
         "card",
         "fire",
+        "gaps",
         "pack",
         "matrix",
         "statement",

@@ -28,8 +28,8 @@ class DoorPage(Page):
         super().__init__(desk)
         own = clubs.settings(desk.club)
         roles = {
-            RoleKind.MENTEE: own.mentee_word or _("Mentees"),
-            RoleKind.VOLUNTEER: own.volunteer_word or _("Volunteers"),
+            RoleKind.MENTEE: own.mentee_word or _(RoleKind.MENTEE.label),
+            RoleKind.VOLUNTEER: own.volunteer_word or _(RoleKind.VOLUNTEER.label),
         }
         self.board = Board(self._escape)
         self.dialogue = Dialogue(self.desk, self.board, roles, self._told)
