@@ -14,6 +14,7 @@ from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 
 ROWS = 10
+ROW, LOWEST = 12.0, 10.0  # millimetres; a signature needs the lowest
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,22 @@ def build(data: VolunteersData, options: Options) -> Document:
     """Lay the sheet out on pages of equal rows."""
     on = page.leaf(options, landscape=True)
     head, column_head, sign = (38.0, 13.0, 17.0) if on.large else (26.0, 9.0, 15.0)
-    grid = Grid(_columns(on), column_head, 12.0)
     spare = on.height - head - column_head - sign - page.foot_height(on)
-    most = min(int(spare / grid.row + 0.01), ROWS)
+    most, row = _rows_a_page(data.rows, min(int(spare / ROW + 0.01), ROWS))
+    grid = Grid(_columns(on), column_head, row)
     sheets = [data.rows[first : first + most] for first in range(0, len(data.rows), most)] or [()]
     pages: list[Callable[[Pen], None]] = [
         partial(_page, data=data, grid=grid, top=head, sign=sign, rows=rows) for rows in sheets
     ]
     return Document(on, _("Volunteers"), data.evening.period(), Privacy.TEAM, data.imprint, pages)
+
+
+def _rows_a_page(rows: Sequence[VolunteerRow], usual: int) -> tuple[int, float]:
+    """Give how many rows a page takes, and their height: a little less, where the next page would be blank."""
+    tight = ROW * usual / max(len(rows), 1)
+    if len(rows) > usual and tight >= LOWEST and not any(row.name for row in rows[usual:]):
+        return len(rows), tight
+    return usual, ROW
 
 
 def tables(data: VolunteersData, options: Options) -> list[Table]:

@@ -27,6 +27,17 @@ _MAKE: Final = (
     f"CREATE TRIGGER search_person_update AFTER UPDATE OF {_NAMES} ON person BEGIN {_TAKE} {_PUT} END",
 )
 
+_MARKS: Final = "'’‘`´-"  # noqa: RUF001 - left out inside a name: O’Brien is typed obrien
+
+
+def _without_marks(column: str) -> str:
+    """Write the SQL of a name without the marks that people leave out."""
+    for mark in _MARKS:
+        quoted = mark.replace("'", "''")
+        column = f"replace({column}, '{quoted}', '')"
+    return column
+
+
 FEW: Final = 64  # only so many of the found are put in order: ordering all of one letter costs 25 times as much
 _FIND: Final = """SELECT person.id FROM
     (SELECT rowid AS found FROM person_search WHERE person_search MATCH ? LIMIT ?) JOIN person ON person.id = found
@@ -37,7 +48,7 @@ _FIND_ROLES: Final = """SELECT person.id, found.kind FROM
       WHERE person_search MATCH ? LIMIT ?) AS found JOIN person ON person.id = found.key
     ORDER BY person.sort_name, person.id LIMIT ?"""
 _INSIDE: Final = """SELECT id FROM person WHERE {} ORDER BY sort_name, id LIMIT ?""".format(
-    " OR ".join(rf"{column} LIKE ? ESCAPE '\'" for column in _COLUMNS)
+    " OR ".join(rf"{_without_marks(column)} LIKE ? ESCAPE '\'" for column in _COLUMNS)
 )
 
 
@@ -55,14 +66,16 @@ def drop(db: Engine) -> None:
 def find(club: ClubFile, text: str, limit: int = 20) -> list[int]:
     """Give the keys of at most `limit` people in whose names or codes every word of `text` begins a word.
 
-    Case and accents do not matter. Where nobody fits so, people are given whose name holds the text anywhere.
+    Case and accents do not matter. Where nobody fits so, people are given whose name holds the text anywhere,
+    apostrophes and hyphens left out.
     """
     words = _words(text)
     if not words:
         return []
     found = club.rows(_FIND, (_match(words), max(limit, FEW), limit))
     if not found:
-        inside = "%{}%".format(" ".join(words).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_"))
+        plain = " ".join(words).translate(dict.fromkeys(map(ord, _MARKS)))
+        inside = "%{}%".format(plain.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_"))
         found = club.rows(_INSIDE, (*[inside] * len(_COLUMNS), limit))
     return [key for (key,) in found]
 

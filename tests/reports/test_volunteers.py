@@ -21,7 +21,7 @@ def test_it_has_full_names_planned_times_and_two_kinds_of_signature() -> None:
 @pytest.mark.parametrize("size", PaperSize)
 def test_ten_rows_of_which_three_are_blank_are_a_page(size: PaperSize) -> None:
     assert paper.render(volunteers(7), Options(paper=size)).pages == 1
-    assert paper.render(volunteers(8), Options(paper=size)).pages == 2
+    assert [paper.render(volunteers(count), Options(paper=size)).pages for count in (8, 9, 10)] == [1, 1, 2]
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -19,6 +19,7 @@ def people(club: ClubFile) -> dict[str, int]:
         ("Robert'); DROP TABLE person;--", "Tables", "M01"),
         ("王小明", "", "M02"),
         ("Ida", "50% _off_", "M03"),
+        ("Kofi", "O’Brien", "M04"),
     ]
     return {code: add_person(club, given_name, family_name, code).id for given_name, family_name, code in said}
 
@@ -35,6 +36,9 @@ def people(club: ClubFile) -> dict[str, int]:
         ("Łuk", ["V08"]),
         ("v0", ["V08", "V07"]),
         ("drop table", ["M01"]),
+        ("obrien", ["M04"]),
+        ("O'Brien", ["M04"]),
+        ("mullerlukasz", []),  # accents count inside a name
         ("王", ["M02"]),
         ("小明", ["M02"]),  # inside
         ("ngstr", ["V07"]),  # inside

@@ -11,6 +11,7 @@ WALK_IN_ROWS = 5
 REGISTER_ROWS = 15
 BLANK_VOLUNTEERS = 3
 VOLUNTEERS_A_PAGE = 10
+VOLUNTEERS_AT_MOST = 12  # on one page, in lower rows
 
 
 def code(number: int) -> str:
@@ -34,11 +35,13 @@ def blank_rows(kind: SheetKind, people: int) -> int:
     """Say how many blank rows follow the roll.
 
     Registers have 5 for walk-ins and at least 15 rows in all; volunteer sheets are full pages of 10 rows with at
-    least 3 blank ones; cards have none.
+    least 3 blank ones, but that up to 12 go on a page alone rather than on a second one that is blank; cards have none.
     """
     if kind == SheetKind.CARD:
         return 0
     if kind == SheetKind.VOLUNTEERS:
+        if VOLUNTEERS_A_PAGE < people + BLANK_VOLUNTEERS <= VOLUNTEERS_AT_MOST:
+            return BLANK_VOLUNTEERS
         return BLANK_VOLUNTEERS + -(people + BLANK_VOLUNTEERS) % VOLUNTEERS_A_PAGE
     return max(WALK_IN_ROWS, REGISTER_ROWS - people)
 
