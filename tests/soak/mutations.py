@@ -105,22 +105,37 @@ def _workbook(rows: str, before: str = "") -> bytes:
     return zipped({**parts, _MAIN: _SHEET.format(rows=rows, before=before).encode()})
 
 
+def _cell(place: str, text: str) -> str:
+    row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return f'<row r="{row}"><c r="{place}" t="inlineStr"><is><t>{text}</t></is></c></row>'
+
+
+def _laughs() -> bytes:
+    entities = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 12))
+    return _workbook(_cell("A1", "&l11;"), f'<!DOCTYPE l [<!ENTITY l0 "ha">{entities}]>')
+
+
+BOMBS: Final[dict[str, Callable[[], bytes]]] = {
+    "zeros.xlsx": lambda: zipped({_MAIN: bytes(300 * _MEBIBYTE)}),
+    "cell.xlsx": lambda: _workbook(_cell("A1", "x" * (90 * _MEBIBYTE))),
+    "far.xlsx": lambda: _workbook(_cell("XFD1048576", "x")),
+    "rows.xlsx": lambda: _workbook(
+        "".join(f'<row r="{at}"><c r="A{at}"><v>1</v></c></row>' for at in range(1, 900_000))
+    ),
+    "laughs.xlsx": _laughs,
+    "entity.xlsx": lambda: _workbook(_cell("A1", "&x;"), '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    "parts.xlsx": lambda: zipped({f"xl/{at}": b"" for at in range(20_000)}),
+    "line.csv": lambda: b"Name," * (8 * _MEBIBYTE),
+    "rows.csv": lambda: b"Name\n" + b"Ida Lund\n" * (4 * _MEBIBYTE),
+    "quote.csv": lambda: b'Name,Notes\nIda,"' + b"x\n" * (6 * _MEBIBYTE),
+    "nuls.csv": lambda: bytes(20 * _MEBIBYTE),
+}
+"""Small files that unfold into much, or that ask the reader to fetch something, by name."""
+
+
 def bombs() -> Iterator[tuple[str, bytes]]:
-    """Give small files that unfold into much, each with its name."""
-    cell = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
-    yield "zeros.xlsx", zipped({_MAIN: bytes(300 * _MEBIBYTE)})
-    yield "cell.xlsx", _workbook(f'<row r="1">{cell.format("A1", "x" * (90 * _MEBIBYTE))}</row>')
-    yield "far.xlsx", _workbook(f'<row r="1048576">{cell.format("XFD1048576", "x")}</row>')
-    yield "rows.xlsx", _workbook("".join(f'<row r="{at}"><c r="A{at}"><v>1</v></c></row>' for at in range(1, 900_000)))
-    laughs = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 12))
-    yield "laughs.xlsx", _workbook("<row><c><v>&l11;</v></c></row>", f'<!DOCTYPE l [<!ENTITY l0 "ha">{laughs}]>')
-    entity = '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    yield "entity.xlsx", _workbook(f'<row r="1">{cell.format("A1", "&x;")}</row>', entity)
-    yield "parts.xlsx", zipped({f"xl/{at}": b"" for at in range(20_000)})
-    yield "line.csv", b"Name," * (8 * _MEBIBYTE)
-    yield "rows.csv", b"Name\n" + b"Ida Lund\n" * (4 * _MEBIBYTE)
-    yield "quote.csv", b'Name,Notes\nIda,"' + b"x\n" * (6 * _MEBIBYTE)
-    yield "nuls.csv", bytes(20 * _MEBIBYTE)
+    """Give all of them, each made when it is wanted."""
+    return ((name, make()) for name, make in BOMBS.items())
 
 
 def mutated(count: int, seed: int = 3) -> Iterator[tuple[str, bytes]]:
