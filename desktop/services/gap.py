@@ -8,11 +8,11 @@ from desktop.core.choices import Choice, SheetKind
 from desktop.core.rules import names
 from desktop.core.rules.ages import ADULT
 from desktop.i18n import N_, _, formats
-from desktop.services import sheet
+from desktop.services import sheet, term
 from desktop.services.club import ClubFile, settings
 
 SOON: Final = timedelta(days=90)  # a check that runs out so soon is renewed now
-QUIET: Final = timedelta(days=90)  # a volunteer who gave no hours for so long is asked how it goes
+HOURS_BACK: Final = timedelta(days=90)  # where no term is on, hours are looked for so far back
 
 
 class GapKind(Choice):
@@ -58,6 +58,10 @@ _MENTEE, _VOLUNTEER = _LIVE.format("mentee"), _LIVE.format("volunteer")
 _HOLDS = """EXISTS (SELECT 1 FROM "check" k WHERE k.person_id = p.id
     AND CASE k.kind WHEN 'not_required' THEN k.reason_not_required <> ''
         ELSE k.decision = 'accepted' AND (k.renew_by IS NULL OR k.renew_by >= {}) END)"""
+_AT_SESSIONS = """FROM session_person sp JOIN session s ON s.id = sp.session_id WHERE sp.person_id = p.id
+    AND sp.date BETWEEN :start AND :today AND sp.role = 'volunteer' AND s.status = 'closed'"""
+_UNRECORDED = f"{_AT_SESSIONS} AND sp.mark = 'not_recorded'"
+_HELD = "(SELECT max(s.date) FROM session s WHERE s.status = 'closed' AND s.date BETWEEN :start AND :today)"
 _WHERE: Final[Mapping[GapKind, str]] = {
     GapKind.WALK_IN: "p.to_complete",
     GapKind.CONTACT: f"""{_MENTEE} AND NOT {_GROWN} AND NOT EXISTS (
@@ -69,20 +73,25 @@ _WHERE: Final[Mapping[GapKind, str]] = {
            AND k.withdrawn_on IS NULL AND (k.expires_on IS NULL OR k.expires_on >= :today))""",
     GapKind.CHECK: f"{_VOLUNTEER} AND NOT {_HOLDS.format(':today')}",
     GapKind.CHECK_SOON: f"{_VOLUNTEER} AND {_HOLDS.format(':today')} AND NOT {_HOLDS.format(':soon')}",
-    GapKind.HOURS: """EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'
-           AND r.status = 'active' AND (r.since IS NULL OR r.since < :quiet))
-       AND NOT EXISTS (SELECT 1 FROM hours_entry h WHERE h.person_id = p.id AND h.date >= :quiet)""",
+    GapKind.HOURS: f"""CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'
+            AND r.status = 'active' AND coalesce(r.since, '') <= {_HELD})
+       THEN EXISTS (SELECT 1 {_UNRECORDED})
+            OR NOT EXISTS (SELECT 1 FROM hours_entry h WHERE h.person_id = p.id AND h.date BETWEEN :start AND :today)
+               AND NOT EXISTS (SELECT 1 {_AT_SESSIONS} AND sp.mark IN ('absent', 'told_us')) ELSE 0 END""",
 }
 _SHOWN = f"""SELECT p.id, p.given_name, p.family_name, p.known_as, {_MENTEE},
        EXISTS (SELECT 1 FROM "check" k WHERE k.person_id = p.id),
-       (SELECT max(k.renew_by) FROM "check" k WHERE k.person_id = p.id AND k.decision = 'accepted')
+       (SELECT max(k.renew_by) FROM "check" k WHERE k.person_id = p.id AND k.decision = 'accepted'),
+       (SELECT max(s.date) {_UNRECORDED})
   FROM person p"""
 
 
 def values(club: ClubFile) -> dict[str, Any]:
     """Give the days that the conditions compare with."""
     today = club.today()
-    days = {"today": today, "soon": today + SOON, "quiet": today - QUIET}
+    home = term.at(club, today)
+    start = home.starts_on if home is not None else today - HOURS_BACK
+    days = {"today": today, "soon": today + SOON, "start": start}
     grown = f"{today.year - ADULT:04}-{today:%m-%d}"
     return {"grown": grown, **{name: day.isoformat() for name, day in days.items()}}
 
@@ -96,7 +105,7 @@ def of_person(club: ClubFile, key: int) -> list[Gap]:
     """Say what is missing about one person, most pressing first."""
     asked = ", ".join(f"({_WHERE[kind]})" for kind in OF_PERSON)
     bound = {**values(club), "key": key}
-    found = club.row(f"{_SHOWN} WHERE p.id = :key", {"key": key})
+    found = club.row(f"{_SHOWN} WHERE p.id = :key", bound)
     missing = club.row(f"SELECT {asked} FROM person p WHERE p.id = :key", bound)
     if found is None or missing is None:
         return []
@@ -158,11 +167,13 @@ def _sheets(club: ClubFile) -> list[GapRow]:
 
 def _words(kind: GapKind, found: Sequence[Any]) -> str:
     """Say what is missing of one person; `found` is a row of `_SHOWN`."""
-    is_mentee, has_check, renew_by = found[4:7]
+    is_mentee, has_check, renew_by, unrecorded = found[4:8]
     if kind is GapKind.CHECK and not has_check:
         return _("No check recorded")
     if kind is GapKind.CHECK_SOON and renew_by:
         return _("Check runs out on {day}").format(day=formats.day(date.fromisoformat(renew_by)))
+    if kind is GapKind.HOURS and unrecorded:
+        return _("Time not recorded on {day}").format(day=formats.day(date.fromisoformat(unrecorded)))
     if kind is GapKind.AGE and not is_mentee:
         return _("18 or over not confirmed")
     return _(_WORDS[kind])
@@ -181,7 +192,7 @@ _WORDS: Final = {
     GapKind.WALK_IN: N_("Came as a walk-in: details to complete"),
     GapKind.AGE: N_("Age not known"),
     GapKind.CONSENT: N_("Consent to take part not given"),
-    GapKind.HOURS: N_("No hours for 90 days"),
+    GapKind.HOURS: N_("No hours this term"),
 }
 _MENDS: Final = {
     GapKind.WALK_IN: "family_name",

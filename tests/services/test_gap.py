@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
-from desktop.core.choices import SheetKind
+from desktop.core.choices import Mark, SheetKind
 from desktop.model.consent import Consent
 from desktop.model.person import Role
-from desktop.services import gap, hours, person, record, session, sheet
+from desktop.services import gap, hours, person, record, register, session, sheet
 from desktop.services.club import ClubFile
 from desktop.services.gap import GapKind
 from tests.factories import (
     TODAY,
+    VOLUNTEER,
     WEEK,
     a_check,
     a_contact,
+    a_held_session,
     a_mentee,
     a_session,
     a_volunteer,
@@ -88,18 +90,29 @@ def test_sheets_that_were_never_typed_in(club: ClubFile) -> None:
     assert gap.counts(club, [GapKind.SHEET]) == {GapKind.SHEET: 0}
 
 
-def test_volunteers_who_gave_no_hours_for_long(club: ClubFile) -> None:
+def test_volunteers_whose_time_is_not_recorded(club: ClubFile) -> None:
+    _ann, ben, cat = (a_volunteer(club, name, since=LONG_AGO) for name in ("Ann", "Ben", "Cat"))
+    a_volunteer(club, "New", since=TODAY)
+    assert found(club, GapKind.HOURS) == []  # nothing was held yet
+    key = a_session(club, TODAY - WEEK)
+    register.mark(club, key, ben, VOLUNTEER, Mark.ABSENT)
+    register.mark(club, key, cat, VOLUNTEER, Mark.CAME)
+    session.close(club, key, "leave")
+    assert found(club, GapKind.HOURS) == [("Ann", "Time not recorded on 10 Nov 2026", "")]
+
+
+def test_volunteers_who_gave_no_hours_this_term(club: ClubFile) -> None:
+    a_held_session(club, TODAY - WEEK, {})
     for name in ("Ann", "Ben"):
-        a_volunteer(club, name, since=LONG_AGO)
-    a_volunteer(club, "New", since=TODAY - WEEK)
-    assert [name for name, _words, _mends in found(club, GapKind.HOURS)] == ["Ann", "Ben"]
+        a_volunteer(club, name, since=TODAY - WEEK)
+    assert found(club, GapKind.HOURS) == [(name, "No hours this term", "") for name in ("Ann", "Ben")]
     hours.add_line(club, "ann 2 training")
     assert [name for name, _words, _mends in found(club, GapKind.HOURS)] == ["Ben"]
 
 
 def test_who_has_gone_misses_nothing(club: ClubFile) -> None:
     key = a_volunteer(club, "Ann", cleared=False, since=LONG_AGO)
-    assert len(gap.rows(club)) == 2
+    assert len(gap.rows(club)) == 1
     (role,) = record.all_of(club, Role, person=key)
     person.end_role(club, role.id)
     assert gap.rows(club) == []
