@@ -1,6 +1,7 @@
 """Five thousand people from a workbook into the region, where duplicates are searched among everybody."""
 
 import random
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -95,5 +96,5 @@ def test_5000_lines_of_a_register_and_of_hours(writable: ClubFile, tmp_path: Pat
         ("register of {} lines and 10 dates", register, len(names)),
         ("ledger of {} entries", ledger, len(entries)),
     ):
-        looked = seconds(lambda path=path: importing.look(writable, path, group=group))
+        looked = seconds(partial(importing.look, writable, path, group=group))
         board.put(f"looking at a {words.format(count)}", looked, 3, unit="s")
