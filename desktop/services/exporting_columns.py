@@ -11,8 +11,8 @@ class Pick(NamedTuple):
     """What of a table is wanted.
 
     `keys` are its columns in their order (none: all); `words` writes values such as a mark in the language in use;
-    `held` writes the code of whoever is never named on a shared paper; `shared_only` names those alone who agreed to be
-    named to the host; `small_hidden` prints 1 to 4 people as `<5`.
+    `held` is for others: whoever is never named on a shared paper is a code, and only who takes part is in it;
+    `shared_only` names those alone who agreed to be named to the host; `small_hidden` prints 1 to 4 people as `<5`.
     """
 
     keys: tuple[str, ...] = ()

@@ -29,9 +29,18 @@ _CHOICES: Final[tuple[type[Choice], ...]] = (
 )  # fmt: skip
 
 
+_TAKES_PART: Final = """EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind IN ('mentee', 'volunteer')
+    AND r.status NOT IN ('ended', 'archived'))"""
+
+
 def people(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", person: int | None = None) -> Table:
-    """Everybody, in the club's order of names; `role` or `person` chooses some."""
+    """Everybody, in the club's order of names; `role` or `person` chooses some.
+
+    Where it is for others, only those who take part: no contacts, and nobody who has gone.
+    """
     where = "EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = :role)" if role else "1"
+    if pick.held:
+        where += f" AND {_TAKES_PART}"
     sql = f"FROM person p WHERE {where} AND (:person IS NULL OR p.id = :person) ORDER BY p.sort_name, p.id"
     return _table(club, ("people", N_("People")), PEOPLE, sql, {"role": role, "person": person}, pick)
 

@@ -53,6 +53,7 @@ def test_helpers_get_names_and_nothing_of_an_envelope(filled: ClubFile, tmp_path
     text = text_of(filled, Wanted("people", Audience.HELPERS), tmp_path)
     assert "Kowalska" in text
     assert not [secret for secret in SECRETS[1:] if secret in text]
+    assert len(text.splitlines()) == 2 + 3  # badge, titles, and those who take part: a contact does not
 
 
 def test_who_is_never_named_is_a_code_to_everybody_else(filled: ClubFile, tmp_path: Path) -> None:
