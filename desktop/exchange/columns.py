@@ -147,6 +147,8 @@ def _cells(index: int, body: Sequence[Row]) -> list[Cell]:
 
 def _by_content(said: Said | None, title: str, cells: Sequence[Cell]) -> Said | None:
     """Let what stands in a column speak where its header says nothing, or says no more than "contact"."""
+    if said and said.meaning is not Meaning.CONTACT_NAME:
+        return said
     texts = [text_of(cell) for cell in cells]
     if said and said.meaning is Meaning.CONTACT_NAME:
         if _mostly(texts, _EMAIL):

@@ -78,6 +78,8 @@ def seen_as(sheet: Sheet) -> ListKind:
 
 
 def _best(sheets: Sequence[Sheet], kind: ListKind | None) -> Sheet:
+    if len(sheets) == 1:
+        return sheets[0]
     looks = {ListKind.REGISTER: register_grid.looks_like_register, ListKind.HOURS: hours_ledger.looks_like_ledger}
     fitting = [sheet for sheet in sheets if kind in looks and looks[kind](sheet)] if kind else []
     best = columns.choose(sheets)
@@ -90,7 +92,8 @@ def _people(club: ClubFile, opened: _Opened) -> Preview:
     wanted, sheet = opened.wanted, opened.sheet
     plain = columns.understand(sheet)
     key, mapping = _mapping(club, ListKind.PEOPLE, opened, plain.columns, has_header=plain.header >= 0)
-    layout = columns.understand(sheet, mapping=mapping, order=wanted.order)
+    is_said = mapping or wanted.order is not None
+    layout = columns.understand(sheet, mapping=mapping, order=wanted.order) if is_said else plain
     words = importing_source.role_words(club)
     lines = (
         people_lines.read(sheet, layout, today=club.today(), guarded=opened.grid.guarded, role_words=words)
