@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -13,6 +13,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.jobs import InlineJobs
 from desktop.ui.shell.workplace import Workplace
 
+PAUSE = 100  # milliseconds that a line waits for the next letter, at most
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -134,12 +135,15 @@ class Hands:
         raise AssertionError(f"no button says “{words}”")
 
     def rest(self) -> None:
-        """Let the fingers rest for as long as the window waits for them."""
-        QTest.qWait(80)
-        QTest.qWait(20)  # what came new is seen a moment later
+        """Let the fingers rest for as long as the window waits for them, and a moment more to see what came new."""
+        QTest.qWait(1)
+        while any(timer.isActive() and timer.interval() <= PAUSE for timer in self.window.findChildren(QTimer)):
+            QTest.qWait(5)
+        QTest.qWait(15)
 
     def leave(self) -> None:
         """Close the window and the club."""
         self.window.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else the next look dresses it once more
         self.club.close()
