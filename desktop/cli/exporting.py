@@ -21,7 +21,7 @@ def declare(commands: Commands) -> None:
         export,
         _("write a table to a file"),
         more=_(
-            "Tables: people, sessions, attendance, hours. The ending of OUT decides: .csv, .xlsx, .json,\n"
+            "Tables: people, sessions, attendance, hours, badges. The ending of OUT decides: .csv, .xlsx, .json,\n"
             ".ics for sessions and .vcf for people. No cell of it can run in a spreadsheet.\n"
             "--for says who it is for, which decides what may be in it: helpers are not given what belongs in an\n"
             "envelope, a family its own child alone, a host first names and initials, a funder codes and no names.\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from inspect import signature
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from desktop.core.choices import Audience, Privacy
 from desktop.core.errors import Refused
 from desktop.core.table import Column, Table
-from desktop.i18n import _, formats
+from desktop.i18n import N_, _, formats
 from desktop.services import exporting, exporting_columns
 from desktop.services.club import ClubFile, settings
 from desktop.services.exporting_columns import Pick
@@ -135,8 +136,26 @@ def check(wanted: Wanted) -> tuple[str, ...]:
 
 
 def _filters(wanted: Wanted) -> dict[str, Any]:
-    asked = {name: getattr(wanted, name) for name in ("person", "group", "start", "end", "role")}
-    return {name: value for name, value in asked.items() if value not in {None, ""}}
+    asked = {name: value for name in _NARROWED if (value := getattr(wanted, name)) not in {None, ""}}
+    taken = signature(exporting.TABLES[wanted.table]).parameters
+    for name in asked:
+        if name not in taken:
+            raise Refused(
+                _("The table “{table}” cannot be narrowed by {what}.").format(
+                    table=wanted.table, what=_(_NARROWED[name])
+                ),
+                field=name,
+            )
+    return asked
+
+
+_NARROWED: Final = {
+    "person": N_("person"),
+    "group": N_("group"),
+    "start": N_("days"),
+    "end": N_("days"),
+    "role": N_("role"),
+}
 
 
 def _badge(club: ClubFile, wanted: Wanted, columns: Sequence[Column]) -> str:

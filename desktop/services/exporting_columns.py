@@ -151,9 +151,31 @@ SESSIONS: Final = (
 )
 
 
+BADGES: Final[Columns] = (
+    (
+        "name",
+        N_("Name"),
+        _TEXT,
+        _OPEN,
+        "CASE WHEN p.privacy_hold THEN p.code ELSE coalesce(nullif(p.known_as, ''), p.given_name) END",
+    ),
+    ("role", N_("Role"), _TEXT, _OPEN, "{RoleKind:r.kind}"),
+    ("pronouns", N_("Pronouns"), _TEXT, _OPEN, "CASE r.kind WHEN 'volunteer' THEN p.pronouns ELSE '' END"),
+    (
+        "group",
+        N_("Group"),
+        _TEXT,
+        _OPEN,
+        """(SELECT group_concat(name, ', ') FROM (SELECT DISTINCT g.name FROM membership m JOIN "group" g
+              ON g.id = m.group_id WHERE m.person_id = p.id AND m.role = r.kind AND m.until IS NULL))""",
+    ),
+)
+"""What stands on a name badge: a first name and a role, pronouns of adults; never a family name, a school or an age."""
+
+
 def columns_of(name: str) -> list[Column]:
     """Give the columns that a table can have, each with its class."""
     if name == "sessions":
         return [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
-    of_table = {"people": PEOPLE, "attendance": ATTENDANCE, "hours": HOURS}[name]
+    of_table = {"people": PEOPLE, "attendance": ATTENDANCE, "hours": HOURS, "badges": BADGES}[name]
     return [Column(key, _(title), form, privacy=privacy) for key, title, form, privacy, _field in of_table]

@@ -22,7 +22,7 @@ from desktop.exchange.vcard_out import Card
 from desktop.i18n import N_, _
 from desktop.services import session
 from desktop.services.club import ClubFile, settings
-from desktop.services.exporting_columns import ATTENDANCE, EVERYTHING, HOURS, PEOPLE, SESSIONS, Columns, Pick
+from desktop.services.exporting_columns import ATTENDANCE, BADGES, EVERYTHING, HOURS, PEOPLE, SESSIONS, Columns, Pick
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
     RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource
@@ -129,6 +129,16 @@ def events(
         )
 
 
+def badges(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", group: int | None = None) -> Table:
+    """What name badges are printed from: everybody who takes part, once for each role; a group's, or all."""
+    sql = """FROM person p JOIN role r ON r.person_id = p.id AND r.kind IN ('mentee', 'volunteer')
+        AND r.status NOT IN ('ended', 'archived') AND (:role = '' OR r.kind = :role)
+        WHERE :group IS NULL OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group
+              AND m.role = r.kind AND m.until IS NULL)
+        ORDER BY r.kind DESC, p.sort_name, p.id"""
+    return _table(club, ("badges", N_("Name badges")), BADGES, sql, {"role": role, "group": group}, pick)
+
+
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
     """Give everybody who can be reached, in the club's order of names, and whose contact they are."""
     language = settings(club).language
@@ -159,6 +169,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "sessions": sessions,
     "attendance": attendance,
     "hours": hours,
+    "badges": badges,
 }
 
 

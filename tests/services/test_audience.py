@@ -136,3 +136,23 @@ def test_cards_and_calendars(filled: ClubFile, tmp_path: Path) -> None:
         audience.write(filled, Wanted("hours"), tmp_path / "all.vcf")
     calendar = audience.write(filled, Wanted("sessions", Audience.HOST), tmp_path / "all.ics").read_text("utf-8")
     assert calendar.count("BEGIN:VEVENT") == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "what"),
+    [
+        (Wanted("people", start=TODAY), "days"),
+        (Wanted("badges", person=1), "person"),
+        (Wanted("sessions", role="mentee"), "role"),
+        (Wanted("hours", group=1), "group"),
+    ],
+)
+def test_what_a_table_cannot_be_narrowed_by_is_refused(
+    filled: ClubFile, tmp_path: Path, wanted: Wanted, what: str
+) -> None:
+    with pytest.raises(Refused, match=f"cannot be narrowed by {what}"):
+        audience.write(filled, wanted, tmp_path / "out.csv")
+    if wanted.table in {"people", "sessions"}:
+        ending = ".vcf" if wanted.table == "people" else ".ics"
+        with pytest.raises(Refused, match="cannot be narrowed"):
+            audience.write(filled, wanted, tmp_path / f"out{ending}")

@@ -62,3 +62,13 @@ def test_words_with_an_apostrophe_do_not_break_the_query(club: ClubFile) -> None
     a_mentee(club)
     use("fr")
     assert len(list(exporting_tables.people(club).rows)) == 1
+
+
+def test_badges_hold_a_first_name_and_a_role(club: ClubFile) -> None:
+    a_mentee(club, "Mei", "Stewart", known_as="May", pronouns="she", school="St Bride")
+    a_mentee(club, "Hidden", privacy_hold=True, code="M99")
+    a_volunteer(club, "Ben", "Okafor", pronouns="he")
+    rows = list(exporting_tables.badges(club).rows)
+    group = "Riverside Code Club"
+    assert rows == [("Ben", "Volunteer", "he", group), ("M99", "Mentee", "", group), ("May", "Mentee", "", group)]
+    assert not {"Stewart", "Okafor", "St Bride"} & {cell for row in rows for cell in row}

@@ -28,6 +28,7 @@ TABLES = (
     ("sessions", N_("Sessions")),
     ("attendance", N_("Attendance")),
     ("hours", N_("Hours")),
+    ("badges", N_("Name badges")),
 )
 WIDE = 300
 BY_TERM = frozenset({"sessions", "attendance", "hours"})
