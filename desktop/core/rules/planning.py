@@ -1,5 +1,6 @@
 """When sessions take place: the dates of a term, and whether two sessions overlap."""
 
+import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -37,6 +38,13 @@ def weekly(weekday: int, start: date, end: date, skip: Iterable[tuple[date, date
             dates.append(day)
         day += WEEK
     return dates
+
+
+def months_after(start: date, months: int) -> date:
+    """Give the same day so many calendar months later; the month's last day where it has no such day."""
+    year, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + year, month + 1
+    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
 
 
 def end_after(starts: int, ends: int) -> int:

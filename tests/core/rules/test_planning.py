@@ -79,3 +79,17 @@ NEXT = DAY + timedelta(days=1)
 def test_overlap(one: Span, other: Span, shared: bool) -> None:
     assert planning.overlap(one, other) is shared
     assert planning.overlap(other, one) is shared
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "day"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 12, 1), 12, date(2027, 12, 1)),
+        (date(2026, 5, 17), 0, date(2026, 5, 17)),
+    ],
+)
+def test_calendar_months(start: date, months: int, day: date) -> None:
+    assert planning.months_after(start, months) == day

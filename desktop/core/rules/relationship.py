@@ -1,0 +1,143 @@
+"""A relationship's way from being proposed to its end: which step may follow which, and what each step asks."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from desktop.core.choices import RelationshipKind, RelationshipState, Side
+from desktop.core.errors import Refused
+from desktop.core.rules import ages, planning
+from desktop.i18n import _, formats
+
+State = RelationshipState
+GROUP_OF_MENTEES: Final = 3
+"""A small group has up to three mentees (AmeriCorps and MENTOR define groups of one to three)."""
+
+STEPS: Final[dict[State, frozenset[State]]] = {
+    State.PROPOSED: frozenset({State.AGREED, State.DECLINED, State.WITHDRAWN}),
+    State.AGREED: frozenset({State.ACTIVE, State.DECLINED, State.WITHDRAWN}),
+    State.ACTIVE: frozenset({State.PAUSED, State.CLOSING, State.ENDED_EARLY}),
+    State.PAUSED: frozenset({State.ACTIVE, State.CLOSING, State.ENDED_EARLY}),
+    State.CLOSING: frozenset({State.ACTIVE, State.COMPLETED, State.ENDED_EARLY}),
+    State.COMPLETED: frozenset({State.ACTIVE}),
+    State.ENDED_EARLY: frozenset({State.ACTIVE}),
+    State.DECLINED: frozenset({State.PROPOSED}),
+    State.WITHDRAWN: frozenset({State.PROPOSED}),
+}
+"""What may follow a state; from an end back it is a reopening, which is asked for by its own name."""
+
+ENDS: Final = frozenset({State.COMPLETED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN})
+CLOSED: Final = frozenset({State.COMPLETED, State.ENDED_EARLY})
+UNDER_WAY: Final = frozenset({State.ACTIVE, State.PAUSED, State.CLOSING})
+ASK_REASON: Final = frozenset({State.PAUSED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN})
+"""States that are not entered without a reason."""
+
+
+class Member(NamedTuple):
+    """One person of a relationship; `cleared` says for a mentor whether a check holds on the day."""
+
+    name: str
+    side: Side
+    born_on: str | None = None
+    adult_confirmed: bool = False
+    cleared: bool = True
+
+
+class Entry(NamedTuple):
+    """One line of the log of states."""
+
+    state: State
+    since: date
+    reason: str = ""
+
+
+def step(now: State, wanted: State, reason: str = "", *, reopening: bool = False) -> None:
+    """Refuse a step that may not follow, or that lacks its reason.
+
+    Args:
+        now: the state it is in.
+        wanted: the state it shall have.
+        reason: why, in words; asked for where something stops.
+        reopening: somebody asked to reopen it: only then an end is left.
+    """
+    if wanted not in STEPS[now] or (now in ENDS) != reopening:
+        sentence = _("A relationship that is “{now}” cannot become “{wanted}”.")
+        raise Refused(sentence.format(now=_(now.label), wanted=_(wanted.label)), field="state")
+    if wanted in ASK_REASON and not reason.strip():
+        raise Refused(_("Say why: it is kept with the date."), field="reason")
+
+
+def day_of_step(log: Iterable[Entry], on: date) -> None:
+    """Refuse a step that is dated before the last one: the log is only added to, in the order of time."""
+    last = max((entry.since for entry in log), default=None)
+    if last is not None and on < last:
+        sentence = _("The last step was on {day}; the next one cannot be before it.")
+        raise Refused(sentence.format(day=formats.day(last)), field="since")
+
+
+def composed(kind: RelationshipKind, members: Iterable[Member]) -> None:
+    """Refuse members that do not make a relationship of this kind.
+
+    One-to-one and peers: one on each side. A small group: one mentor and two or three mentees. Two mentors: two and
+    one mentee.
+    """
+    sides = [member.side for member in members]
+    mentors, mentees = sides.count(Side.MENTOR), sides.count(Side.MENTEE)
+    sentences = {
+        RelationshipKind.ONE_TO_ONE: (_("One-to-one is one mentor and one mentee."), {(1, 1)}),
+        RelationshipKind.PEER: (_("Peers are two people: one is entered on each side."), {(1, 1)}),
+        RelationshipKind.SMALL_GROUP: (
+            _("A small group is one mentor with two or three mentees."),
+            {(1, number) for number in range(2, GROUP_OF_MENTEES + 1)},
+        ),
+        RelationshipKind.TWO_MENTORS: (_("Two mentors share one mentee here."), {(2, 1)}),
+    }
+    sentence, wanted = sentences[kind]
+    if (mentors, mentees) not in wanted:
+        raise Refused(sentence, field="kind")
+
+
+def not_cleared(kind: RelationshipKind, members: Iterable[Member], day: date) -> tuple[str, ...]:
+    """Name the mentors whose check does not hold on a day on which a mentee is, or may be, under 18.
+
+    A mentee whose age nobody knows counts as a minor. Peers who are both under 18 need no check: neither is an adult
+    alone with a child.
+    """
+    everybody = list(members)
+    minors = any(
+        member.side is Side.MENTEE and ages.is_adult(member.born_on, member.adult_confirmed, day) is not True
+        for member in everybody
+    )
+    if not minors:
+        return ()
+    return tuple(
+        member.name
+        for member in everybody
+        if member.side is Side.MENTOR
+        and not member.cleared
+        and not (kind is RelationshipKind.PEER and ages.is_adult(member.born_on, member.adult_confirmed, day) is False)
+    )
+
+
+def state_on(log: Iterable[Entry], day: date) -> State | None:
+    """Give the state on a day; of several steps on one day the last counts. `None` before the first."""
+    state = None
+    for entry in log:
+        if entry.since <= day:
+            state = entry.state
+    return state
+
+
+def sustained(log: Iterable[Entry], months: int, today: date) -> bool | None:
+    """Say whether a relationship was still active or paused so many calendar months after its start (rule 7).
+
+    `None` if it never started, or is not old enough to have reached it.
+    """
+    entries = list(log)
+    start = next((entry.since for entry in entries if entry.state is State.ACTIVE), None)
+    if start is None:
+        return None
+    reached = planning.months_after(start, months)
+    if today < reached:
+        return None
+    return state_on(entries, reached) in UNDER_WAY
