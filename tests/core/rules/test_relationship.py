@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ def members(*sides: str) -> list[Member]:
 
 def test_the_way_from_proposed_to_completed() -> None:
     way = (State.PROPOSED, State.AGREED, State.ACTIVE, State.PAUSED, State.ACTIVE, State.CLOSING, State.COMPLETED)
-    for now, wanted in zip(way, way[1:], strict=False):
+    for now, wanted in pairwise(way):
         rules.step(now, wanted, "asked for")
 
 
