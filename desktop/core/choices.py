@@ -218,6 +218,7 @@ class HoursSource(Choice):
     """Where an entry's minutes come from."""
 
     REGISTER = "register", N_("From the register")
+    MEETING = "meeting", N_("From a meeting")
     TYPED = "typed", N_("Typed in")
     IMPORTED = "imported", N_("From a list")
 
@@ -237,82 +238,5 @@ class SheetKind(Choice):
     REGISTER_SIGNATURE = "register_signature", N_("Mentee register with collector's signature")
     VOLUNTEERS = "volunteers", N_("Volunteer sheet")
     CARD = "card", N_("Contact and health card")
-
-
-class RelationshipKind(Choice):
-    ONE_TO_ONE = "one_to_one", N_("One-to-one")
-    SMALL_GROUP = "small_group", N_("Small group")
-    TWO_MENTORS = "two_mentors", N_("Two mentors")
-    PEER = "peer", N_("Peers")
-
-
-class RelationshipState(Choice):
-    """Where a relationship stands; *at risk* is a flag beside it, never a state."""
-
-    PROPOSED = "proposed", N_("Proposed")
-    AGREED = "agreed", N_("Agreed")
-    ACTIVE = "active", N_("Active")
-    PAUSED = "paused", N_("Paused")
-    CLOSING = "closing", N_("Closing")
-    COMPLETED = "completed", N_("Completed")
-    ENDED_EARLY = "ended_early", N_("Ended early")
-    DECLINED = "declined", N_("Declined")
-    WITHDRAWN = "withdrawn", N_("Withdrawn")
-
-
-class Side(Choice):
-    """Which side of a relationship somebody is on."""
-
-    MENTOR = "mentor", N_("Mentor")
-    MENTEE = "mentee", N_("Mentee")
-
-
-class Cadence(Choice):
-    """How often two people promise to meet."""
-
-    WEEKLY = "weekly", N_("every week")
-    FORTNIGHTLY = "fortnightly", N_("every two weeks")
-    MONTHLY = "monthly", N_("every month")
-
-
-class MentoringForm(Choice):
-    PAIRING = "pairing", N_("Pairing")
-    BETWEEN = "between", N_("Work between meetings")
-    REVIEW = "review", N_("Review")
-    TALK = "talk", N_("One-to-one talk")
-
-
-class MeetingOutcome(Choice):
-    """What became of a meeting; an attempt without an answer is worth noting too."""
-
-    PLANNED = "planned", N_("Planned")
-    MET = "met", N_("Met")
-    NO_ANSWER = "no_answer", N_("Attempted, no answer")
-    CANCELLED_MENTOR = "cancelled_mentor", N_("Cancelled by the mentor")
-    CANCELLED_MENTEE = "cancelled_mentee", N_("Cancelled by the mentee")
-    NO_SHOW_MENTOR = "no_show_mentor", N_("The mentor did not come")
-    NO_SHOW_MENTEE = "no_show_mentee", N_("The mentee did not come")
-    POSTPONED = "postponed", N_("Postponed")
-
-
-class Rater(Choice):
-    SELF = "self", N_("mentee")
-    MENTOR = "mentor", N_("mentor")
-    OTHER = "other", N_("somebody else")
-
-
-class CheckInRule(Choice):
-    """How often the coordinator asks both sides how it goes."""
-
-    FIRST_MONTH = "first_month", N_("twice in the first month, then monthly")
-    FORTNIGHTLY = "fortnightly", N_("every two weeks")
-    MONTHLY = "monthly", N_("monthly")
-    QUARTERLY = "quarterly", N_("every three months")
-
-
-class CheckInState(Choice):
-    THRIVING = "thriving", N_("Thriving")
-    FINE = "fine", N_("Fine")
-    WOBBLING = "wobbling", N_("Wobbling")
-    NEEDS_HELP = "needs_help", N_("Needs help")
-    SAFETY = "safety", N_("Safety concern")
+    RECORDS = "records", N_("Meeting records")
+    THEN_NOW = "then_now", N_("Then and now")

@@ -2,21 +2,30 @@
 
 from typing import Final
 
+from desktop.model.agreement import Agreement, AgreementClause, Clause, Promise, Signature
 from desktop.model.check import Check
+from desktop.model.check_in import CheckIn, Pulse
+from desktop.model.closure import Closure
 from desktop.model.club import Club
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
 from desktop.model.different import DifferentPeople
 from desktop.model.draft import Draft
+from desktop.model.goal import Evidence, Goal, GoalRating
+from desktop.model.gratitude import Gratitude, Writing
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
 from desktop.model.mapping import ListMapping
+from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.model.named_export import NamedExport
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
+from desktop.model.relationship import CheckOverride, Relationship, RelationshipMember, RelationshipStep
+from desktop.model.search import FreeTime, Opening, Request, Search, Wish
 from desktop.model.session import Session, SessionPerson
 from desktop.model.sheet import PrintedSheet, SheetRow
+from desktop.model.skill import PersonSkill, Skill
 from desktop.model.term import Holiday, Term
 from desktop.model.training import Training
 from desktop.model.venue import Venue
@@ -37,6 +46,35 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     Membership,
     Session,
     SessionPerson,
+    Skill,
+    PersonSkill,
+    Search,
+    FreeTime,
+    Wish,
+    Opening,
+    Request,
+    Relationship,
+    RelationshipMember,
+    RelationshipStep,
+    CheckOverride,
+    Clause,
+    Agreement,
+    AgreementClause,
+    Promise,
+    Signature,
+    Meeting,
+    MeetingForm,
+    Prep,
+    Advice,
+    NextStep,
+    Goal,
+    GoalRating,
+    Evidence,
+    Writing,
+    Gratitude,
+    CheckIn,
+    Pulse,
+    Closure,
     PrintedSheet,
     SheetRow,
     HoursPolicy,

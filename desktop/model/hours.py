@@ -17,6 +17,7 @@ from desktop.model.fields import (
     whole,
     yes_no,
 )
+from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.session import Session
@@ -80,6 +81,7 @@ class HoursEntry(Noun):
     deducted = duration(N_("Overlap taken off"), required=True, default=0)
     category = choice(N_("Category"), HoursCategory, default=HoursCategory.SESSION, shown=Shown.LIST)
     session = link(Session, N_("Session"))
+    meeting = link(Meeting, N_("Meeting"))
     source = choice(N_("Source"), HoursSource, default=HoursSource.TYPED, shown=Shown.LIST)
     note = text(N_("Note"))
     signed_volunteer = yes_no(N_("Signed by the volunteer"), shown=Shown.LIST)

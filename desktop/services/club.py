@@ -15,6 +15,7 @@ from desktop.model.club import Club
 from desktop.model.group import Group
 from desktop.model.hours import HoursPolicy
 from desktop.model.values import read_all
+from desktop.services import guard
 from desktop.storage.club_file import ClubFile
 
 __all__ = ["ClubFile", "change", "language_of", "new", "open_", "settings"]
@@ -42,7 +43,7 @@ def new(
     """
     values = read_all(Club, {"name": name, "country": country.upper(), "language": language, "kind": kind})
     values["paper"] = PaperSize(formats.paper_size(values["country"]))
-    club = ClubFile.create(path, passphrase=passphrase, who=who, clock=at)
+    club = _guarded(ClubFile.create(path, passphrase=passphrase, who=who, clock=at))
     try:
         with club.step("club.new", undoable=False) as step:
             step.about(Club.create(**values))
@@ -75,7 +76,12 @@ def open_(
         Refused: there is no such file, it is no club, it is newer than this program, or it is open elsewhere.
         Trouble: it is damaged or the passphrase is wrong.
     """
-    return ClubFile.open(path, passphrase=passphrase, who=who, clock=at, writing=writing)
+    return _guarded(ClubFile.open(path, passphrase=passphrase, who=who, clock=at, writing=writing))
+
+
+def _guarded(club: ClubFile) -> ClubFile:
+    club.guards = (guard.checked_pairs,)
+    return club
 
 
 def settings(club: ClubFile) -> Club:

@@ -11,7 +11,15 @@ from desktop.model.catalogue import NOUNS
 from desktop.model.fields import Kind, specs
 from desktop.model.person import Person
 from desktop.model.values import read_all
-from desktop.services import derived_hours, merging_belongings, merging_contacts, merging_register, person, record
+from desktop.services import (
+    derived_hours,
+    merging_belongings,
+    merging_contacts,
+    merging_register,
+    merging_relationships,
+    person,
+    record,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.differences import proposals
 
@@ -58,6 +66,7 @@ def merge(club: ClubFile, keep: int, other: int, values: Mapping[str, Any] | Non
             *merging_register.join(club, keep, other),
             *merging_belongings.join(club, keep, other),
         ]
+        merging_relationships.join(club, keep, other)
         _pairs(club, keep, other)
         days = _days_of_both(club, keep, other)
         for table, column in LINKS:

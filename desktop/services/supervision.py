@@ -9,7 +9,7 @@ from desktop.core.rules import ages
 from desktop.core.rules import supervision as rules
 from desktop.model.group import Group
 from desktop.model.session import Session
-from desktop.services import record, roll
+from desktop.services import clearance, record, roll
 from desktop.services.club import ClubFile, settings
 
 
@@ -36,8 +36,8 @@ def at(club: ClubFile, session: Session, rows: Sequence[roll.RollRow]) -> rules.
         for row in rows
         if row.role == RoleKind.VOLUNTEER and ages.is_adult(row.born_on, row.adult_confirmed, day) is not False
     ]
-    cleared = cleared_on(club, [row.person for row in volunteers], day)
-    trained = trained_on(club, [row.person for row in volunteers], day)
+    cleared = clearance.cleared_on(club, [row.person for row in volunteers], day)
+    trained = clearance.trained_on(club, [row.person for row in volunteers], day)
     adults = [
         rules.Adult(
             name=row.name,
@@ -77,22 +77,3 @@ def _is_child(role: str, born_on: str | None, confirmed: bool, day: date) -> boo
     """Say whether somebody counts among the children: a mentee not known to be 18, a helper known not to be."""
     adult = ages.is_adult(born_on, confirmed, day)
     return adult is not True if role == RoleKind.MENTEE else adult is False
-
-
-def cleared_on(club: ClubFile, people: Sequence[int], day: date) -> set[int]:
-    """Say which of these people had a check that was accepted and valid that day, or needed none with a reason."""
-    found = club.rows(
-        f"""SELECT person_id, kind, decision, seen_on, issued_on, renew_by, reason_not_required
-              FROM "check" WHERE person_id IN ({",".join(map(str, people)) or "NULL"})"""
-    )
-    return {key for key, *check in found if rules.valid_on(rules.CheckFacts.read(*check), day)}
-
-
-def trained_on(club: ClubFile, people: Sequence[int], day: date) -> set[int]:
-    """Say which of these people had a training done and not run out that day."""
-    found = club.rows(
-        f"""SELECT DISTINCT person_id FROM training WHERE person_id IN ({",".join(map(str, people)) or "NULL"})
-              AND done_on <= ? AND (expires_on IS NULL OR expires_on >= ?)""",
-        (day.isoformat(), day.isoformat()),
-    )
-    return {key for (key,) in found}

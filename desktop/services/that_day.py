@@ -11,7 +11,7 @@ from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import record, roll, supervision
+from desktop.services import clearance, record, roll, supervision
 from desktop.services.club import ClubFile, settings
 from desktop.services.roll import RollRow
 
@@ -106,7 +106,7 @@ def _session(club: ClubFile, one: Session) -> DaySession:
 def _adults(club: ClubFile, day: date, rows: Sequence[RollRow], need: Supervision) -> tuple[DayAdult, ...]:
     people = [row.person for row in rows]
     roles, checks, trainings = _roles(club, people, day), _checks(club, people, day), _trainings(club, people, day)
-    cleared, trained = supervision.cleared_on(club, people, day), supervision.trained_on(club, people, day)
+    cleared, trained = clearance.cleared_on(club, people, day), clearance.trained_on(club, people, day)
     reasons = {other.name: other.why for other in need.others}
     made = []
     for row in rows:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, TypeAlias
 
+    Guard: TypeAlias = Callable[["ClubFile", frozenset[str], int], None]
     Params: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
     from desktop.system.lock import Lock
@@ -43,6 +44,9 @@ class ClubFile:
         who: the name that stands in the history.
         read_only: nothing can be changed, since that was asked or the file cannot be written.
         clock: the wall clock.
+
+    `guards` are asked at the end of each step, before it is saved, whichever door it came through; one that raises
+    takes the whole step back. They are given the club, the nouns changed and the first change in the journal.
     """
 
     def __init__(self, path: Path, db: Engine, held: Lock | None, who: str, clock: Callable[[], datetime]) -> None:
@@ -53,6 +57,7 @@ class ClubFile:
         self.read_only = held is None
         self.writing = threading.RLock()
         self.open_step: Step | None = None
+        self.guards: tuple[Guard, ...] = ()
         self._lock = held
         self._identity = _identity(path)
         self.db.bind(NOUNS)

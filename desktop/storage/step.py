@@ -140,6 +140,8 @@ class Step:
         if self._outer is not None:
             return
         if changed:
+            for guard in self._club.guards:
+                guard(self._club, self.changes.nouns, self._first)
             self._write(connection)
         connection.execute(_END)
 

@@ -50,11 +50,11 @@ def add_in_child(path: Path, *limit: int, strace: tuple[str, ...] = ()) -> list[
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
+    """A disk of two megabytes."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], check=False).returncode:
+    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=False).returncode:
         pytest.skip("needs the right to mount a small disk")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
@@ -66,7 +66,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(small_disk: Path) -> No
         add_person(club)
         ballast = small_disk / "ballast"
         with pytest.raises(OSError, match="No space"):
-            ballast.write_bytes(bytes(2 * MEGABYTE))
+            ballast.write_bytes(bytes(3 * MEGABYTE))
         with pytest.raises(Trouble, match="The disk is full") as trouble, club.step("person.add"):
             club.execute("UPDATE person SET notes = ?", (TALE * 10,))
         assert "was not saved" in trouble.value.sentence
@@ -81,7 +81,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(small_disk: Path) -> No
 
 
 def test_a_club_is_made_whole_or_not_at_all(small_disk: Path) -> None:
-    (small_disk / "ballast").write_bytes(bytes(MEGABYTE - 128 * 1024))
+    (small_disk / "ballast").write_bytes(bytes(2 * MEGABYTE - 128 * 1024))
     with pytest.raises(Trouble, match="The disk is full"):
         ClubFile.create(small_disk / "a.club")
     assert [file.name for file in small_disk.iterdir() if "lock" not in file.name] == ["ballast"]

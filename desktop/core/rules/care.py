@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from desktop.core.choices import Cadence, CheckInRule, MeetingOutcome
+from desktop.core.relationship_choices import Cadence, CheckInRule, MeetingOutcome
 from desktop.core.rules import planning
 from desktop.i18n import _, formats, ngettext
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from desktop.core.choices import Side
+from desktop.core.relationship_choices import Side
 
 EVEN: Final = range(40, 61)
 """Percent of turns by the mentee within which nobody is asked to start: the band of the balance bar."""

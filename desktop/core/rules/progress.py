@@ -8,7 +8,7 @@ from datetime import date
 from math import sqrt
 from typing import Final, NamedTuple
 
-from desktop.core.choices import Rater
+from desktop.core.relationship_choices import Rater
 
 LOWEST, HIGHEST = 0, 10
 GAS_LEVELS: Final = range(-2, 3)

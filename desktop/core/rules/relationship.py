@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
-from desktop.core.choices import RelationshipKind, RelationshipState, Side
 from desktop.core.errors import Refused
+from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
 from desktop.core.rules import ages, planning
 from desktop.i18n import _, formats
 
@@ -98,24 +98,22 @@ def composed(kind: RelationshipKind, members: Iterable[Member]) -> None:
 
 
 def not_cleared(kind: RelationshipKind, members: Iterable[Member], day: date) -> tuple[str, ...]:
-    """Name the mentors whose check does not hold on a day on which a mentee is, or may be, under 18.
+    """Name those who may be adults and whose check does not hold on a day on which the other may be under 18.
 
-    A mentee whose age nobody knows counts as a minor. Peers who are both under 18 need no check: neither is an adult
-    alone with a child.
+    Somebody whose age nobody knows may be both. A mentor is asked whatever their age; of peers only who is not known
+    to be under 18, on either side: two children need no check, for neither is an adult alone with a child.
     """
-    everybody = list(members)
-    minors = any(
-        member.side is Side.MENTEE and ages.is_adult(member.born_on, member.adult_confirmed, day) is not True
-        for member in everybody
-    )
-    if not minors:
-        return ()
+    everybody = [(member, ages.is_adult(member.born_on, member.adult_confirmed, day)) for member in members]
+    peers = kind is RelationshipKind.PEER
     return tuple(
         member.name
-        for member in everybody
-        if member.side is Side.MENTOR
-        and not member.cleared
-        and not (kind is RelationshipKind.PEER and ages.is_adult(member.born_on, member.adult_confirmed, day) is False)
+        for member, adult in everybody
+        if not member.cleared
+        and ((peers and adult is not False) or (not peers and member.side is Side.MENTOR))
+        and any(
+            other_adult is not True and other is not member and (peers or other.side is Side.MENTEE)
+            for other, other_adult in everybody
+        )
     )
 
 

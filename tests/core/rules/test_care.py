@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.choices import Cadence, CheckInRule, MeetingOutcome
+from desktop.core.relationship_choices import Cadence, CheckInRule, MeetingOutcome
 from desktop.core.rules import care
 from desktop.core.rules.care import Kept, Noted
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.core.choices import Side
+from desktop.core.relationship_choices import Side
 from desktop.core.rules import pairing
 from desktop.core.rules.pairing import Balance, Turns
 

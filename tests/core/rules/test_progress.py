@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.choices import Rater
+from desktop.core.relationship_choices import Rater
 from desktop.core.rules import progress
 from desktop.core.rules.progress import Moved, Rating, Share
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.choices import RelationshipKind, RelationshipState, Side
 from desktop.core.errors import Refused
+from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
 from desktop.core.rules import relationship as rules
 from desktop.core.rules.relationship import Entry, Member
 

@@ -1,0 +1,255 @@
+"""Choices of relationships: how two people come together, work and part; each is stored by its value.
+
+Apart from `choices.py` because both would else be too long to read; the words are those of `dictionary.md`.
+"""
+
+from desktop.core.choices import Choice
+from desktop.i18n import N_
+
+
+class RelationshipKind(Choice):
+    ONE_TO_ONE = "one_to_one", N_("One-to-one")
+    SMALL_GROUP = "small_group", N_("Small group")
+    TWO_MENTORS = "two_mentors", N_("Two mentors")
+    PEER = "peer", N_("Peers")
+
+
+class RelationshipState(Choice):
+    """Where a relationship stands; *at risk* is a flag beside it, never a state."""
+
+    PROPOSED = "proposed", N_("Proposed")
+    AGREED = "agreed", N_("Agreed")
+    ACTIVE = "active", N_("Active")
+    PAUSED = "paused", N_("Paused")
+    CLOSING = "closing", N_("Closing")
+    COMPLETED = "completed", N_("Completed")
+    ENDED_EARLY = "ended_early", N_("Ended early")
+    DECLINED = "declined", N_("Declined")
+    WITHDRAWN = "withdrawn", N_("Withdrawn")
+
+
+class Side(Choice):
+    """Which side of a relationship somebody is on."""
+
+    MENTOR = "mentor", N_("Mentor")
+    MENTEE = "mentee", N_("Mentee")
+
+
+class Cadence(Choice):
+    """How often two people promise to meet."""
+
+    WEEKLY = "weekly", N_("every week")
+    FORTNIGHTLY = "fortnightly", N_("every two weeks")
+    MONTHLY = "monthly", N_("every month")
+
+
+class MentoringForm(Choice):
+    PAIRING = "pairing", N_("Pairing")
+    BETWEEN = "between", N_("Work between meetings")
+    REVIEW = "review", N_("Review")
+    TALK = "talk", N_("One-to-one talk")
+
+
+class MeetingOutcome(Choice):
+    """What became of a meeting; an attempt without an answer is worth noting too."""
+
+    PLANNED = "planned", N_("Planned")
+    MET = "met", N_("Met")
+    NO_ANSWER = "no_answer", N_("Attempted, no answer")
+    CANCELLED_MENTOR = "cancelled_mentor", N_("Cancelled by the mentor")
+    CANCELLED_MENTEE = "cancelled_mentee", N_("Cancelled by the mentee")
+    NO_SHOW_MENTOR = "no_show_mentor", N_("The mentor did not come")
+    NO_SHOW_MENTEE = "no_show_mentee", N_("The mentee did not come")
+    POSTPONED = "postponed", N_("Postponed")
+
+
+class Rater(Choice):
+    SELF = "self", N_("mentee")
+    MENTOR = "mentor", N_("mentor")
+    OTHER = "other", N_("somebody else")
+
+
+class CheckInRule(Choice):
+    """How often the coordinator asks both sides how it goes."""
+
+    FIRST_MONTH = "first_month", N_("twice in the first month, then monthly")
+    FORTNIGHTLY = "fortnightly", N_("every two weeks")
+    MONTHLY = "monthly", N_("monthly")
+    QUARTERLY = "quarterly", N_("every three months")
+
+
+class CheckInState(Choice):
+    THRIVING = "thriving", N_("Thriving")
+    FINE = "fine", N_("Fine")
+    WOBBLING = "wobbling", N_("Wobbling")
+    NEEDS_HELP = "needs_help", N_("Needs help")
+    SAFETY = "safety", N_("Safety concern")
+
+
+class AgreementEdition(Choice):
+    """For whom the text of an agreement is written."""
+
+    CHILD = "child", N_("Child")
+    TEEN = "teen", N_("Teenager")
+    ADULT = "adult", N_("Adult")
+    GROUP = "group", N_("Group")
+
+
+class SkillLevel(Choice):
+    """How well somebody knows something, in five honest words."""
+
+    NEW = "new", N_("new to it")
+    TRIED = "tried", N_("has tried it")
+    ALONE = "alone", N_("can do it alone")
+    GOOD = "good", N_("good at it")
+    TEACH = "teach", N_("could teach it")
+
+
+class SkillUse(Choice):
+    """Whether somebody offers a skill or wants it."""
+
+    OFFERS = "offers", N_("offers")
+    WANTS = "wants", N_("wants")
+
+
+class WishKind(Choice):
+    """What somebody said about being matched with somebody."""
+
+    WISH = "wish", N_("would like to")
+    NOT_WITH = "not_with", N_("not with")
+
+
+class Answer(Choice):
+    """What became of a request."""
+
+    OPEN = "open", N_("no answer yet")
+    YES = "yes", N_("yes")
+    NO = "no", N_("no")
+    LATER = "later", N_("later")
+
+
+class Medium(Choice):
+    IN_PERSON = "in_person", N_("In person")
+    VIDEO = "video", N_("Video")
+    VOICE = "voice", N_("Voice")
+    WRITTEN = "written", N_("Text or e-mail")
+    LETTER = "letter", N_("Letter")
+
+
+class PromiseKind(Choice):
+    """The two columns of an agreement: what each side gets, and what each side brings."""
+
+    GETS = "gets", N_("gets")
+    BRINGS = "brings", N_("brings")
+
+
+class Signer(Choice):
+    MENTOR = "mentor", N_("Mentor")
+    MENTEE = "mentee", N_("Mentee")
+    CARER = "carer", N_("Parent or carer")
+    COORDINATOR = "coordinator", N_("Coordinator")
+
+
+class GoalArea(Choice):
+    SKILL = "skill", N_("Skill")
+    CONFIDENCE = "confidence", N_("Confidence")
+    INDEPENDENCE = "independence", N_("Independence")
+    PROBLEM_SOLVING = "problem_solving", N_("Problem solving")
+    CREATIVITY = "creativity", N_("Creativity")
+    SCHOOL_OR_WORK = "school_or_work", N_("School or work")
+    WELLBEING = "wellbeing", N_("Wellbeing")
+    SOCIAL = "social", N_("Social")
+    OTHER = "other", N_("Other")
+
+
+class GoalScale(Choice):
+    """How far a goal is: 0 to 10, the club's own steps, or five levels from −2 to +2 (goal attainment scaling)."""
+
+    TEN = "ten", N_("0 to 10")
+    STEPS = "steps", N_("Own steps")
+    GAS = "gas", N_("Attainment, −2 to +2")
+
+
+class GoalStatus(Choice):
+    OPEN = "open", N_("Open")
+    REACHED = "reached", N_("Reached")
+    DROPPED = "dropped", N_("No longer wanted")
+
+
+class EvidenceKind(Choice):
+    WORK = "work", N_("Work sample")
+    STATEMENT = "statement", N_("Mentee’s statement")
+    BEFORE_AFTER = "before_after", N_("Before and after")
+    QUOTE = "quote", N_("Quote")
+    THANKS = "thanks", N_("Thank-you")
+    REVIEW = "review", N_("Review slip")
+    CERTIFICATE = "certificate", N_("Certificate")
+
+
+class Heard(Choice):
+    """Whether the mentee felt heard, ticked at the end of a record."""
+
+    NOT_ASKED = "not_asked", N_("not ticked")
+    YES = "yes", N_("yes")
+    NOT_QUITE = "not_quite", N_("not quite")
+
+
+class AdviceState(Choice):
+    """What became of advice since it was given."""
+
+    GIVEN = "given", N_("given")
+    TRIED = "tried", N_("tried")
+    WORKED = "worked", N_("worked")
+    NOT_FOR_ME = "not_for_me", N_("not for me")
+
+
+class CheckInWith(Choice):
+    MENTOR = "mentor", N_("Mentor")
+    MENTEE = "mentee", N_("Mentee")
+    CONTACT = "contact", N_("Parent or carer")
+
+
+class Initiator(Choice):
+    """Who began an ending."""
+
+    AGREED = "agreed", N_("as agreed")
+    MENTOR = "mentor", N_("the mentor")
+    MENTEE = "mentee", N_("the mentee")
+    FAMILY = "family", N_("the family")
+    CLUB = "club", N_("the club")
+
+
+class ClosureReason(Choice):
+    PERIOD_OVER = "period_over", N_("Agreed period over")
+    GOALS_MET = "goals_met", N_("Goals met")
+    MENTOR_UNAVAILABLE = "mentor_unavailable", N_("Mentor unavailable")
+    MENTEE_UNAVAILABLE = "mentee_unavailable", N_("Mentee unavailable")
+    MOVED = "moved", N_("Moved away")
+    NOT_ELIGIBLE = "not_eligible", N_("No longer eligible")
+    POOR_FIT = "poor_fit", N_("Poor fit")
+    LOST_CONTACT = "lost_contact", N_("Lost contact")
+    SAFEGUARDING = "safeguarding", N_("Safeguarding")
+    OTHER = "other", N_("Other")
+
+
+class ContactAfter(Choice):
+    NONE = "none", N_("none")
+    THROUGH_CLUB = "through_club", N_("through the club")
+    FREE = "free", N_("as they like")
+
+
+class Rematch(Choice):
+    """Whether each side would like somebody else after this."""
+
+    NOT_ASKED = "not_asked", N_("not asked")
+    YES = "yes", N_("yes")
+    NO = "no", N_("no")
+
+
+class WritingKind(Choice):
+    """Papers about one person that hold somebody's own words."""
+
+    PROGRESS = "progress", N_("Progress report")
+    THANKS = "thanks", N_("Thank-you letter")
+    ASK = "ask", N_("Ask letter")
+    FOLIO = "folio", N_("Proof of mentoring")

@@ -1,0 +1,71 @@
+"""What no step may leave behind, whichever door it came through: an unchecked volunteer beside a minor."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from desktop.core.errors import Refused
+from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
+from desktop.core.rules import relationship as rules
+from desktop.i18n import _, formats
+from desktop.model.relationship import Relationship, RelationshipMember
+from desktop.services import clearance
+from desktop.storage.club_file import ClubFile
+
+MEETING: Final = frozenset({RelationshipState.ACTIVE, RelationshipState.CLOSING})
+"""States in which two people meet."""
+
+
+def unchecked(club: ClubFile, relationships: Iterable[int], day: date) -> dict[int, tuple[str, ...]]:
+    """Name those in relationships whose check does not hold on a day though the other may be a minor.
+
+    Returns:
+        The names by the relationship's key; nothing for those in which all is well, or that are let on by an
+        exception with two people's names (`CheckOverride`).
+    """
+    keys = ",".join(map(str, relationships)) or "NULL"
+    found = club.rows(_MEMBERS.format(keys=keys), {"day": day.isoformat()})
+    cleared = clearance.cleared_on(club, list({row[2] for row in found}), day)
+    pairs: dict[int, list[rules.Member]] = defaultdict(list)
+    kinds = {}
+    for key, kind, person, side, given, family, born_on, confirmed, let_on in found:
+        kinds[key] = RelationshipKind(kind)
+        name = formats.full_name(given, family)
+        is_cleared = person in cleared or bool(let_on)
+        pairs[key].append(rules.Member(name, Side(side), born_on, bool(confirmed), is_cleared))
+    named = {key: rules.not_cleared(kinds[key], members, day) for key, members in pairs.items()}
+    return {key: names for key, names in named.items() if names}
+
+
+_MEMBERS: Final = """
+    SELECT r.id, r.kind, m.person_id, m.side, p.given_name, p.family_name, p.born_on, p.adult_confirmed,
+           EXISTS (SELECT 1 FROM check_override o WHERE o.relationship_id = r.id AND o.person_id = m.person_id
+                      AND :day BETWEEN o.from_day AND o.until)
+      FROM relationship r JOIN relationship_member m ON m.relationship_id = r.id JOIN person p ON p.id = m.person_id
+     WHERE r.id IN ({keys}) ORDER BY r.id, m.id
+"""
+
+
+def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
+    """Refuse a step that begins, or fills anew, a relationship in which an unchecked person meets a minor today.
+
+    A check that runs out, or is taken away, refuses nothing: it is entered as it is, and the relationship is shown as
+    suspended from that day on (`unchecked`).
+    """
+    if not nouns & _TOUCHES:
+        return
+    states = ",".join(f"'{state}'" for state in MEETING)
+    touched = [key for (key,) in club.rows(_TOUCHED.format(states=states), (first, first))]
+    for names in unchecked(club, touched, club.today()).values():
+        sentence = _("No check of {names} holds today, and the other may be a minor: they cannot meet one to one.")
+        raise Refused(sentence.format(names=formats.list_of(names)), field="state")
+
+
+_TOUCHES: Final = frozenset(str(noun._meta.table_name) for noun in (Relationship, RelationshipMember))
+_TOUCHED: Final = """
+    SELECT id FROM relationship WHERE state IN ({states}) AND id IN (
+        SELECT row FROM change WHERE id >= ? AND noun = 'relationship' AND (op = 'insert' OR fields LIKE '%state%')
+        UNION SELECT m.relationship_id FROM change c JOIN relationship_member m ON m.id = c.row
+         WHERE c.id >= ? AND c.noun = 'relationship_member')
+"""
