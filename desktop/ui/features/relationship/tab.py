@@ -1,0 +1,36 @@
+"""What every tab of a relationship's page is."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.kit.desk import Desk
+
+
+class Tab(QWidget):
+    """A tab about one relationship. Subclasses say in `refresh` what they ask for and show."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk.of(self)
+        self.pair: int | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 16, 0, 0)
+        self.body.setSpacing(16)
+
+    def show_pair(self, key: int) -> None:
+        """Show the relationship with this key; asked again whenever something of the club changed."""
+        self.pair = key
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for everything that is shown; tabs say how."""
+
+    def first_focus(self) -> QWidget | None:
+        """Say where the cursor goes when the tab is opened."""
+        return None
+
+    def act(self) -> None:
+        """Do the tab's primary action (Ctrl+Enter)."""
+
+    def may_leave(self) -> bool:
+        """Say whether the tab may be left; it asks if something typed would be lost."""
+        return True
