@@ -15,7 +15,7 @@ from desktop.services import links, person, session, term
 
 if TYPE_CHECKING:
     from desktop.services.club import ClubFile
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
 
 def declare(commands: Commands) -> None:
@@ -69,7 +69,7 @@ def paper(asked: Namespace) -> Answer:
 
 
 def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None
     return PaperRequest(
