@@ -267,6 +267,21 @@ class Side(Choice):
     MENTEE = "mentee", N_("Mentee")
 
 
+class SkillLevel(Choice):
+    """How far somebody is with a skill, said by themselves: the words go on after a name."""
+
+    NEW = "new", N_("is new to it")
+    TRIED = "tried", N_("has tried it")
+    WITH_HELP = "with_help", N_("can do it with help")
+    ALONE = "alone", N_("can do it alone")
+    COULD_TEACH = "could_teach", N_("could teach it")
+
+    @property
+    def number(self) -> int:
+        """0 is new to it, 4 could teach it."""
+        return list(SkillLevel).index(self)
+
+
 class Cadence(Choice):
     """How often two people promise to meet."""
 
