@@ -86,7 +86,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk(alongside: Alongside, club: Path, small_disk: Path) -> None:
     path = Path(shutil.copy(club, small_disk))
     with pytest.raises(OSError, match="No space"):
-        (small_disk / "ballast").write_bytes(bytes(2 << 20))
+        (small_disk / "ballast").write_bytes(bytes(3 << 20))
     before = fingerprint(small_disk)
     for words in (
         ["add", path, "person", "given_name=Tom", f"notes={'x' * 20_000}"],
