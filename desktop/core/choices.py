@@ -295,6 +295,15 @@ class MeetingOutcome(Choice):
     POSTPONED = "postponed", N_("Postponed")
 
 
+class AgreementEdition(Choice):
+    """Whom an agreement is written for."""
+
+    CHILD = "child", N_("for a child")
+    TEEN = "teen", N_("for a teenager")
+    ADULT = "adult", N_("for adults")
+    GROUP = "group", N_("for a small group")
+
+
 class Rater(Choice):
     SELF = "self", N_("mentee")
     MENTOR = "mentor", N_("mentor")
