@@ -9,15 +9,15 @@ CLAUSES: Final = (
     Clause(
         1,
         N_("Who we are"),
-        N_("The people named here make this agreement. The coordinator stands behind both sides."),
+        N_("The people named here. The coordinator stands behind both sides."),
     ),
     Clause(
         2,
         N_("Why we meet"),
-        N_("The mentee says in their own words what they want to get better at. Nothing else is measured."),
+        N_("For what the mentee wants to get better at, in their own words."),
     ),
-    Clause(3, N_("What each of us gets"), N_("Both sides gain something; each writes at least one thing.")),
-    Clause(4, N_("What each of us brings"), N_("Both sides give something; each writes at least one thing.")),
+    Clause(3, N_("What each of us gets"), N_("Both sides gain something: at least one thing each.")),
+    Clause(4, N_("What each of us brings"), N_("Both sides give something: at least one thing each.")),
     Clause(
         5,
         N_("When and where"),

@@ -9,16 +9,16 @@ from desktop.core.clauses.clause import Clause
 from desktop.i18n import N_
 
 CLAUSES: Final = (
-    Clause(1, N_("Who we are"), N_("These are our names. The coordinator helps us all. I can ask for help any time.")),
+    Clause(1, N_("Who we are"), N_("These are our names. The coordinator helps us all.")),
     Clause(
         2,
         N_("Why we meet"),
-        N_("I say what I want to get better at. I can start anywhere. The numbers are just for me."),
+        N_("I say what I want to get better at. I can start anywhere."),
     ),
     Clause(
         3,
         N_("What each of us gets"),
-        N_("I get something good out of this. I know that my mentor does too. I write one thing or more."),
+        N_("I get something good from this. I know that my mentor does too."),
     ),
     Clause(4, N_("What each of us brings"), N_("We both give something too. We each write one thing or more.")),
     Clause(

@@ -9,15 +9,15 @@ CLAUSES: Final = (
     Clause(
         1,
         N_("Who we are"),
-        N_("We are a small group of the people named here. The coordinator helps all of us: just call."),
+        N_("The people named here. The coordinator stands behind all of us."),
     ),
     Clause(
         2,
         N_("Why we meet"),
-        N_("Each mentee says what they want to get better at, from their own start. Nobody is compared."),
+        N_("For what each mentee wants to get better at. Nobody is compared."),
     ),
-    Clause(3, N_("What each of us gets"), N_("Everybody gains something; each side writes at least one thing.")),
-    Clause(4, N_("What each of us brings"), N_("Everybody gives something; each side writes at least one thing.")),
+    Clause(3, N_("What each of us gets"), N_("Everybody gains something: at least one thing on each side.")),
+    Clause(4, N_("What each of us brings"), N_("Everybody gives something: at least one thing on each side.")),
     Clause(
         5,
         N_("When and where"),

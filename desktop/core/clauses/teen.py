@@ -9,17 +9,15 @@ CLAUSES: Final = (
     Clause(
         1,
         N_("Who we are"),
-        N_("This is between the people named here. The coordinator is there for all of us: just call."),
+        N_("The people named here. The coordinator is there for all of us."),
     ),
     Clause(
         2,
         N_("Why we meet"),
-        N_("You choose what you want to get better at. Every start is a good start; nobody is compared."),
+        N_("You say what you want to get better at. Every start is a good start."),
     ),
-    Clause(
-        3, N_("What each of us gets"), N_("We both get something out of this. Each of us writes at least one thing.")
-    ),
-    Clause(4, N_("What each of us brings"), N_("We both put something in. Each of us writes at least one thing.")),
+    Clause(3, N_("What each of us gets"), N_("Both of us get something: at least one thing each.")),
+    Clause(4, N_("What each of us brings"), N_("Both of us put something in: at least one thing each.")),
     Clause(
         5,
         N_("When and where"),
