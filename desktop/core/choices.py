@@ -295,6 +295,37 @@ class MeetingOutcome(Choice):
     POSTPONED = "postponed", N_("Postponed")
 
 
+class EndedBy(Choice):
+    """Who began an ending."""
+
+    MENTEE = "mentee", N_("Mentee")
+    MENTOR = "mentor", N_("Mentor")
+    BOTH = "both", N_("Both")
+    CARER = "carer", N_("Parent or carer")
+    CLUB = "club", N_("The club")
+
+
+class ClosureReason(Choice):
+    PERIOD_OVER = "period_over", N_("the agreed time is over")
+    GOALS_MET = "goals_met", N_("goals reached")
+    MENTOR_UNAVAILABLE = "mentor_unavailable", N_("the mentor has no time")
+    MENTEE_UNAVAILABLE = "mentee_unavailable", N_("the mentee has no time")
+    MOVED = "moved", N_("moved away")
+    NOT_ELIGIBLE = "not_eligible", N_("no longer eligible")
+    POOR_FIT = "poor_fit", N_("not the right match")
+    LOST_CONTACT = "lost_contact", N_("lost contact")
+    SAFEGUARDING = "safeguarding", N_("safeguarding")
+    OTHER = "other", N_("another reason")
+
+
+class ContactAfter(Choice):
+    """What two people agreed on for the time after their relationship."""
+
+    NONE = "none", N_("none")
+    PROGRAMME = "programme", N_("through the programme")
+    FREE = "free", N_("as both like")
+
+
 class AgreementEdition(Choice):
     """Whom an agreement is written for."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import NamedTuple
 
 from desktop.core.choices import AgreementEdition, MentoringForm, Privacy
@@ -12,7 +11,7 @@ from desktop.core.rules.relationship import GROUP_OF_MENTEES
 from desktop.i18n import _, formats
 from desktop.reports import agreement_parties as parties
 from desktop.reports.agreement_parties import UNKNOWN, AgreementParty
-from desktop.reports.kit import columns, page, text, writing
+from desktop.reports.kit import columns, goals, page, text, writing
 from desktop.reports.kit.flow import Block, gap, heading, stack
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import Leaf, Pen
@@ -23,6 +22,7 @@ GOALS = 3
 FREE_LINES = 3
 NO_TERMS = Terms()
 SHEET = 2
+HOW_WE_WORK = 6  # the clause whose boxes are ticked
 
 
 class Room(NamedTuple):
@@ -135,7 +135,7 @@ def _blocks(data: AgreementData, on: Leaf, room: Room) -> Iterator[Block]:
     yield from _promises(on, data.brings)
     yield gap(room.section)
     for clause in rest:
-        of_forms = "forms" in clauses.fields_of(clause.text) or clause.number == 6
+        of_forms = clause.number == HOW_WE_WORK
         yield from _clause(on, clause, room, keep=of_forms)
         if of_forms:
             ticks = [Tick(_(form.label), form in data.terms.forms) for form in MentoringForm]
@@ -164,44 +164,18 @@ def _clause(on: Leaf, clause: Filled, room: Room, *, keep: bool = False) -> Iter
 def _goals(on: Leaf, data: AgreementData) -> Iterator[Block]:
     """Give each goal with its scale; without any, lines for three, or for one of each mentee."""
     several = len(data.mentees) > 1
-    goals = data.goals
-    if not goals and several:
-        goals = tuple(AgreementGoal("", owner=mentee.name) for mentee in data.mentees)
-    for number, goal in enumerate(goals or (AgreementGoal(""),) * GOALS, start=1):
+    found = data.goals
+    if not found and several:
+        found = tuple(AgreementGoal("", owner=mentee.name) for mentee in data.mentees)
+    for number, goal in enumerate(found or (AgreementGoal(""),) * GOALS, start=1):
         label = f"{number}"
         if several and goal.owner:
             label = _("{number}  {name}:").format(number=number, name=goal.owner)
-        yield from _goal(on, label, goal)
-
-
-def _goal(on: Leaf, label: str, goal: AgreementGoal) -> Iterator[Block]:
-    if goal.text:
-        yield from prose(
-            on, text.joined((text.Span(f"{label}  ", bold=True), text.Span(goal.text))), after=0, keep=True
+        legend = (
+            goals.Legend(writing.START, _("today"), goal.start),
+            goals.Legend(writing.HOPED, _("hoped for"), goal.hoped),
         )
-    else:
-        yield Block(writing.row(on), partial(_goal_line, label=label), keep=True)
-    yield Block(writing.scale_height(on) + 0.8, partial(_goal_scale, goal=goal))
-
-
-def _goal_line(pen: Pen, top: float, label: str) -> None:
-    base = top + writing.row(pen.leaf) - 0.8
-    pen.words(0, base - 0.4, label, bold=True)
-    pen.line(text.width(label, pen.leaf.body, bold=True) + 2, base, pen.leaf.width, base)
-
-
-def _goal_scale(pen: Pen, top: float, goal: AgreementGoal) -> None:
-    wide = pen.leaf.width * 0.62
-    writing.scale(pen, 5, top, wide, Marks(start=goal.start, hoped=goal.hoped))
-    today = _("today {value}") if goal.start is not None else _("today")
-    hoped = _("hoped for {value}") if goal.hoped is not None else _("hoped for")
-    said_so = (
-        f"{writing.START} {today.format(value=goal.start)}",
-        f"{writing.HOPED} {hoped.format(value=goal.hoped)}",
-    )
-    step = text.height(pen.leaf.body)
-    for number, words in enumerate(said_so):
-        pen.cell(wide + 12, top + number * step, pen.leaf.width - wide - 12, step, words, pad=0)
+        yield from goals.blocks(on, label, goal.text, Marks(start=goal.start, hoped=goal.hoped), legend)
 
 
 def _promises(on: Leaf, promises: Promises) -> Iterator[Block]:

@@ -1,13 +1,24 @@
 """Believable relationships on paper: samples for the papers around an agreement, and for those who fill them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.core.choices import AgreementEdition, Cadence, MentoringForm
+from desktop.core.choices import AgreementEdition, Cadence, ClosureReason, ContactAfter, EndedBy, MentoringForm, Side
 from desktop.core.rules.clauses import Terms
+from desktop.reports import agreement as agreement_paper
+from desktop.reports import ask_letter as ask_letter_paper
+from desktop.reports import closure as closure_paper
+from desktop.reports import letter as letter_paper
+from desktop.reports import promises as promises_paper
 from desktop.reports.agreement import AgreementData, AgreementGoal, Promises
 from desktop.reports.agreement_parties import AgreementParty, Signature
+from desktop.reports.ask_letter import AskData, AskFor
+from desktop.reports.closure import ClosureData, ClosureGoal, ClosurePerson
+from desktop.reports.kit.correspondence import Envelope
+from desktop.reports.letter import LetterData, Thanks
+from desktop.reports.promises import Kept, Promise, PromisesData
 from tests.reports.conftest import IMPRINT
 
 SIGNED = date(2026, 9, 8)
@@ -66,3 +77,80 @@ def signed(party: AgreementParty, by: str = "") -> AgreementParty:
 def blank_agreement(edition: AgreementEdition = AgreementEdition.TEEN) -> AgreementData:
     """A form of which nothing is known."""
     return AgreementData(IMPRINT, edition)
+
+
+def closure(name: str = "", **changes: Any) -> ClosureData:
+    """A closure form of which all is known but the signatures."""
+    given = ClosureData(
+        *(IMPRINT, (ClosurePerson(name or "Katarzyna Wiśniewska"),), (ClosurePerson("Aisha Khan"),)),
+        *(ClosurePerson("Ada Lindqvist"), SIGNED, date(2027, 6, 29), True, EndedBy.BOTH, ClosureReason.GOALS_MET),
+        *("The game is finished and has three levels.", "That a mistake is a clue.", "To wait before I help."),
+        tuple(ClosureGoal(goal.text, goal.start, (goal.start or 0) + 4, goal.hoped) for goal in GOALS),
+        *(ContactAfter.PROGRAMME, "a card at the club’s summer party", True, False),
+        *("Tell the next one to draw first.", True, True, False),
+    )
+    return replace(given, **changes)
+
+
+def promises(name: str = "", **changes: Any) -> PromisesData:
+    """A review of seven lines, five of them rated."""
+
+    def lines(table: Promises, *ratings: int | None) -> tuple[Promise, ...]:
+        texts = [(Side.MENTEE, text) for text in table.mentee] + [(Side.MENTOR, text) for text in table.mentor]
+        return tuple(Promise(side, text, rating) for (side, text), rating in zip(texts, ratings, strict=True))
+
+    given = PromisesData(
+        *(IMPRINT, (name or "Katarzyna Wiśniewska",), ("Aisha Khan",), "Ada Lindqvist", 2),
+        *(lines(GETS, 8, 5, None, 10), lines(BRINGS, 7, 0, None)),
+        Kept(SIGNED, date(2026, 12, 1), 7, 420, 6, 340),
+        date(2027, 3, 2),
+    )
+    return replace(given, **changes)
+
+
+def envelope(name: str = "", **changes: Any) -> Envelope:
+    """A letter from the club to Katarzyna."""
+    given = Envelope(
+        *(replace(IMPRINT, sheet="", destroy_by=None), "12 Mill Lane\nOtterbourne OT4 2AB"),
+        *(name or "Katarzyna Wiśniewska", date(2026, 12, 15), "3 Weir Road\nOtterbourne OT4 7QQ", "Katarzyna"),
+    )
+    return replace(given, **changes)
+
+
+def letter(name: str = "", **changes: Any) -> LetterData:
+    """A letter of three thanks."""
+    thanks = (
+        Thanks("You drew the maze on a napkin, and then I understood loops.", date(2026, 9, 22)),
+        Thanks("You came although it snowed.", date(2026, 11, 24)),
+        Thanks("You laughed at your own mistake first."),
+    )
+    return replace(LetterData(envelope(name), "Aisha Khan", thanks, SIGNED), **changes)
+
+
+def ask_letter(name: str = "", **changes: Any) -> AskData:
+    """A request for a mentor."""
+    given = AskData(
+        *(envelope(name), AskFor.MENTOR, "Aisha Khan", "To write games that others like to play."),
+        *("You spoke at our library about your first game.", "An hour every two weeks in the library, until summer."),
+        *("", "by letter to the club, or +44 7700 900111", date(2027, 1, 15), "Ada Lindqvist, +44 7700 900111"),
+    )
+    return replace(given, **changes)
+
+
+PAPERS: dict[str, tuple[Any, Callable[..., Any]]] = {
+    "agreement": (agreement_paper, lambda name="": agreement(name=name)),
+    "closure": (closure_paper, closure),
+    "promises": (promises_paper, promises),
+    "letter": (letter_paper, letter),
+    "ask-letter": (ask_letter_paper, ask_letter),
+}
+"""Each paper's module and what makes its sample, of a name if it is said."""
+
+BLANK: dict[str, Any] = {
+    "agreement": blank_agreement(),
+    "closure": ClosureData(IMPRINT),
+    "promises": PromisesData(IMPRINT),
+    "letter": LetterData(envelope(recipient="", recipient_address="", greeting=""), ""),
+    "ask-letter": AskData(envelope(recipient="", recipient_address="", greeting=""), AskFor.ROLE, ""),
+}
+"""Each paper as a form of which nothing is known."""
