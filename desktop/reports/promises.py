@@ -100,8 +100,7 @@ def _ledger(on: Leaf, promises: tuple[Promise, ...]) -> Iterator[Block]:
     ]
     for number in range(max(map(len, sides))):
         left, right = (side[number] if number < len(side) else None for side in sides)
-        words = [one.text if one else "" for one in (left, right)]
-        yield from columns.texts(on, *words, head, keep=True)
+        yield from columns.texts(on, left.text if left else "", right.text if right else "", head, keep=True)
         blank = [columns.rule if one and not one.text else None for one in (left, right)]
         if any(blank):
             yield columns.drawn(on, writing.row(on), *blank, keep=True)

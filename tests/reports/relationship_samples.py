@@ -23,20 +23,25 @@ from tests.reports.conftest import IMPRINT
 
 SIGNED = date(2026, 9, 8)
 TERMS = Terms(
-    *(Cadence.FORTNIGHTLY, 60, "Riverside Library", "in person", (MentoringForm.PAIRING, MentoringForm.REVIEW), 10, 2),
-    *(
-        "the club’s board",
-        3,
-        24,
-        3,
-        "Ada Lindqvist",
-        "up to 5 pounds",
-        "money, other people",
-        "two years after the end",
-    ),
-    *(date(2026, 12, 1), date(2027, 7, 20)),
+    cadence=Cadence.FORTNIGHTLY,
+    minutes=60,
+    place="Riverside Library",
+    mode="in person",
+    forms=(MentoringForm.PAIRING, MentoringForm.REVIEW),
+    swap_minutes=10,
+    days_ahead=2,
+    channel="the club’s board",
+    reply_days=3,
+    notice_hours=24,
+    misses=3,
+    safeguarding_lead="Ada Lindqvist",
+    gift_limit="up to 5 pounds",
+    off_limits="money, other people",
+    retention="two years after the end",
+    review_on=date(2026, 12, 1),
+    ends_on=date(2027, 7, 20),
 )
-GOALS = (
+GOALS: tuple[AgreementGoal, ...] = (
     AgreementGoal("Write a game that my sister can play", 3, 8),
     AgreementGoal("Ask for help before I am cross", 2, 6),
     AgreementGoal("Show my work to the club", 0, 5),
@@ -52,7 +57,9 @@ def agreement(edition: AgreementEdition = AgreementEdition.TEEN, name: str = "",
     """An agreement that is filled and not signed yet; the group's has three mentees, two of them under 18."""
     minor = edition is not AgreementEdition.ADULT
     mentor = AgreementParty(name or "Katarzyna Wiśniewska")
-    mentees = (AgreementParty(name or "Aisha Khan", "+44 7700 900999", minor=minor, carer=name or "Amina Khan"),)
+    mentees: tuple[AgreementParty, ...] = (
+        AgreementParty(name or "Aisha Khan", "+44 7700 900999", minor=minor, carer=name or "Amina Khan"),
+    )
     goals = GOALS
     if edition is AgreementEdition.GROUP:
         mentees = (
@@ -82,12 +89,26 @@ def blank_agreement(edition: AgreementEdition = AgreementEdition.TEEN) -> Agreem
 def closure(name: str = "", **changes: Any) -> ClosureData:
     """A closure form of which all is known but the signatures."""
     given = ClosureData(
-        *(IMPRINT, (ClosurePerson(name or "Katarzyna Wiśniewska"),), (ClosurePerson("Aisha Khan"),)),
-        *(ClosurePerson("Ada Lindqvist"), SIGNED, date(2027, 6, 29), True, EndedBy.BOTH, ClosureReason.GOALS_MET),
-        *("The game is finished and has three levels.", "That a mistake is a clue.", "To wait before I help."),
-        tuple(ClosureGoal(goal.text, goal.start, (goal.start or 0) + 4, goal.hoped) for goal in GOALS),
-        *(ContactAfter.PROGRAMME, "a card at the club’s summer party", True, False),
-        *("Tell the next one to draw first.", True, True, False),
+        IMPRINT,
+        (ClosurePerson(name or "Katarzyna Wiśniewska"),),
+        (ClosurePerson("Aisha Khan"),),
+        ClosurePerson("Ada Lindqvist"),
+        started=SIGNED,
+        last_met=date(2027, 6, 29),
+        planned=True,
+        begun_by=EndedBy.BOTH,
+        reason=ClosureReason.GOALS_MET,
+        reason_words="The game is finished and has three levels.",
+        learned_mentee="That a mistake is a clue.",
+        learned_mentor="To wait before I help.",
+        goals=tuple(ClosureGoal(goal.text, goal.start, (goal.start or 0) + 4, goal.hoped) for goal in GOALS),
+        contact=ContactAfter.PROGRAMME,
+        contact_how="a card at the club’s summer party",
+        rematch_mentee=True,
+        rematch_mentor=False,
+        message="Tell the next one to draw first.",
+        message_passed=True,
+        thanks_written=True,
     )
     return replace(given, **changes)
 
@@ -111,8 +132,12 @@ def promises(name: str = "", **changes: Any) -> PromisesData:
 def envelope(name: str = "", **changes: Any) -> Envelope:
     """A letter from the club to Katarzyna."""
     given = Envelope(
-        *(replace(IMPRINT, sheet="", destroy_by=None), "12 Mill Lane\nOtterbourne OT4 2AB"),
-        *(name or "Katarzyna Wiśniewska", date(2026, 12, 15), "3 Weir Road\nOtterbourne OT4 7QQ", "Katarzyna"),
+        replace(IMPRINT, sheet="", destroy_by=None),
+        "12 Mill Lane\nOtterbourne OT4 2AB",
+        name or "Katarzyna Wiśniewska",
+        date(2026, 12, 15),
+        "3 Weir Road\nOtterbourne OT4 7QQ",
+        "Katarzyna",
     )
     return replace(given, **changes)
 
@@ -130,9 +155,15 @@ def letter(name: str = "", **changes: Any) -> LetterData:
 def ask_letter(name: str = "", **changes: Any) -> AskData:
     """A request for a mentor."""
     given = AskData(
-        *(envelope(name), AskFor.MENTOR, "Aisha Khan", "To write games that others like to play."),
-        *("You spoke at our library about your first game.", "An hour every two weeks in the library, until summer."),
-        *("", "by letter to the club, or +44 7700 900111", date(2027, 1, 15), "Ada Lindqvist, +44 7700 900111"),
+        envelope(name),
+        AskFor.MENTOR,
+        "Aisha Khan",
+        want="To write games that others like to play.",
+        where="You spoke at our library about your first game.",
+        ask="An hour every two weeks in the library, until summer.",
+        reach="by letter to the club, or +44 7700 900111",
+        answer_by=date(2027, 1, 15),
+        coordinator="Ada Lindqvist, +44 7700 900111",
     )
     return replace(given, **changes)
 

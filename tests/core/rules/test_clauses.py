@@ -11,9 +11,23 @@ from desktop.i18n import speaking
 
 EDITIONS = list(AgreementEdition)
 AGREED = Terms(
-    *(Cadence.FORTNIGHTLY, 60, "Riverside Library", "in person", (MentoringForm.PAIRING, MentoringForm.REVIEW), 10, 2),
-    *("the club’s board", 3, 24, 3, "Ada Lindqvist", "up to 5 pounds", "money, other people", "two years"),
-    *(date(2026, 12, 1), date(2027, 7, 20)),
+    cadence=Cadence.FORTNIGHTLY,
+    minutes=60,
+    place="Riverside Library",
+    mode="in person",
+    forms=(MentoringForm.PAIRING, MentoringForm.REVIEW),
+    swap_minutes=10,
+    days_ahead=2,
+    channel="the club’s board",
+    reply_days=3,
+    notice_hours=24,
+    misses=3,
+    safeguarding_lead="Ada Lindqvist",
+    gift_limit="up to 5 pounds",
+    off_limits="money, other people",
+    retention="two years",
+    review_on=date(2026, 12, 1),
+    ends_on=date(2027, 7, 20),
 )
 
 

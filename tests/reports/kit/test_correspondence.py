@@ -6,6 +6,7 @@ import pytest
 from desktop.reports.kit import correspondence
 from desktop.reports.kit.correspondence import Envelope
 from desktop.reports.kit.page import Imprint
+from desktop.reports.kit.pen import Leaf
 from desktop.reports.kit.text import MM
 from tests.reports.kit.drawn import LARGE, LEAF, pen_of, said
 
@@ -38,7 +39,7 @@ def test_a_greeting_is_printed_as_it_was_said() -> None:
 
 
 @pytest.mark.parametrize("on", [LEAF, LARGE], ids=str)
-def test_the_end_stays_together(on: correspondence.Leaf) -> None:
+def test_the_end_stays_together(on: Leaf) -> None:
     blocks = [*correspondence.handwriting(on, 2), *correspondence.closing(on, "With thanks", "Aisha", "Mentee")]
     assert said(pen_of(blocks, on)) == ["With thanks", "Aisha", "Mentee"]
     assert [block.keep for block in blocks].count(False) <= 2
