@@ -59,7 +59,7 @@ def _blocks(data: AskData, on: Leaf) -> Iterator[Block]:
         )
         titles = (_("What I want to get better at"), _("Why I turn to you"), _("What I ask of you"))
     else:
-        words = _("I would like to give some of my time as a mentor, and I hope that you have a place for one.")
+        words = _("I would like to give time as a mentor, and I hope that you have a place for me.")
         titles = (_("What I want to give"), _("Where I have learned it, and why with you"), _("What I ask of you"))
     yield paragraph(on, words, after=3)
     for title, text in zip(titles, (data.want, data.where, data.ask), strict=True):

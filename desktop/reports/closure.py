@@ -85,7 +85,7 @@ def build(data: ClosureData, options: Options) -> Document:
 def _blocks(data: ClosureData, on: Leaf) -> Iterator[Block]:
     words = _(
         "Every relationship ends, and each one deserves a good ending. One that has done its work before the agreed "
-        "day is completed, not broken off. Nobody is to blame for an end."
+        "day is completed, not broken off. Nobody is to blame."
     )
     yield paragraph(on, words, after=2.5)
     yield from _people(data, on)

@@ -25,7 +25,7 @@ def test_want_where_and_ask_are_three_boxes_of_a_short_letter() -> None:
 
 def test_a_volunteer_asks_for_a_place_as_a_mentor() -> None:
     [read] = words(paper.render(ask_letter(ask_for=AskFor.ROLE), Options()))
-    assert "I would like to give some of my time as a mentor" in read
+    assert "I would like to give time as a mentor" in read
     assert "What I want to give" in read
     assert "better at" not in read
 

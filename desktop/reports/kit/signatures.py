@@ -59,7 +59,7 @@ def _initials(pen: Pen, top: float, abreast: Sequence[Signer], label: float, wid
     on = pen.leaf
     for number, signer in enumerate(abreast):
         across = number * (wide + GUTTER)
-        pen.cell(across, top, wide, label, signer.label, bold=True, least=on.body, pad=0)
+        _label(pen, across, top, wide, label, signer.label)
         for start, asked in ((across, _("Initials")), (across + wide / 2, _("Date"))):
             pen.box(start, top + label, wide / 2, high, LINE)
             pen.cell(start, top + label + 0.4, wide / 2, text.height(on.small), asked, on.small)
@@ -69,6 +69,15 @@ def _label_height(on: Leaf, signers: Sequence[Signer], wide: float, most: int) -
     """How high the names above the boxes are, in at most so many lines."""
     count = max(len(text.wrap(signer.label, wide, on.body, bold=True)) for signer in signers)
     return text.height(on.body, min(count, most)) + 0.4
+
+
+def _label(pen: Pen, across: float, top: float, wide: float, high: float, words: str) -> None:
+    """Write a name close above its box; where there is one line it shrinks into it."""
+    on = pen.leaf
+    whole = high > text.height(on.body, 2)
+    if whole and text.width(words, on.body, bold=True) <= wide:
+        top, high = top + text.height(on.body), high - text.height(on.body)
+    pen.cell(across, top, wide, high, words, bold=True, least=on.body if whole else on.small, pad=0)
 
 
 def _room(on: Leaf) -> float:
@@ -81,8 +90,7 @@ def _row(pen: Pen, top: float, abreast: Sequence[Signer], label: float, high: fl
     signature = 84.0 if on.large else 55.0
     for number, signer in enumerate(abreast):
         across = number * (room + GUTTER)
-        least = on.small if label < text.height(on.body, 2) else on.body
-        pen.cell(across, top, room, label, signer.label, bold=True, least=least, pad=0)
+        _label(pen, across, top, room, label, signer.label)
         dated = room - signature
         by = _("signed: {name}").format(name=signer.by or signer.name) if signer.on or signer.by else ""
         day = formats.day(signer.on) if signer.on else ""
