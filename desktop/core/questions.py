@@ -160,7 +160,7 @@ def stage_of(standing: Standing) -> Stage:
 def pick(side: Side, stage: Stage, asked_before: Sequence[int], *, child: bool = False) -> Question:
     """Choose the question of one side: never the same twice running, all of a stage before one of them again.
 
-    Where a stage has none that may be asked, one of *working together* is.
+    Where a stage has none that may be asked, one of *working together* is, else one of any stage.
 
     Args:
         side: whose prep sheet it is.
@@ -170,11 +170,11 @@ def pick(side: Side, stage: Stage, asked_before: Sequence[int], *, child: bool =
     """
     last_asked = {number: place for place, number in enumerate(asked_before, start=1)}
     just_now = asked_before[-1] if asked_before else 0
-    for among in (stage, Stage.WORKING):
+    for among in ({stage}, {Stage.WORKING}, set(Stage)):
         fitting = [
             one
             for one in QUESTIONS
-            if one.stage is among and side in one.who and (one.young or not child) and one.number != just_now
+            if one.stage in among and side in one.who and (one.young or not child) and one.number != just_now
         ]
         if fitting:
             return min(fitting, key=lambda one: (last_asked.get(one.number, 0), one.number))
