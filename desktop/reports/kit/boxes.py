@@ -197,13 +197,14 @@ def _tick_width(tick: Tick, size: float) -> float:
 class Scale:
     """A prompt and a line of numbers to circle; `code` is what is typed before the number that was circled.
 
-    `ringed` is circled already, with an open ring.
+    `label` stands before the line; `ringed` is marked already.
     """
 
     prompt: str
     code: str = ""
     values: Sequence[int] = ZERO_TO_TEN
     ringed: int | None = None
+    label: str = ""
     most: int = 2
     bold: bool = False
     lines: int = 0
@@ -218,9 +219,12 @@ class Scale:
         pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - 2, pad=0)
         y += above
         row = self._row(size)
-        before = text.width(self.code, small(size), bold=True) + 3 if self.code else 0.0
-        if self.code:
-            pen.words(x, y + row / 2 + 1.2, self.code, small(size), bold=True)
+        before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
+        pen.words(x, y + row / 2 + 1.2, self.code, small(size), bold=True)
+        if self.label:
+            room = wide * 0.24 - before
+            pen.cell(x + before, y, room, row, self.label, size, least=size - 3, pad=0)
+            before += room + 1
         step = (wide - before) / len(self.values)
         middle = y + row / 2
         for place_of, value in enumerate(self.values):
@@ -307,6 +311,32 @@ class Fields:
             pen.cell(x, base - text.height(size) + 0.6, words, text.height(size), label, size, pad=0, least=size - 3)
             pen.line(x + words, base, x + room, base)
             x += room + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A box to write in, with a title and a few words that say what belongs into it."""
+
+    title: str
+    hint: str
+    lines: int = 3
+
+    INNER = 1.5
+
+    def height(self, wide: float, size: float) -> float:
+        hints = text.wrap(self.hint, wide - 2 * self.INNER, size)
+        return 2 * ABOVE + 2 * self.INNER + text.height(size * 1.15) + text.height(size, len(hints))
+
+    def draw(self, pen: Pen, place: Place) -> None:
+        x, y, wide, size, line = place
+        top = y + 2 * ABOVE
+        high = self.height(wide, size) + self.lines * line - 2 * ABOVE
+        pen.box(x, top, wide, high, LINE)
+        inside = Place(x + self.INNER, top + self.INNER - ABOVE, wide - 2 * self.INNER, size, line)
+        title = Words(self.title, bold=True, scale=1.15, most=1)
+        title.draw(pen, inside)
+        down = inside.y + title.height(inside.wide, size)
+        Words(self.hint).draw(pen, inside._replace(y=down - ABOVE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,5 +37,10 @@ class Meeting:
         if self.day is None:
             when = ((_("Date"), 1.1), (_("From"), 0.7), (_("to"), 0.5), (_("at"), 1.2))
             return who, Fields(when)
-        parts = (formats.day(self.day, weekday=True), span(self.starts, self.ends), self.place)
-        return who, Words(" · ".join(part for part in parts if part), most=1)
+        return who, self.when()
+
+    def when(self) -> Part:
+        """Give the day, the times and the place, as far as they are known."""
+        day = formats.day(self.day, weekday=True) if self.day else ""
+        parts = (day, span(self.starts, self.ends), self.place)
+        return Words(" · ".join(part for part in parts if part), most=1)
