@@ -74,7 +74,7 @@ def _parts(half: RecordHalf) -> Iterator[Part]:
     yield from _written(half)
     yield Fields(((_("Initials: mentor"), 1), (_("mentee"), 0.7)))
     purpose = _("This page helps you two remember and helps us keep time. It is not a test of either of you.")
-    yield Words(purpose, scale=0.9)
+    yield Words(purpose, scale=0.85)
 
 
 def _what_happened() -> Iterator[Part]:
@@ -88,7 +88,6 @@ def _what_happened() -> Iterator[Part]:
             Tick(_("mentor did not"), Box.NO_SHOW_MENTOR),
         ),
     )
-    yield Divide()
     ready = (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR))
     yield Ticks(_("Ready"), ready)
     yield Ticks(

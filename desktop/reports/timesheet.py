@@ -162,7 +162,7 @@ def _page(
 
 def _row(pen: Pen, plan: _Plan, index: int, row: TimesheetRow) -> None:
     values = (
-        ("date", formats.day(row.day, "short", weekday=True)),
+        ("date", formats.day(row.day)),
         ("code", row.code),
         ("in", shown(row.starts, Format.CLOCK)),
         ("out", shown(row.ends, Format.CLOCK)),

@@ -8,7 +8,7 @@ from desktop.i18n import formats
 from desktop.reports.kit import text
 from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
 
-ABOVE = 1.0  # millimetres that every part leaves free above itself
+ABOVE = 0.8  # millimetres that every part leaves free above itself
 BETWEEN = 3.5  # millimetres between two boxes of a row
 ZERO_TO_TEN = tuple(range(11))
 
@@ -89,19 +89,18 @@ class Write:
 
     def draw(self, pen: Pen, place: Place) -> None:
         x, y, wide, size, line = place
-        before = self._before(size)
+        before, inline = self._before(size), self._inline(wide, size)
         y += ABOVE
         start = x
-        if self._inline(wide, size):
-            base = y + line - 1.6
+        base = y + (line - 1.6 if inline else size * 0.95 / text.MM)
+        pen.words(x, base, self.code, small(size), bold=True)
+        if inline and self.prompt:
             pen.words(x + before, base, self.prompt, size, bold=self.bold)
-            start += before + (text.width(self.prompt, size, bold=self.bold) + 1.5 if self.prompt else 0)
-        else:
-            base = y + size * 0.95 / text.MM
+            start += before + text.width(self.prompt, size, bold=self.bold) + 1.5
+        elif not inline:
             for one in text.wrap(self.prompt, wide - before, size, bold=self.bold):
                 pen.line_of(x + before, y + size * 0.95 / text.MM, one, size)
                 y += text.height(size)
-        pen.words(x, base, self.code, small(size), bold=True)
         end = x + wide - sum(_tick_width(tick, size) + 2 for tick in self.ticks)
         _row_of(pen, end + 2, y + (line - _step(size)) / 2, self.ticks, size)
         for number in range(1, self.lines + 1):
@@ -197,13 +196,13 @@ def _tick_width(tick: Tick, size: float) -> float:
 class Scale:
     """A prompt and a line of numbers to circle; `code` is what is typed before the number that was circled.
 
-    `label` stands before the line; `ringed` is marked already.
+    `label` stands before the line; `marked` is marked already.
     """
 
     prompt: str
     code: str = ""
     values: Sequence[int] = ZERO_TO_TEN
-    ringed: int | None = None
+    marked: int | None = None
     label: str = ""
     most: int = 2
     bold: bool = False
@@ -233,7 +232,7 @@ class Scale:
                 pen.line(centre - step + 3.2, middle, centre - 3.2, middle)
             shown = formats.number(value)
             pen.words(centre, middle + size * text.CAP / text.MM / 2, shown, size, Align.MIDDLE)
-            if value == self.ringed:
+            if value == self.marked:
                 ring = min(row, step) - 0.6
                 pen.box(centre - ring / 2, middle - ring / 2, ring, ring, LINE * 1.6)
 
@@ -345,8 +344,11 @@ class Divide:
 
     lines: int = 0
 
+    ROOM = 3.0
+
     def height(self, _wide: float, _size: float) -> float:
-        return ABOVE + 0.4
+        return self.ROOM
 
     def draw(self, pen: Pen, place: Place) -> None:
-        pen.line(place.x, place.y + ABOVE, place.x + place.wide, place.y + ABOVE, LINE)
+        down = place.y + self.ROOM * 0.6
+        pen.line(place.x, down, place.x + place.wide, down, LINE)

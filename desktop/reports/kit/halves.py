@@ -13,9 +13,10 @@ from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
 
 EDGE = 5.0  # what a form takes of the margins above and below: 10 mm of each stay free
 BEFORE, AFTER = 10.0, 13.0  # free on either side of the cut; a hole is punched into what follows it
-LEAST_LINE, MOST_LINE = 7.0, 12.0  # heights of a line to write on, in millimetres
+MOST_LINE = 12.0  # of a line to write on, in millimetres
+LEAST_LINES = ((12.0, 8.0), (10.0, 7.0), (0.0, 6.5))  # beside text above so many points, so many millimetres
 LARGE_LINE = 11.0
-LEAST_SIZE = 6.0
+LEAST_SIZE, PREFERRED = 6.0, 14.0  # points; RNIB asks for 12 and recommends 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,15 @@ def _size(on: Leaf, slip: Slip, frame: _Frame) -> float:
     """Find the largest text with which a form fits its half and leaves lines to write on; these shrink last."""
     room = _room(on, frame)
     lines = sum(part.lines for part in slip.parts)
-    size = on.body
-    while size > LEAST_SIZE and _taken(slip, frame, size) + lines * LEAST_LINE * min(size / 10, 1) > room:
+    size = max(on.body, PREFERRED)
+    while size > LEAST_SIZE and _taken(slip, frame, size) + lines * _least(size) > room:
         size -= text.STEP
     return size
+
+
+def _least(size: float) -> float:
+    """Say how low a line to write on may be beside text of a size: text does not become small for wide lines."""
+    return next(line for above, line in LEAST_LINES if size > above) * min(size / 10, 1)
 
 
 def _fit(on: Leaf, slip: Slip, frame: _Frame, size: float) -> _Placed:
