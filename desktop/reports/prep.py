@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from desktop.core.choices import Side
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Part, Scale, Tick, Ticks, Words, Write
+from desktop.reports.kit.boxes import Divide, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import Scale
 
 PROMISES = 3
 
@@ -92,7 +93,7 @@ def _last_time(half: PrepHalf) -> Iterator[Part]:
 
 
 def _far(half: PrepHalf) -> str:
-    goal = half.goal or "________________________"
+    goal = _("“{goal}”").format(goal=half.goal) if half.goal else "________________________"
     if half.side is Side.MENTOR:
         return _("How far I think they are, 0–10: {goal}").format(goal=goal)
     return _("How far am I, 0–10: {goal}").format(goal=goal)

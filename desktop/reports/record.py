@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from desktop.core.rules.record_boxes import Box, Written
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import ZERO_TO_TEN, Divide, Fields, Part, Scale, Tally, Tick, Ticks, Words, Write
+from desktop.reports.kit.boxes import Divide, Fields, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import ZERO_TO_TEN, Scale, Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from datetime import date
 
 from desktop.i18n import _, formats
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import ZERO_TO_TEN, Divide, Part, Scale, Words, Write
+from desktop.reports.kit.boxes import Divide, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import ZERO_TO_TEN, Scale
 
 
 @dataclass(frozen=True, slots=True)

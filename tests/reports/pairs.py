@@ -1,9 +1,9 @@
 """Papers of a pair's meetings with believable people on them."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from desktop.core.choices import Side
 from desktop.reports import critique as critique_paper
@@ -18,7 +18,6 @@ from desktop.reports.critique import CritiqueData, CritiqueSlip
 from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem, Topic
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint
-from desktop.reports.kit.pen import Leaf, Pen
 from desktop.reports.mistakes import Mistake, MistakesData
 from desktop.reports.prep import PrepData, PrepHalf
 from desktop.reports.record import RecordData, RecordGoal, RecordHalf
@@ -154,46 +153,3 @@ PAPERS: dict[str, tuple[Callable[..., Document], Callable[..., Any]]] = {
     "record-pad": (record_paper.build, lambda: record_paper.pad(IMPRINT)),
     "critique-pad": (critique_paper.build, lambda: critique_paper.pad(IMPRINT)),
 }
-
-
-class Printed(NamedTuple):
-    """A piece of text on a page, in points from the bottom left corner."""
-
-    left: float
-    low: float
-    right: float
-    high: float
-    words: str
-
-    def meets(self, other: "Printed") -> bool:
-        """Say whether one lies on the other, by more than a hair."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        return across > 0.5 and min(self.high, other.high) - max(self.low, other.low) > 0.5
-
-
-def printed(document: Document) -> list[list[Printed]]:
-    """Give every piece of text of each page, where it stands; only the height of small letters is looked at."""
-    pages = []
-    for draw in document.pages:
-        found: list[Printed] = []
-
-        def shared(_key: Hashable, on: Leaf, part: Callable[[Pen], None], found: list[Printed] = found) -> str:
-            pen = Pen(on, shared)
-            part(pen)
-            found += _texts(pen)
-            return ""
-
-        pen = Pen(document.leaf, shared)
-        draw(pen)
-        pages.append(found + _texts(pen))
-    return pages
-
-
-def _texts(pen: Pen) -> list[Printed]:
-    return [
-        Printed(
-            *(mark.x, mark.y, mark.x + mark.line.width * mark.size, mark.y + mark.size * 0.55),
-            "".join(run.text for run in mark.line.runs),
-        )
-        for mark in pen._marks
-    ]

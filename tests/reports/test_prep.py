@@ -36,10 +36,10 @@ def test_each_side_has_its_own_question_and_advice_comes_back_to_who_got_it() ->
     mentee, mentor = sides(prep())
     assert "Advice: Read the first error message aloud before you change anything. tried worked not for me" in mentee
     assert "What did you try since last time" in mentee
-    assert "How far am I, 0–10: finding mistakes" in mentee
+    assert "How far am I, 0–10: “finding mistakes" in mentee
     assert "Advice" not in mentor
     assert "What have I been answering" in mentor
-    assert "How far I think they are, 0–10: finding mistakes" in mentor
+    assert "How far I think they are, 0–10: “finding mistakes" in mentor
     assert "what will I not do for them?" in mentor
     assert "not do for them" not in mentee
 

@@ -58,7 +58,7 @@ class _Placed:
 
 
 def document(title: str, period: str, slips: Sequence[Slip], options: Options) -> Document:
-    """Lay forms out, two on a page, at the start and at the end; in large print one after the other."""
+    """Lay one form or more out, two on a page, at the start and at the end; in large print one after the other."""
     on = page.leaf(options, landscape=True)
     sheets: list[tuple[_Placed, ...]] = []
     if on.large:

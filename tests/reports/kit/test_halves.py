@@ -13,7 +13,8 @@ from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.text import MM
 from tests.reports.conftest import pdf, solid, words
-from tests.reports.pairs import IMPRINT, PAPERS, printed
+from tests.reports.drawn import printed
+from tests.reports.pairs import IMPRINT, PAPERS
 
 OPTIONS = (
     Options(),
