@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from desktop.core.rules.record_boxes import Box, Written
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Fields, Part, Tick, Ticks, Words, Write
+from desktop.reports.kit.boxes import Divide, Fields, Group, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -113,8 +113,8 @@ def _moved(half: RecordHalf) -> Iterator[Part]:
 
 def _written(half: RecordHalf) -> Iterator[Part]:
     if half.advice:
-        yield Words(_("Last advice: {advice}").format(advice=half.advice), most=1)
-        yield Ticks(
+        given = Words(_("Last advice: {advice}").format(advice=half.advice), most=1)
+        ticks = Ticks(
             "",
             (
                 Tick(_("tried"), Box.TRIED),
@@ -123,12 +123,13 @@ def _written(half: RecordHalf) -> Iterator[Part]:
                 Tick(_("told mentor"), Box.TOLD),
             ),
         )
+        yield Group((given, ticks))
     yield Write(_("Advice to try"), code=str(Written.ADVICE))
     yield Write(_("A mistake worth keeping"), code=str(Written.MISTAKE))
     yield Write(_("Thank you"), code=str(Written.THANKS), ticks=(Tick(_("for the letter"), Box.LETTER),))
-    yield Write(_("Mentor: what I heard you want"), code=str(Written.WANTED), keep=0.7)
+    wanted = Write(_("Mentor: what I heard you want"), code=str(Written.WANTED), keep=0.7)
     heard = (Tick(_("yes"), Box.HEARD), Tick(_("not quite"), Box.NOT_QUITE))
-    yield Ticks(_("Mentee: is that it?"), heard, bold=False)
+    yield Group((wanted, Ticks(_("Mentee: is that it?"), heard, bold=False)))
     yield Divide()
     yield Write(_("Next meeting on"), code=">")
     yield Write(_("Mentee does"), code=str(Written.MENTEE_DOES))

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.i18n import _, formats
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Part, Words, Write
+from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.scales import ZERO_TO_TEN, Scale
@@ -69,9 +69,9 @@ def _parts(slip: ThenNowSlip) -> Iterator[Part]:
         yield Words(_("“Then” is {month}.").format(month=formats.month_year(slip.since)))
     for goal in slip.goals:
         yield Divide()
-        yield Words(goal.words, bold=True, most=2)
         code = f"{goal.then_row}:" if goal.then is None and goal.then_row else ""
-        yield Scale("", code, goal.values, marked=goal.then, label=_("then"))
-        yield Scale("", f"{goal.row}:", goal.values, label=_("now"))
+        then = Scale("", code, goal.values, marked=goal.then, label=_("then"))
+        now = Scale("", f"{goal.row}:", goal.values, label=_("now"))
+        yield Group((Words(goal.words, bold=True, most=2), then, now))
     yield Divide()
     yield Write(_("One thing I can do now that I could not do then"), 2)

@@ -11,8 +11,8 @@ def test_it_has_exactly_three_boxes_and_the_coordinator_gets_the_mix() -> None:
         "Keep one What works best here, and why?",
         "Change one Which single change moves it furthest?",
         "Park one Small stuff: yours to take or leave.",
-        "Coordinator: 1 keep 2 change 3 park",
-        "Only which boxes were used is noted, never the words.",
+        "Used: 1 keep 2 change 3 park",
+        "The coordinator notes which boxes were used, never the words.",
     ):
         assert page.count(said) == 2, said
     assert page.count("Work of Sam O., looked at by Ada L. The maze game, level 2") == 1

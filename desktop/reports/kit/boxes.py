@@ -173,7 +173,8 @@ def _box(pen: Pen, x: float, y: float, tick: Tick, room: float, size: float) -> 
         pen.words(x, y + step / 2 + 1.1, str(tick.number), small(size), bold=True)
         x += _number_width(tick, size)
     pen.box(x, y + (step - box) / 2, box, box, LINE)
-    pen.cell(x + box + 1, y, end - x - box - 1, step, tick.label, size, least=size - 2, pad=0)
+    gap = _gap(size)
+    pen.cell(x + box + gap, y, end - x - box - gap, step, tick.label, size, least=size - 2, pad=0)
 
 
 def _row_of(pen: Pen, x: float, y: float, ticks: Sequence[Tick], size: float) -> None:
@@ -187,7 +188,12 @@ def _number_width(tick: Tick, size: float) -> float:
 
 
 def _tick_width(tick: Tick, size: float) -> float:
-    return _number_width(tick, size) + side(size) + 1 + text.width(tick.label, size) + 0.1
+    return _number_width(tick, size) + side(size) + _gap(size) + text.width(tick.label, size) + 0.1
+
+
+def _gap(size: float) -> float:
+    """Give what is free between a box and its label."""
+    return size / 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +242,26 @@ class Area:
         title.draw(pen, inside)
         down = inside.y + title.height(inside.wide, size)
         Words(self.hint).draw(pen, inside._replace(y=down - ABOVE))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts that stay on one page."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> int:
+        return sum(part.lines for part in self.parts)
+
+    def height(self, wide: float, size: float) -> float:
+        return sum(part.height(wide, size) for part in self.parts)
+
+    def draw(self, pen: Pen, place: Place) -> None:
+        down = place.y
+        for part in self.parts:
+            part.draw(pen, place._replace(y=down))
+            down += part.height(place.wide, place.size) + part.lines * place.line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import partial
 from desktop.core.choices import Privacy
 from desktop.i18n import _, formats
 from desktop.reports.kit import page, text
-from desktop.reports.kit.boxes import Part, Place
+from desktop.reports.kit.boxes import Divide, Part, Place
 from desktop.reports.kit.page import Document, Imprint, Options
 from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
 
@@ -138,6 +138,10 @@ def _flow(on: Leaf, slip: Slip, frame: _Frame) -> list[_Placed]:
     for part in slip.parts:
         high = part.height(frame.wide, on.body) + part.lines * LARGE_LINE
         if sheets[-1] and down + high > bottom:
+            if isinstance(part, Divide):
+                continue
+            if isinstance(sheets[-1][-1][0], Divide):
+                sheets[-1].pop()
             sheets.append([])
             down = frame.top + _head(on)
         sheets[-1].append((part, down))

@@ -45,11 +45,14 @@ class Scale:
             before += room + 1
         step = (wide - before) / len(self.values)
         middle = y + row / 2
-        for place_of, value in enumerate(self.values):
-            centre = x + before + (place_of + 0.5) * step
-            if place_of:
-                pen.line(centre - step + 3.2, middle, centre - 3.2, middle)
+        end = 0.0
+        for index, value in enumerate(self.values):
+            centre = x + before + (index + 0.5) * step
             shown = formats.number(value)
+            half = text.width(shown, size) / 2 + 1
+            if index and centre - half > end:
+                pen.line(end, middle, centre - half, middle)
+            end = centre + half
             pen.words(centre, middle + size * text.CAP / text.MM / 2, shown, size, Align.MIDDLE)
             if value == self.marked:
                 ring = min(row, step) - 0.6

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.reports.kit.boxes import Area, Divide, Fields, Part, Tick, Ticks, Words, Write, side
+from desktop.reports.kit.boxes import Area, Divide, Fields, Group, Part, Tick, Ticks, Words, Write, side
 from tests.reports.drawn import boxes, check_height, draw, lines
 
 TICKS = tuple(Tick(f"choice {number}", number) for number in range(1, 10))
@@ -14,6 +14,7 @@ TICKS = tuple(Tick(f"choice {number}", number) for number in range(1, 10))
         Write("a prompt that is much too long to stand on the line that it asks to be written on", 2, code="21"),
         Ticks("which?", TICKS),
         Area("Keep one", "what works best here?", 2),
+        Group((Words("advice"), Ticks("", TICKS))),
         Divide(),
     ],
     ids=lambda part: type(part).__name__,

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core.choices import PaperSize
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Words, Write
+from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.text import MM
@@ -39,7 +39,7 @@ def _built(build: Callable[..., Document], data: Any, options: Options) -> Docum
         return build(data, options)
 
 
-def _slip(*parts: Words | Write) -> Slip:
+def _slip(*parts: Part) -> Slip:
     return Slip("A form", "number 1", parts, IMPRINT)
 
 
@@ -129,3 +129,14 @@ def test_in_large_print_a_long_form_goes_on_to_further_pages() -> None:
     assert "page 1 of 2" in said[0]
     assert "page 2 of 2" in said[1]
     assert "line 11" in said[1]
+
+
+def test_a_group_stays_on_one_page_and_no_line_across_begins_or_ends_one() -> None:
+    options = Options(large_print=True)
+    group = Group((Words("question"), Write("", 3)))
+    parts = (Write("first", 8), Divide(), Write("second", 3), Divide(), group, Divide(), Write("last"))
+    document = halves.document("Forms", "", [_slip(*parts)], options)
+    said = words(page.render(lambda: [document], options))
+    assert ["question" in one for one in said] == [False, True]
+    placed = [draw.keywords["placed"][0].parts for draw in document.pages]  # type: ignore[attr-defined]
+    assert not any(isinstance(one[0][0], Divide) or isinstance(one[-1][0], Divide) for one in placed)
