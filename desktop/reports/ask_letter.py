@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.core.choices import Choice
 from desktop.i18n import N_, _, formats
-from desktop.reports.kit import boxes, correspondence, page
+from desktop.reports.kit import correspondence, page, titled_box
 from desktop.reports.kit.correspondence import Envelope
 from desktop.reports.kit.flow import Block, paragraph
 from desktop.reports.kit.page import Document, Options, Rendered
@@ -63,7 +63,7 @@ def _blocks(data: AskData, on: Leaf) -> Iterator[Block]:
         titles = (_("What I want to give"), _("Where I have learned it, and why with you"), _("What I ask of you"))
     yield paragraph(on, words, after=3)
     for title, text in zip(titles, (data.want, data.where, data.ask), strict=True):
-        yield from boxes.boxed(on, title, text, blank=2)
+        yield from titled_box.boxed(on, title, text, blank=2)
     answer = _("A short answer is enough, and a no is a good answer too.")
     if data.answer_by:
         answer = _("A short answer by {date} is enough, and a no is a good answer too.")
