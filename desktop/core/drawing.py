@@ -13,8 +13,6 @@ MM: Final = 72 / 25.4
 """Points in a millimetre."""
 LIGHT: Final = 0.09
 """The share of black in a light area."""
-FAINT: Final = 0.05
-"""The share of black in a band that lies behind other shapes."""
 INK: Final = 1.0
 """Full ink."""
 HAIR: Final = 0.35
@@ -134,12 +132,21 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Shapes on an area of millimetres; `words` say the same for those who hear it, and stand beside it."""
+    """Shapes on an area of millimetres; `words` say all of it for those who hear it.
+
+    `brief` is what stands beside it, where the words inside it say the rest; empty, all the words stand there.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     words: str
+    brief: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What stands beside it."""
+        return self.brief or self.words
 
 
 Chart: TypeAlias = Callable[[Room], Drawing]

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.core.charts.key import Entry, key
 from desktop.core.choices import MentoringForm, Side
-from desktop.core.drawing import FAINT, LINE, STRONG, Anchor, Box, Drawing, Hatch, Line, Room, Shape, Words
+from desktop.core.drawing import LIGHT, LINE, STRONG, Anchor, Box, Drawing, Hatch, Line, Room, Shape, Words
 from desktop.core.rules import pairing
 from desktop.core.rules.pairing import Balance
 from desktop.i18n import N_, _, formats, ngettext
@@ -45,9 +45,10 @@ def how_we_worked(minutes: Mapping[MentoringForm, int], room: Room) -> Drawing:
         )
         for form in shown
     ]
-    under = key(entries, room, high + em * 0.4) if shown else None
-    height = high + em * 0.4 + (under.height if under else 0)
-    return Drawing(room.width, height, (*shapes, *(under.shapes if under else ())), worked_words(minutes))
+    brief = _together(whole) if shown else ""
+    under = key(entries, room, high + em * 0.4)
+    height = high + em * 0.4 + under.height
+    return Drawing(room.width, height, (*shapes, *under.shapes), worked_words(minutes), brief)
 
 
 def worked_words(minutes: Mapping[MentoringForm, int]) -> str:
@@ -56,8 +57,11 @@ def worked_words(minutes: Mapping[MentoringForm, int]) -> str:
     if not shown:
         return _("No time is noted yet.")
     each = [_("{name}: {hours}").format(name=_(form.label), hours=formats.hours(minutes[form])) for form in shown]
-    together = _("Together: {hours}").format(hours=formats.hours(sum(minutes.values())))
-    return "; ".join([*each, together]) + "."
+    return f"{'; '.join(each)}. {_together(sum(minutes.values()))}"
+
+
+def _together(minutes: int) -> str:
+    return _("Together: {hours}.").format(hours=formats.hours(minutes))
 
 
 def _sample(hatch: Hatch, x: float, y: float, size: float) -> Sequence[Shape]:
@@ -65,7 +69,7 @@ def _sample(hatch: Hatch, x: float, y: float, size: float) -> Sequence[Shape]:
 
 
 def who_drove(balance: Balance, room: Room) -> Drawing | None:
-    """Draw the mentee's share of the turns on a bar of 0 to 100 %, 40 to 60 lightly shaded.
+    """Draw a bar of 0 to 100 %, cut where the mentee's turns end and the mentor's begin; 40 to 60 is lightly shaded.
 
     `None` before there are three meetings with turns: nothing is shown then.
     """
@@ -78,12 +82,12 @@ def who_drove(balance: Balance, room: Room) -> Drawing | None:
     low, most = pairing.EVEN.start, pairing.EVEN.stop - 1
     at = left + wide * share / 100
     shapes: list[Shape] = [
-        Box(left + wide * low / 100, top, wide * (most - low) / 100, high, FAINT, weight=0),
+        Box(left + wide * low / 100, top, wide * (most - low) / 100, high, LIGHT, weight=0),
         Box(left, top, wide, high),
         Line(at, top - em * 0.25, at, top + high + em * 0.25, 3 * STRONG),
     ]
     half = wide / 2
-    ends = ((_("mentor"), left, Anchor.START), (_("mentee"), left + half, Anchor.END))
+    ends = ((_("mentee"), left, Anchor.START), (_("mentor"), left + half, Anchor.END))
     shapes += [Words(x, 0, half, em * 1.1, words, size, anchor, soft=True) for words, x, anchor in ends]
     for value in (0, low, most, 100):
         x = left + wide * value / 100

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from desktop.core.choices import Rater
-from desktop.core.drawing import HAIR, LINE, STRONG, Anchor, Box, Dot, Drawing, Flag, Line, Room, Shape, Words
+from desktop.core.drawing import HAIR, LINE, STRONG, Anchor, Dot, Drawing, Flag, Line, Room, Shape, Words
 from desktop.core.rules import progress
 from desktop.core.rules.progress import Moved
 from desktop.i18n import N_, _, formats
@@ -78,22 +77,21 @@ def goal_line(goal: GoalLine, room: Room) -> Drawing:
         down += em * 1.25
     last = _Rule(goal.scale, left, right, down - em * 1.25, em)
     shapes += last.figures(room.small)
-    return Drawing(room.width, last.y + em * (0.4 + last.under), tuple(shapes), goal_words(goal))
+    return Drawing(room.width, last.y + em * (0.45 + last.under), tuple(shapes), goal_words(goal))
 
 
 def goal_words(goal: GoalLine) -> str:
-    """Say how far a goal has come: “Debugging on my own: from 3 to 6; hoped for 7. Rated by: mentee.”"""
+    """Say how far a goal has come, such as “Debugging on my own: from 3 to 6; hoped for 7. Rated by: mentee”."""
     said = goal.scale.said
     words = _moved_words(goal.moved[0], goal.scale) if goal.moved else _("not rated yet")
     if goal.hoped is not None:
         words = _("{moved}; hoped for {hoped}").format(moved=words, hoped=said(goal.hoped))
     sentences = [_("{name}: {moved}.").format(name=goal.text.strip().rstrip(".:;, "), moved=words)]
     if goal.moved:
-        raters = formats.list_of([_(one.by.label) for one in goal.moved])
-        sentences.append(_("Rated by: {raters}.").format(raters=raters))
+        sentences.append(_("Rated by: {rater}.").format(rater=_(goal.moved[0].by.label)))
     for one in goal.moved[1:]:
         moved = _moved_words(one, goal.scale)
-        sentences.append(_("{name}: {moved}.").format(name=_(one.by.label), moved=moved))
+        sentences.append(_("Rated by {rater}: {moved}.").format(rater=_(one.by.label), moved=moved))
     return " ".join(sentences)
 
 
@@ -151,7 +149,7 @@ class _Rule(NamedTuple):
             boxes[0] = (self.left - edge, wide / 2 + edge, Anchor.START)
             boxes[-1] = (self.right - wide / 2, wide / 2 + edge, Anchor.END)
         return [
-            Words(x, self.y + self.em * 0.3, room, high, scale.said(value), size, anchor, soft=True)
+            Words(x, self.y + self.em * 0.42, room, high, scale.said(value), size, anchor, soft=True)
             for value, (x, room, anchor) in zip(values, boxes, strict=True)
         ]
 
@@ -180,7 +178,7 @@ def starting_points(scale: Scale, lowest: int, highest: int, room: Room) -> Draw
     else:
         words = _("Starts were between {start} and {last}, on a line from {lowest} to {highest}.")
         said = words.format(start=scale.said(lowest), last=scale.said(highest), **line)
-    return Drawing(room.width, rule.y + em * (0.4 + rule.under), tuple(shapes), said)
+    return Drawing(room.width, rule.y + em * (0.45 + rule.under), tuple(shapes), said)
 
 
 def gas_table(goals: Sequence[GoalLine], room: Room) -> Drawing:
@@ -205,16 +203,17 @@ def gas_table(goals: Sequence[GoalLine], room: Room) -> Drawing:
             shapes += rule.marks(goal.moved[0])
         else:
             shapes.append(Words(start, top, room.width - start, row, _("not rated yet"), room.small, Anchor.MIDDLE))
-    return Drawing(room.width, bottom + 0.4, tuple(shapes), " ".join(_gas_words(goals)))
+    score = score_words(goals)
+    words = " ".join([*(goal_words(goal) for goal in goals), score])
+    return Drawing(room.width, bottom + 0.4, tuple(shapes), words, score)
 
 
-def _gas_words(goals: Sequence[GoalLine]) -> list[str]:
-    said = [goal_words(goal) for goal in goals]
+def score_words(goals: Sequence[GoalLine]) -> str:
+    """Say the T score of goals that were rated by goal attainment scaling."""
     score = progress.gas_score((goal.moved[0].now, goal.weight) for goal in goals if goal.moved)
-    if score is not None:
-        words = _("All goals together: T = {score}; 50 is as expected.")
-        said.append(words.format(score=formats.number(score, 1)))
-    return said
+    if score is None:
+        return _("Not rated yet.")
+    return _("All goals together: T = {score}; 50 is as expected.").format(score=formats.number(score, 1))
 
 
 def gas_goals(goals: Sequence[GoalLine]) -> list[GoalLine]:

@@ -59,9 +59,9 @@ def came_words(cells: Sequence[str]) -> str:
     late = sum(cell[:1] == LATE for cell in cells)
     told = sum(cell[:1] == TOLD_US for cell in cells)
     if late:
-        words += " " + ngettext("Late {count} time.", "Late {count} times.", late).format(count=late)
+        words += " " + _("Late: {count}.").format(count=formats.number(late))
     if told:
-        words += " " + ngettext("Told us {count} time.", "Told us {count} times.", told).format(count=told)
+        words += " " + _("Told us: {count}.").format(count=formats.number(told))
     return words
 
 

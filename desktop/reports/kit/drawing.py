@@ -1,0 +1,86 @@
+"""Drawings that know no device, on paper: vectors of our pen, and blocks with the drawing's words beside it."""
+
+from desktop.core.drawing import LIGHT, Box, Chart, Dot, Drawing, Flag, Hatch, Line, Room, Words, hatching
+from desktop.reports.kit import text
+from desktop.reports.kit.flow import Block
+from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+
+HATCH_STEP = 1.6
+BESIDE = 0.46
+"""The share of the width that words take beside a drawing."""
+BETWEEN = 4.0
+
+
+def draw(pen: Pen, across: float, down: float, drawing: Drawing) -> None:
+    """Draw a drawing with its corner at the top and the start here; a mirrored page mirrors it."""
+    for shape in drawing.shapes:
+        match shape:
+            case Line(x, y, x2, y2, weight, dashed):
+                pen.line(across + x, down + y, across + x2, down + y2, weight, dashed=dashed)
+            case Dot(x, y, radius, filled):
+                pen.dot(across + x, down + y, radius, int(filled))
+            case Box():
+                _box(pen, across, down, shape)
+            case Flag(x, y, high):
+                pen.line(across + x, down + y, across + x, down + y - high, LINE)
+                pen.area([(across + corner, down + height) for corner, height in shape.cloth])
+            case Words(x, y, wide, high, words, size, anchor, bold):
+                align = Align(anchor)
+                pen.cell(across + x, down + y, wide, high, words, size, align=align, bold=bold, least=size * 0.8, pad=0)
+
+
+def _box(pen: Pen, across: float, down: float, box: Box) -> None:
+    x, y = across + box.x, down + box.y
+    if box.covers or box.fill > LIGHT:
+        corners = [(x, y), (x + box.wide, y), (x + box.wide, y + box.high), (x, y + box.high)]
+        pen.area(corners, box.fill, box.weight)
+        return
+    if box.fill:
+        pen.grey(x, y, box.wide, box.high, box.fill)
+    if box.weight:
+        pen.box(x, y, box.wide, box.high, box.weight)
+    if box.hatch is not Hatch.NONE:
+        for part in hatching(box, HATCH_STEP):
+            if isinstance(part, Line):
+                pen.line(across + part.x, down + part.y, across + part.x2, down + part.y2, part.weight)
+            else:
+                pen.dot(across + part.x, down + part.y, part.radius, weight=0)
+
+
+def block(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
+    """A drawing over the whole width, without its words."""
+    drawing = chart(Room(on.width, on.body))
+    return Block(drawing.height + after, lambda pen, top: draw(pen, 0, top, drawing))
+
+
+def above(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
+    """A drawing over the whole width under its caption."""
+    drawing = chart(Room(on.width, on.body))
+    lines = text.wrap(drawing.caption, on.width, on.body)
+    high = text.height(on.body, len(lines)) + 1
+
+    def both(pen: Pen, top: float) -> None:
+        _words(pen, 0, top, lines, on.body)
+        draw(pen, 0, top + high, drawing)
+
+    return Block(high + drawing.height + after, both)
+
+
+def beside(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
+    """A drawing at the end of the line, its words at the start, both in the middle of their height."""
+    start = on.width * BESIDE
+    drawing = chart(Room(on.width - start - BETWEEN, on.body))
+    lines = text.wrap(drawing.caption, start, on.body)
+    words = text.height(on.body, len(lines))
+    high = max(words, drawing.height)
+
+    def both(pen: Pen, top: float) -> None:
+        _words(pen, 0, top + (high - words) / 2, lines, on.body)
+        draw(pen, start + BETWEEN, top + (high - drawing.height) / 2, drawing)
+
+    return Block(high + after, both)
+
+
+def _words(pen: Pen, x: float, top: float, lines: tuple[text.Line, ...], size: float) -> None:
+    for number, line in enumerate(lines):
+        pen.line_of(x, top + text.height(size, number) + size * 0.95 / text.MM, line, size)
