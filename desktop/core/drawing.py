@@ -19,6 +19,8 @@ HAIR: Final = 0.35
 LINE: Final = 0.6
 STRONG: Final = 1.1
 """Weights of lines, in points."""
+HATCH_STEP: Final = 1.2
+"""Millimetres between the lines of a pattern."""
 
 
 class Anchor(IntEnum):
@@ -153,7 +155,7 @@ Chart: TypeAlias = Callable[[Room], Drawing]
 """What makes a drawing as wide as there is room."""
 
 
-def hatching(box: Box, step: float) -> tuple[Line | Dot, ...]:
+def hatching(box: Box, step: float = HATCH_STEP) -> tuple[Line | Dot, ...]:
     """Give the pattern of a box as lines and dots inside it, so far apart in millimetres."""
     if box.hatch is Hatch.DOTTED:
         return _dots(box, step)

@@ -184,14 +184,16 @@ def starting_points(scale: Scale, lowest: int, highest: int, room: Room) -> Draw
 def gas_table(goals: Sequence[GoalLine], room: Room) -> Drawing:
     """Draw the table of goal attainment scaling: a row for each goal, −2 to +2 across, hollow start and filled now."""
     em = room.em
-    head, row = em * 4.2, em * 2.7
     start = room.width * GOAL_SHARE
     wide = (room.width - start) / len(GAS.values)
+    head, row = em * (4.2 if wide > em * 6 else 5.4), em * 2.7
     shapes: list[Shape] = []
     for column, (value, words) in enumerate(zip(GAS.values, GAS_WORDS, strict=True)):
         x = start + column * wide
         shapes.append(Words(x, 0, wide, em * 1.3, GAS.number(value), room.size, Anchor.MIDDLE, bold=True))
-        shapes.append(Words(x + 0.4, em * 1.2, wide - 0.8, em * 2.9, _(words), room.small, Anchor.MIDDLE, soft=True))
+        shapes.append(
+            Words(x + 0.4, em * 1.2, wide - 0.8, head - em * 1.4, _(words), room.small, Anchor.MIDDLE, soft=True)
+        )
     bottom = head + row * len(goals)
     shapes.append(Line(0, head, room.width, head, STRONG))
     for number, goal in enumerate(goals):

@@ -68,10 +68,11 @@ def came_words(cells: Sequence[str]) -> str:
 def promises(kept: Kept, room: Room) -> Drawing:
     """Draw one square for each meeting that was promised, filled where one took place; more stand behind a line."""
     both = min(kept.kept, kept.promised)
-    marks: list[Mark] = [partial(_session, PRESENT)] * both + [partial(_session, ABSENT)] * (kept.promised - both)
+    filled, empty = partial(_session, PRESENT), partial(_session, ABSENT)
+    marks: list[Mark] = [*[filled] * both, *[empty] * (kept.promised - both)]
     more = kept.kept - both
     if more:
-        marks += [_bar, *[partial(_session, PRESENT)] * more]
+        marks += [_bar, *[filled] * more]
     shapes, down = _squares(marks, room)
     return Drawing(room.width, down, tuple(shapes), promises_words(kept))
 

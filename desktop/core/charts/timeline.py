@@ -19,7 +19,7 @@ class Told(Choice):
     """What stands above the line."""
 
     AGREEMENT = "agreement", N_("Agreement")
-    REVIEW = "review", N_("Review")
+    REVIEW = "review", N_("Agreement reviewed")
     THANKS = "thanks", N_("Thanks")
 
 

@@ -3,9 +3,8 @@
 from desktop.core.drawing import LIGHT, Box, Chart, Dot, Drawing, Flag, Hatch, Line, Room, Words, hatching
 from desktop.reports.kit import text
 from desktop.reports.kit.flow import Block
-from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+from desktop.reports.kit.pen import LINE, STRONG, Align, Leaf, Pen
 
-HATCH_STEP = 1.6
 BESIDE = 0.46
 """The share of the width that words take beside a drawing."""
 BETWEEN = 4.0
@@ -18,7 +17,7 @@ def draw(pen: Pen, across: float, down: float, drawing: Drawing) -> None:
             case Line(x, y, x2, y2, weight, dashed):
                 pen.line(across + x, down + y, across + x2, down + y2, weight, dashed=dashed)
             case Dot(x, y, radius, filled):
-                pen.dot(across + x, down + y, radius, int(filled))
+                pen.dot(across + x, down + y, radius, int(filled), LINE if filled else STRONG)
             case Box():
                 _box(pen, across, down, shape)
             case Flag(x, y, high):
@@ -40,7 +39,7 @@ def _box(pen: Pen, across: float, down: float, box: Box) -> None:
     if box.weight:
         pen.box(x, y, box.wide, box.high, box.weight)
     if box.hatch is not Hatch.NONE:
-        for part in hatching(box, HATCH_STEP):
+        for part in hatching(box):
             if isinstance(part, Line):
                 pen.line(across + part.x, down + part.y, across + part.x2, down + part.y2, part.weight)
             else:
