@@ -82,17 +82,21 @@ def goal_line(goal: GoalLine, room: Room) -> Drawing:
 
 def goal_words(goal: GoalLine) -> str:
     """Say how far a goal has come, such as “Debugging on my own: from 3 to 6; hoped for 7. Rated by: mentee”."""
-    said = goal.scale.said
-    words = _moved_words(goal.moved[0], goal.scale) if goal.moved else _("not rated yet")
+    words = _brief(goal)
     if goal.hoped is not None:
-        words = _("{moved}; hoped for {hoped}").format(moved=words, hoped=said(goal.hoped))
-    sentences = [_("{name}: {moved}.").format(name=goal.text.strip().rstrip(".:;, "), moved=words)]
+        words = _("{moved}; hoped for {hoped}").format(moved=words, hoped=goal.scale.said(goal.hoped))
+    sentences = [f"{words}."]
     if goal.moved:
         sentences.append(_("Rated by: {rater}.").format(rater=_(goal.moved[0].by.label)))
     for one in goal.moved[1:]:
         moved = _moved_words(one, goal.scale)
         sentences.append(_("Rated by {rater}: {moved}.").format(rater=_(one.by.label), moved=moved))
     return " ".join(sentences)
+
+
+def _brief(goal: GoalLine) -> str:
+    moved = _moved_words(goal.moved[0], goal.scale) if goal.moved else _("not rated yet")
+    return _("{name}: {moved}").format(name=goal.text.strip().rstrip(".:;, "), moved=moved)
 
 
 def _moved_words(one: Moved, scale: Scale) -> str:
@@ -198,13 +202,11 @@ def gas_table(goals: Sequence[GoalLine], room: Room) -> Drawing:
     shapes.append(Line(0, head, room.width, head, STRONG))
     for number, goal in enumerate(goals):
         top = head + number * row
-        shapes.append(Words(0, top, start - em * 0.5, row, goal.text, room.size))
+        shapes.append(Words(0, top, start - em * 0.5, row, _brief(goal), room.size))
         shapes.append(Line(0, top + row, room.width, top + row, HAIR))
         rule = _Rule(GAS, start + wide / 2, room.width - wide / 2, top + row / 2, em)
         if goal.moved:
             shapes += rule.marks(goal.moved[0])
-        else:
-            shapes.append(Words(start, top, room.width - start, row, _("not rated yet"), room.small, Anchor.MIDDLE))
     score = score_words(goals)
     words = " ".join([*(goal_words(goal) for goal in goals), score])
     return Drawing(room.width, bottom + 0.4, tuple(shapes), words, score)

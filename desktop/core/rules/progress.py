@@ -64,7 +64,12 @@ class Share(NamedTuple):
 
 def wanted_and_moved(goals: Iterable[Sequence[Rating]]) -> Share:
     """Count the goals that moved up by the mentee's own rating; a goal rated once is not rated twice, nor zero."""
-    every = [moved(ratings) for ratings in goals]
+    return share(moved(ratings) for ratings in goals)
+
+
+def share(goals: Iterable[Sequence[Moved]]) -> Share:
+    """Count the same from how each goal moved."""
+    every = list(goals)
     twice = [one for goal in every for one in goal if one.by is Rater.SELF and one.times > 1]
     return Share(sum(one.distance > 0 for one in twice), len(twice), len(every))
 

@@ -1,6 +1,7 @@
 """Drawings that know no device, on paper: vectors of our pen, and blocks with the drawing's words beside it."""
 
 from desktop.core.drawing import LIGHT, Box, Chart, Dot, Drawing, Flag, Hatch, Line, Room, Words, hatching
+from desktop.i18n import _
 from desktop.reports.kit import text
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import LINE, STRONG, Align, Leaf, Pen
@@ -52,34 +53,41 @@ def block(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
     return Block(drawing.height + after, lambda pen, top: draw(pen, 0, top, drawing))
 
 
-def above(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
-    """A drawing over the whole width under its caption."""
+def above(on: Leaf, chart: Chart, title: str = "", *, after: float = 2) -> Block:
+    """A drawing over the whole width under its title and its caption."""
     drawing = chart(Room(on.width, on.body))
-    lines = text.wrap(drawing.caption, on.width, on.body)
+    lines = _caption(drawing, title, on.width, on.body)
     high = text.height(on.body, len(lines)) + 1
 
     def both(pen: Pen, top: float) -> None:
-        _words(pen, 0, top, lines, on.body)
+        _words(pen, top, lines, on.body)
         draw(pen, 0, top + high, drawing)
 
     return Block(high + drawing.height + after, both)
 
 
-def beside(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
-    """A drawing at the end of the line, its words at the start, both in the middle of their height."""
+def beside(on: Leaf, chart: Chart, title: str = "", *, after: float = 2) -> Block:
+    """A drawing at the end of the line, its title and caption at the start, both in the middle of their height."""
     start = on.width * BESIDE
     drawing = chart(Room(on.width - start - BETWEEN, on.body))
-    lines = text.wrap(drawing.caption, start, on.body)
+    lines = _caption(drawing, title, start, on.body)
     words = text.height(on.body, len(lines))
     high = max(words, drawing.height)
 
     def both(pen: Pen, top: float) -> None:
-        _words(pen, 0, top + (high - words) / 2, lines, on.body)
+        _words(pen, top + (high - words) / 2, lines, on.body)
         draw(pen, start + BETWEEN, top + (high - drawing.height) / 2, drawing)
 
     return Block(high + after, both)
 
 
-def _words(pen: Pen, x: float, top: float, lines: tuple[text.Line, ...], size: float) -> None:
+def _caption(drawing: Drawing, title: str, room: float, size: float) -> tuple[text.Line, ...]:
+    if not title:
+        return text.wrap(drawing.caption, room, size)
+    said = {"title": title, "caption": drawing.caption}
+    return text.wrap(text.spread(_("{title}: {caption}"), said, strong=("title",)), room, size)
+
+
+def _words(pen: Pen, top: float, lines: tuple[text.Line, ...], size: float) -> None:
     for number, line in enumerate(lines):
-        pen.line_of(x, top + text.height(size, number) + size * 0.95 / text.MM, line, size)
+        pen.line_of(0, top + text.height(size, number) + size * 0.95 / text.MM, line, size)

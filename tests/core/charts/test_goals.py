@@ -95,7 +95,7 @@ def test_the_table_of_levels_says_its_score() -> None:
     # 50 + 10·(2·1 + 1·0) / sqrt(0.7·(4 + 1) + 0.3·9) = 50 + 20 / sqrt(6.2)
     assert drawing.brief == "All goals together: T = 58.0; 50 is as expected."
     assert drawing.words.startswith("Finish one program a month: from −1 to +1")
-    assert "not rated yet" in _texts(drawing)
+    assert "Bring a question to every meeting: not rated yet" in _texts(drawing)
     assert len(_dots(drawing)) == 4
     assert goals.gas_table(ATTAINED[2:], ROOM).brief == "Not rated yet."
 
