@@ -14,7 +14,7 @@ from desktop.core.table import Table
 from desktop.i18n import _, formats, ngettext
 from desktop.reports import progress_tables
 from desktop.reports.kit import drawing, page, text
-from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
+from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
 from desktop.reports.kit.page import Document, Edition, Options, Rendered
 from desktop.reports.kit.pen import LINE, Leaf, Pen
 from desktop.reports.progress_tables import ProgressData, shown
@@ -118,9 +118,10 @@ def _funder(data: ProgressData, on: Leaf) -> Iterator[Block]:
         yield from _quoted(on, voice.own_words, data.own_words.text)
     if data.cohort:
         yield heading(on, _("In the whole programme"))
+        yield paragraph(on, _("Counts of all mentees; from 1 to 4 people are printed as <5."), after=1)
         for one in data.cohort:
-            yield paragraph(on, f"{one.words}: {printed(one.people)}", after=0.3)
-        yield paragraph(on, _("A count of people from 1 to 4 is printed as <5."))
+            words = _("{name}: {count}").format(name=one.words, count=printed(one.people))
+            yield paragraph(on, words, after=0.8)
     yield _signatures(on, [(_("Mentor"), ""), (_("Coordinator"), "")])
 
 
@@ -146,7 +147,7 @@ def _person(data: ProgressData, on: Leaf) -> Iterator[Block]:
     if said:
         yield paragraph(on, " · ".join(said), after=2)
     if data.opening:
-        yield paragraph(on, data.opening.text, after=2)
+        yield from running(on, data.opening.text, after=2)
 
 
 def _story(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
@@ -157,11 +158,11 @@ def _story(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     yield from _did(data, on, voice)
     if data.mistake:
         yield heading(on, voice.mistake)
-        yield paragraph(on, data.mistake.went_wrong, after=0.5)
-        yield paragraph(on, data.mistake.came_of_it)
+        yield from running(on, data.mistake.went_wrong, after=0.5)
+        yield from running(on, data.mistake.came_of_it)
     if data.noticed:
         yield heading(on, voice.noticed)
-        yield paragraph(on, data.noticed.text)
+        yield from running(on, data.noticed.text)
 
 
 def _goals(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
@@ -169,10 +170,11 @@ def _goals(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     lines = [line for line in data.lines if line not in levels]
     if not data.goals:
         yield paragraph(on, voice.no_goals)
-    if any(line.moved for line in lines):
-        yield paragraph(on, _("Hollow dot: the start. Filled dot: now. Flag: what was hoped for."), on.small, after=1)
+    if any(line.moved for line in data.lines):
+        words = _("Hollow dot: the start. Filled dot: now. Flag: what was hoped for.")
+        yield paragraph(on, words, on.body * 0.9, after=1.5)
     for line in lines:
-        yield drawing.beside(on, partial(goals.goal_line, line))
+        yield from drawing.told(on, partial(goals.goal_line, line))
     if levels:
         yield drawing.above(on, partial(goals.gas_table, levels))
     if voice.anonymous and data.goals:
@@ -200,11 +202,11 @@ def _did(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     if data.facts:
         yield gap(1.5)
     if any(data.cells):
-        yield drawing.beside(on, partial(strips.came_along, data.cells), _("Came along"))
+        yield drawing.beside(on, partial(strips.came_along, data.cells), _("Came along"), after=4)
     if any(data.worked.values()):
-        yield drawing.beside(on, partial(bars.how_we_worked, data.worked), voice.worked)
+        yield drawing.beside(on, partial(bars.how_we_worked, data.worked), voice.worked, after=4)
     if data.balance.share is not None:
-        yield drawing.beside(on, partial(_drove, data.balance), _("Who drove"))
+        yield drawing.beside(on, partial(_drove, data.balance), _("Who drove"), after=4)
     if not (data.facts or any(data.cells) or any(data.worked.values())):
         yield paragraph(on, voice.nothing)
 
@@ -218,12 +220,12 @@ def _drove(balance: Balance, room: Room) -> Drawing:
 def _listed(on: Leaf, title: str, lines: Sequence[str]) -> Iterator[Block]:
     yield heading(on, title)
     for line in lines:
-        yield paragraph(on, f"• {line}", after=0.8)
+        yield from running(on, f"• {line}", after=0.8)
 
 
 def _quoted(on: Leaf, title: str, words: str) -> Iterator[Block]:
     yield heading(on, title)
-    yield paragraph(on, f"“{words}”")
+    yield from running(on, f"“{words}”")
 
 
 def _to_write(on: Leaf, title: str) -> Iterator[Block]:
@@ -239,15 +241,16 @@ def _to_write(on: Leaf, title: str) -> Iterator[Block]:
 
 def _signatures(on: Leaf, people: Sequence[tuple[str, str]]) -> Block:
     """A box for each to sign and date: at least 55 mm wide and 12 high."""
-    words, between = text.height(on.small), 3.0
+    size, between = on.body * 5 / 6, 3.0
+    words = text.height(size)
     wide = (on.width - 2 * between) / 3
 
     def draw(pen: Pen, top: float) -> None:
         for number, (role, name) in enumerate(people):
             x = number * (wide + between)
             said = _("{role}: {name}").format(role=role, name=name) if name else role
-            pen.cell(x, top + 4, wide, words, said, on.small, pad=0, least=on.small * 0.8)
+            pen.cell(x, top + 4, wide, words, said, size, pad=0, least=size * 0.8)
             pen.box(x, top + 4 + words, wide, 13, LINE)
-            pen.cell(x, top + 17 + words, wide, words, _("Signature and date"), on.small, pad=0)
+            pen.cell(x, top + 17.5 + words, wide, words, _("Signature and date"), on.small, pad=0)
 
     return Block(18 + 2 * words, draw)

@@ -1,14 +1,18 @@
 """Drawings that know no device, on paper: vectors of our pen, and blocks with the drawing's words beside it."""
 
+from collections.abc import Iterator
+
 from desktop.core.drawing import LIGHT, Box, Chart, Dot, Drawing, Flag, Hatch, Line, Room, Words, hatching
 from desktop.i18n import _
 from desktop.reports.kit import text
-from desktop.reports.kit.flow import Block
+from desktop.reports.kit.flow import Block, running
 from desktop.reports.kit.pen import LINE, STRONG, Align, Leaf, Pen
 
 BESIDE = 0.46
 """The share of the width that words take beside a drawing."""
 BETWEEN = 4.0
+LONGEST = 0.3
+"""The share of a page that a caption beside its drawing may take."""
 
 
 def draw(pen: Pen, across: float, down: float, drawing: Drawing) -> None:
@@ -47,7 +51,7 @@ def _box(pen: Pen, across: float, down: float, box: Box) -> None:
                 pen.dot(across + part.x, down + part.y, part.radius, weight=0)
 
 
-def block(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
+def within(on: Leaf, chart: Chart, *, after: float = 2) -> Block:
     """A drawing over the whole width, without its words."""
     drawing = chart(Room(on.width, on.body))
     return Block(drawing.height + after, lambda pen, top: draw(pen, 0, top, drawing))
@@ -67,18 +71,29 @@ def above(on: Leaf, chart: Chart, title: str = "", *, after: float = 2) -> Block
 
 
 def beside(on: Leaf, chart: Chart, title: str = "", *, after: float = 2) -> Block:
-    """A drawing at the end of the line, its title and caption at the start, both in the middle of their height."""
+    """A drawing at the end of the line, its caption at the start; with a title it begins at the top."""
     start = on.width * BESIDE
     drawing = chart(Room(on.width - start - BETWEEN, on.body))
     lines = _caption(drawing, title, start, on.body)
     words = text.height(on.body, len(lines))
     high = max(words, drawing.height)
+    before = 0 if title else (high - words) / 2
 
     def both(pen: Pen, top: float) -> None:
-        _words(pen, top + (high - words) / 2, lines, on.body)
+        _words(pen, top + before, lines, on.body)
         draw(pen, start + BETWEEN, top + (high - drawing.height) / 2, drawing)
 
     return Block(high + after, both)
+
+
+def told(on: Leaf, chart: Chart) -> Iterator[Block]:
+    """A drawing with its caption beside it; a caption of great length runs over the page, and the drawing follows."""
+    block = beside(on, chart)
+    if block.height < on.height * LONGEST:
+        yield block
+        return
+    yield from running(on, chart(Room(on.width, on.body)).caption)
+    yield within(on, chart)
 
 
 def _caption(drawing: Drawing, title: str, room: float, size: float) -> tuple[text.Line, ...]:

@@ -1,13 +1,15 @@
 from datetime import datetime
+from functools import partial
 
 import pytest
 
+from desktop.core.charts import goals
 from desktop.core.choices import Privacy
 from desktop.core.drawing import Chart, Room
 from desktop.reports.kit import drawing, flow, page
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import Leaf, Pen
-from tests.core.charts.samples import CHARTS
+from tests.core.charts.samples import CHARTS, DEBUGGING
 from tests.reports.conftest import pdf, solid
 
 LEAF = Leaf(210, 297)
@@ -17,7 +19,7 @@ OPTIONS = (Options(), Options(large_print=True), Options(language="xr"))
 def _paper(chart: Chart, options: Options) -> Rendered:
     def build() -> list[Document]:
         on = page.leaf(options)
-        blocks = [drawing.beside(on, chart), drawing.above(on, chart), drawing.block(on, chart)]
+        blocks = [drawing.beside(on, chart), drawing.above(on, chart), drawing.within(on, chart)]
         pages = flow.stack(blocks, page.head_height(on), on.height - page.foot_height(on))
         return [Document(on, "Charts", "", Privacy.TEAM, Imprint("Club", datetime(2026, 12, 1)), pages)]
 
@@ -44,7 +46,7 @@ def test_words_inside_a_drawing_can_be_read_back() -> None:
 @pytest.mark.parametrize("name", CHARTS)
 def test_nothing_leaves_the_page_and_no_grey_is_dark(name: str, mirrored: bool) -> None:
     pen = Pen(Leaf(210, 297, mirrored=mirrored), lambda _key, _leaf, _draw: "")
-    drawing.block(pen.leaf, CHARTS[name]).draw(pen, 20)
+    drawing.within(pen.leaf, CHARTS[name]).draw(pen, 20)
     assert all(share < 0.1 for share in pen._fills)
     left, right = 15 * 72 / 25.4 - 1, 195 * 72 / 25.4 + 1
     for lines in pen._lines.values():
@@ -57,3 +59,9 @@ def test_nothing_leaves_the_page_and_no_grey_is_dark(name: str, mirrored: bool) 
 def test_a_caption_beside_takes_no_more_height_than_it_needs() -> None:
     narrow, wide = drawing.beside(LEAF, CHARTS["goal2"]), drawing.above(LEAF, CHARTS["goal2"])
     assert narrow.height < wide.height
+
+
+def test_a_caption_of_great_length_runs_over_the_page() -> None:
+    assert len(list(drawing.told(LEAF, CHARTS["goal0"]))) == 1
+    long = partial(goals.goal_line, DEBUGGING._replace(text="word " * 300))
+    assert len(list(drawing.told(LEAF, long))) > 10
