@@ -105,7 +105,7 @@ def test_the_funder_gets_no_days_of_a_child() -> None:
     assert list(sessions.rows) == [
         ("came", 8),
         ("came late", 1),
-        ("told us", 1),
+        ("away and told us", 1),
         ("was not there", 1),
         ("no session", 1),
     ]
