@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Final
 
 from desktop.core.charts import bars, goals, strips
 from desktop.core.charts.goals import ZERO_TO_TEN, Scale
@@ -12,7 +13,7 @@ from desktop.core.rules.progress import Share
 from desktop.core.rules.quoting import coded
 from desktop.core.rules.small_counts import SMALLEST
 from desktop.core.table import Column, Format, Table
-from desktop.i18n import _, formats, ngettext
+from desktop.i18n import N_, _, formats, ngettext
 from desktop.reports import statement
 from desktop.reports.kit import drawing, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
@@ -21,6 +22,12 @@ from desktop.reports.kit.pen import LINE, Leaf, Pen
 from desktop.reports.statement import StatementData
 
 EXAMPLES = 3
+_FORMS: Final = {
+    MentoringForm.PAIRING: N_("two people at one piece of work; one does, the other directs, and they swap often."),
+    MentoringForm.BETWEEN: N_("each works alone between two meetings, and the other answers."),
+    MentoringForm.REVIEW: N_("reading a piece of work and saying what to keep and what to change."),
+    MentoringForm.TALK: N_("a conversation about goals, and about the next step."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +137,16 @@ def _blocks(data: FolioData, options: Options, on: Leaf) -> Iterator[Block]:
 
 
 def _work(data: FolioData, on: Leaf) -> Iterator[Block]:
-    yield heading(on, _("Forms of mentoring"), fresh=True)
+    """The mix of forms, each explained to whoever does not know it, and what mentees reported of it."""
+    yield heading(on, _("Forms of mentoring"), fresh=bool(data.worked))
     yield paragraph(on, _people(data))
-    yield drawing.above(on, partial(bars.how_we_worked, data.worked), after=6)
+    if data.worked:
+        yield drawing.above(on, partial(bars.how_we_worked, data.worked), after=3)
+        for form in MentoringForm:
+            if data.worked.get(form):
+                said = {"form": _(form.label), "words": _(_FORMS[form])}
+                yield paragraph(on, text.spread(_("{form}: {words}"), said, strong=("form",)), after=0.8)
+        yield gap(4)
     yield heading(on, _("What mentees reported"))
     yield paragraph(on, _movement(data.movement))
     if data.movement.rated:
@@ -202,9 +216,9 @@ def _label(on: Leaf, words: str) -> Block:
 
 
 def _promises(data: FolioData, on: Leaf) -> Iterator[Block]:
-    yield heading(on, _("Promises kept"), fresh=True)
     if not data.kept and not data.promises:
-        yield paragraph(on, _("No promise is on record."))
+        return
+    yield heading(on, _("Promises kept"), fresh=True)
     if data.kept:
         yield drawing.above(on, partial(strips.promises, data.kept), after=4)
     for one in data.promises:
@@ -229,7 +243,7 @@ def _check(data: FolioData, on: Leaf) -> Iterator[Block]:
         if line.strip():
             yield paragraph(on, line.strip(), after=0)
     yield gap(2)
-    yield paragraph(on, _("Mentees are named by codes. What they said stands here because they agreed to it."))
+    yield paragraph(on, _("Mentees are named by codes, and quoted only if they agreed to it."))
 
 
 def _number(reference: str, on: Leaf) -> Block:
