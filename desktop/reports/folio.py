@@ -148,14 +148,14 @@ def _work(data: FolioData, on: Leaf) -> Iterator[Block]:
                 yield paragraph(on, text.spread(_("{form}: {words}"), said, strong=("form",)), after=0.8)
         yield gap(4)
     yield heading(on, _("What mentees reported"))
-    yield paragraph(on, _movement(data.movement))
+    yield replace(paragraph(on, _movement(data.movement)), keep=bool(data.movement.rated))
     if data.movement.rated:
         yield drawing.within(on, partial(strips.promises, Kept(data.movement.rated, data.movement.moved)), after=1)
         words = _("A square is an area that a mentee had asked for and rated twice; filled is one that has moved.")
         yield paragraph(on, words, on.body * 0.9, after=4)
     if data.starts:
         yield heading(on, _("Where mentees started"))
-        yield paragraph(on, _("Everybody began somewhere else, and moved from there."))
+        yield paragraph(on, _("Every start is the mentee’s own, and nobody is behind."))
         yield drawing.above(on, partial(goals.starting_points, data.scale, *data.starts))
 
 
@@ -239,10 +239,9 @@ def _check(data: FolioData, on: Leaf) -> Iterator[Block]:
     )
     yield paragraph(on, words.format(organisation=told.imprint.organisation), after=2)
     yield paragraph(on, _("This can be confirmed by:"), after=0.5)
-    for line in (told.confirmer, told.position, told.phone, *told.address.splitlines()):
-        if line.strip():
-            yield paragraph(on, line.strip(), after=0)
-    yield gap(2)
+    for lines in ((told.confirmer, told.position, told.phone), told.address.splitlines()):
+        yield paragraph(on, " · ".join(line.strip() for line in lines if line.strip()), after=0.5)
+    yield gap(1.5)
     yield paragraph(on, _("Mentees are named by codes, and quoted only if they agreed to it."))
 
 

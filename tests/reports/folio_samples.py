@@ -1,19 +1,43 @@
 """Folios of believable volunteers: a full one, and one of somebody who has just begun."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from desktop.core.choices import MentoringForm
+from desktop.core.choices import HoursCategory, MentoringForm
 from desktop.core.rules.care import Kept
+from desktop.core.rules.hours import Policy
 from desktop.core.rules.progress import Share
 from desktop.reports.folio import Example, Failure, FolioData, Promise, ReviewSlip
-from tests.reports.conftest import statement
+from desktop.reports.statement import StatementData, StatementTraining
+from tests.reports.progress_samples import IMPRINT
+
+
+def _statement(name: str) -> StatementData:
+    """A statement of 42 h 30 min."""
+    return StatementData(
+        IMPRINT,
+        "12 Mill Lane\nOtterbourne OT4 2AB",
+        name,
+        date(2026, 9, 1),
+        date(2026, 12, 18),
+        2550,
+        "Mentor",
+        "Helps children to write and share their first programs.",
+        ((HoursCategory.SESSION, 1800), (HoursCategory.ONE_TO_ONE, 210), (HoursCategory.PREPARATION, 540)),
+        Policy(),
+        "Ada Lindqvist",
+        "Coordinator",
+        "+44 7700 900111",
+        "H-2026-014",
+        training=(StatementTraining("Safeguarding, level 1", date(2026, 9, 5)),),
+    )
 
 
 def folio(name: str = "Katarzyna Wiśniewska", **changes: Any) -> FolioData:
     """A volunteer with six mentees."""
     given = FolioData(
-        statement(name),
+        _statement(name),
         6,
         Share(7, 9, 11),
         worked={
@@ -46,4 +70,4 @@ def folio(name: str = "Katarzyna Wiśniewska", **changes: Any) -> FolioData:
 
 def begun() -> FolioData:
     """A volunteer of whom little is on record."""
-    return FolioData(statement(entries=(), training=()), 1, Share(0, 0, 1))
+    return FolioData(replace(_statement("Jo Smith"), training=()), 1, Share(0, 0, 1))

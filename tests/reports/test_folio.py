@@ -36,7 +36,7 @@ def test_the_folio_has_its_parts_in_their_order() -> None:
         "Promises kept 11 of 12 promised meetings took place.",
         "Answer within three days (rated 9 of 10 by the other side)",
         "How to check this folio H-2026-014 Ask Riverside Library Trust",
-        "This can be confirmed by: Ada Lindqvist Coordinator +44 7700 900111",
+        "This can be confirmed by: Ada Lindqvist · Coordinator · +44 7700 900111",
     )
     places = [said.rfind(solid(part)) for part in order]
     assert -1 not in places
@@ -82,7 +82,7 @@ def test_it_is_made_in_every_way(options: Options) -> None:
 def test_whoever_has_just_begun_has_a_folio_too() -> None:
     rendered = paper.render(begun(), Options())
     said = " ".join(words(rendered))
-    assert rendered.pages <= 2
+    assert rendered.pages == 1
     for part in (
         "worked with fewer than five mentees.",
         "Mentees asked for help in 1 area. None was rated twice yet.",
