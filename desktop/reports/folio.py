@@ -189,6 +189,7 @@ def _examples(data: FolioData, on: Leaf) -> Iterator[Block]:
     if quoted:
         yield heading(on, _("Examples, with the mentees’ consent"), fresh=fresh)
         fresh = False
+        yield paragraph(on, _("Mentees are named by codes, and quoted only if they agreed to it."), after=3)
         for one in quoted:
             yield _label(on, one.code)
             yield from running(on, coded(one.text, data.codes), after=4)
@@ -241,8 +242,6 @@ def _check(data: FolioData, on: Leaf) -> Iterator[Block]:
     yield paragraph(on, _("This can be confirmed by:"), after=0.5)
     for lines in ((told.confirmer, told.position, told.phone), told.address.splitlines()):
         yield paragraph(on, " · ".join(line.strip() for line in lines if line.strip()), after=0.5)
-    yield gap(1.5)
-    yield paragraph(on, _("Mentees are named by codes, and quoted only if they agreed to it."))
 
 
 def _number(reference: str, on: Leaf) -> Block:

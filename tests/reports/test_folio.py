@@ -30,7 +30,7 @@ def test_the_folio_has_its_parts_in_their_order() -> None:
         "What mentees reported Mentees asked for help in 11 areas. Of the 9 areas that they rated at the start and",
         "again, they reported movement in 7.",
         "Starts were between 1 and 7",
-        "Examples, with the mentees’ consent M07",
+        "Examples, with the mentees’ consent Mentees are named by codes, and quoted only if they agreed to it. M07",
         "A review, as it was given to M07 Keep one The names say what things are.",
         "A failure, and what came of it I explained pointers",
         "Promises kept 11 of 12 promised meetings took place.",
