@@ -7,7 +7,8 @@ from typing import Final
 
 from desktop.core.charts import bars, goals, strips
 from desktop.core.charts.goals import ZERO_TO_TEN, Scale
-from desktop.core.choices import MentoringForm, Privacy
+from desktop.core.choices import Privacy
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules.care import Kept
 from desktop.core.rules.progress import Share
 from desktop.core.rules.quoting import coded

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.core.choices import HoursCategory, MentoringForm
+from desktop.core.choices import HoursCategory
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules.care import Kept
 from desktop.core.rules.hours import Policy
 from desktop.core.rules.progress import Share
