@@ -68,6 +68,7 @@ VERBS: Mapping[str, str] = {
     "agreement.review": N_("review of an agreement"),
     "clause.add": N_("new clause of the club"),
     "clause.reset": N_("clause of the club as it came"),
+    "closure.write": N_("closing talk"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
