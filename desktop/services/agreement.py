@@ -111,8 +111,7 @@ def read_terms(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def check_terms(said: Mapping[str, Any], earliest: date) -> None:
     """Refuse terms that cannot be: a meeting without length, days before `earliest` or in the wrong order."""
-    if not said.get("minutes", 1):
-        raise Refused(_("A meeting lasts some minutes."), field="minutes")
+    rules.length(said.get("minutes"))
     rules.days(said["review_on"], said["ends_on"], earliest)
 
 

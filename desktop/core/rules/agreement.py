@@ -8,6 +8,7 @@ from desktop.core.choices import Choice
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import AgreementEdition, PromiseKind, RelationshipKind, Side, Signer
 from desktop.core.rules import ages
+from desktop.core.rules.hours import LONGEST
 from desktop.i18n import N_, _, formats
 
 REVIEW_AFTER: Final = timedelta(weeks=6)
@@ -110,6 +111,12 @@ def days(review_on: date, ends_on: date | None, earliest: date) -> None:
         raise Refused(
             _("The review would be after the end, {day}.").format(day=formats.day(ends_on)), field="review_on"
         )
+
+
+def length(minutes: int | None) -> None:
+    """Refuse a meeting without length, or of more than 16 hours: 45 that was meant as minutes reads as hours."""
+    if minutes is not None and not 0 < minutes <= LONGEST:
+        raise Refused(_("A meeting lasts up to 16 hours; write 45 minutes as 45m."), field="minutes")
 
 
 def next_review(day: date, ends_on: date | None) -> date:

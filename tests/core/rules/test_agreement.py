@@ -87,6 +87,14 @@ def test_days_may_fall_together() -> None:
     rules.days(LEAP, date(2028, 3, 1), date(2028, 2, 28))
 
 
+def test_a_meeting_has_a_length() -> None:
+    for minutes in (None, 1, 16 * 60):
+        rules.length(minutes)
+    for minutes in (0, 45 * 60):
+        with pytest.raises(Refused, match="45m"):
+            rules.length(minutes)
+
+
 def test_a_review_is_proposed_six_weeks_on() -> None:
     assert rules.next_review(date(2028, 1, 18), None) == LEAP
     assert rules.next_review(DAY, date(2026, 12, 18)) == date(2026, 12, 18)
