@@ -9,7 +9,10 @@ from typing import Final
 import desktop
 from desktop.cli import (
     adding,
+    agreement,
     answer,
+    clause,
+    closure,
     club,
     demo,
     exporting,
@@ -52,7 +55,23 @@ def build(who: str) -> ArgumentParser:
         SPEAK, dest="speak", default="", metavar=_("LANGUAGE"), help=_("speak this language, such as de or en_GB")
     )
     commands = Commands(parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True), who)
-    for noun in (club, demo, show, importing, same_person, term, adding, hours, register, exporting, paper, history):
+    for noun in (
+        club,
+        demo,
+        show,
+        importing,
+        same_person,
+        term,
+        adding,
+        hours,
+        register,
+        exporting,
+        paper,
+        history,
+        agreement,
+        closure,
+        clause,
+    ):
         noun.declare(commands)
     return parser
 
