@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.core.choices import Choice, MentoringForm, Side
+from desktop.core.choices import Choice
+from desktop.core.relationship_choices import MentoringForm, Side
 from desktop.i18n import N_
 
 MENTEE: Final = frozenset({Side.MENTEE})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from desktop.core.choices import Side
+from desktop.core.relationship_choices import Side
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
 from desktop.reports.kit.boxes import Divide, Part, Scale, Tick, Ticks, Words, Write

@@ -8,11 +8,12 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.i18n import N_, _, formats
 from desktop.model.catalogue import NOUNS
+from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import person
+from desktop.services import advice, gratitude, meeting, next_step, person
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -57,6 +58,10 @@ VERBS: Mapping[str, str] = {
     "import.register": N_("import of a register"),
     "import.hours": N_("import of hours"),
     "sample.make": N_("sample club"),
+    **meeting.WORDS,
+    **advice.WORDS,
+    **gratitude.WORDS,
+    **next_step.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -215,11 +220,12 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
+    if isinstance(found, Meeting):
+        return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)
         return person.name_of(owner) if owner is not None else ""
-    del club
     return ""
 
 

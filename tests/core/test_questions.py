@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.choices import MentoringForm, Side
 from desktop.core.questions import BOTH, BY_NUMBER, QUESTIONS, Stage, Standing, pick, stage_of
+from desktop.core.relationship_choices import MentoringForm, Side
 
 STAGES = st.sampled_from(list(Stage))
 SIDES = st.sampled_from(list(Side))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from desktop.core.choices import Side
+from desktop.core.relationship_choices import Side
 from desktop.reports.critique import CritiqueData, CritiqueSlip
 from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem, Topic
 from desktop.reports.kit.meeting import Meeting

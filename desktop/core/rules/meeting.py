@@ -46,7 +46,9 @@ def on_a_day_of(log: Iterable[Entry], day: date, outcome: MeetingOutcome, *, int
     if states & {State.AGREED}:
         if not introduced:
             return
-        raise Refused(_("Before the start they meet once, to be introduced; this would be the second time."), "date")
+        raise Refused(
+            _("Before the start they meet once, to be introduced; this would be the second time."), field="date"
+        )
     raise Refused(_why_not(entries, states), field="date")
 
 

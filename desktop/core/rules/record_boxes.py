@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
-from desktop.core.choices import MeetingOutcome, MentoringForm, Side
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules.pairing import Turns
 
 STEPS: Final = 3

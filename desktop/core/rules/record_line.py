@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.core import clock
-from desktop.core.choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.errors import Refused
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules.hours import LONGEST
 from desktop.core.rules.pairing import Turns
 from desktop.core.rules.progress import HIGHEST, LOWEST

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.core import clock
-from desktop.core.choices import MeetingOutcome, MentoringForm, Side
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules.record_boxes import Record, Step
 from desktop.i18n import _, formats
 

@@ -1,4 +1,4 @@
-from desktop.core.choices import MeetingOutcome, MentoringForm
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm
 from desktop.core.rules.record_boxes import FORMS, OUTCOMES, STEP_OF, Box, Record, Written
 
 

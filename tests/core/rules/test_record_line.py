@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.errors import Refused
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules.pairing import Turns
 from desktop.core.rules.record_boxes import STEPS, Box, Record, Step, Written
 from desktop.core.rules.record_line import read_line
