@@ -8,12 +8,13 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.i18n import N_, _, formats
 from desktop.model.catalogue import NOUNS
+from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import person, relationship, relationship_pairs
+from desktop.services import advice, gratitude, meeting, next_step, person, relationship, relationship_pairs
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -71,6 +72,10 @@ VERBS: Mapping[str, str] = {
     "clause.reset": N_("clause of the club as it came"),
     "closure.write": N_("closing talk"),
     **relationship.WORDS,
+    **meeting.WORDS,
+    **advice.WORDS,
+    **gratitude.WORDS,
+    **next_step.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -231,6 +236,8 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return found.code
     if isinstance(found, Relationship):
         return relationship_pairs.pair_name(club, found.id)
+    if isinstance(found, Meeting):
+        return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)
