@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.core.charts import goals as goal_charts
 from desktop.core.charts.goals import GoalLine
-from desktop.core.choices import MentoringForm
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules import attendance, progress
 from desktop.core.rules.pairing import Balance
 from desktop.core.rules.quoting import coded

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop.core.charts.goals import GoalLine
-from desktop.core.choices import MentoringForm, Rater
+from desktop.core.relationship_choices import MentoringForm, Rater
 from desktop.reports.progress_tables import CohortCount, Fact, Mistake, ProgressData, ProgressGoal, Said
 from tests.core.charts.samples import ATTAINED, DEBUGGING, SEPT, by, even
 from tests.reports.conftest import IMPRINT

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.charts.goals import GoalLine
-from desktop.core.choices import MentoringForm, PaperSize, Privacy, Rater
+from desktop.core.choices import PaperSize, Privacy
+from desktop.core.relationship_choices import MentoringForm, Rater
 from desktop.core.rules.pairing import Balance
 from desktop.reports import progress as paper
 from desktop.reports.kit.page import Edition, Options

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Final
 
 from desktop.core.charts.key import Entry, key
-from desktop.core.choices import MentoringForm, Side
 from desktop.core.drawing import LIGHT, LINE, STRONG, Anchor, Box, Drawing, Hatch, Line, Room, Shape, Words
+from desktop.core.relationship_choices import MentoringForm, Side
 from desktop.core.rules import pairing
 from desktop.core.rules.pairing import Balance
 from desktop.i18n import N_, _, formats, ngettext

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from desktop.core.charts.key import Entry, key
-from desktop.core.choices import Choice, MentoringForm
+from desktop.core.choices import Choice
 from desktop.core.drawing import INK, LINE, Anchor, Box, Dot, Drawing, Line, Room, Shape, Words
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules import planning
 from desktop.core.rules.care import QUIET_DAYS
 from desktop.i18n import N_, _, formats, ngettext, pgettext

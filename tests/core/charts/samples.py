@@ -6,8 +6,8 @@ from functools import partial
 from desktop.core.charts import bars, goals, strips, timeline
 from desktop.core.charts.goals import GAS, GoalLine, Scale
 from desktop.core.charts.timeline import Noted, Timeline, Told
-from desktop.core.choices import MentoringForm, Rater
 from desktop.core.drawing import Chart, Drawing, Room
+from desktop.core.relationship_choices import MentoringForm, Rater
 from desktop.core.rules import pairing
 from desktop.core.rules.care import Kept
 from desktop.core.rules.pairing import Balance, Turns

@@ -1,8 +1,8 @@
 import pytest
 
 from desktop.core.charts import bars
-from desktop.core.choices import MentoringForm
 from desktop.core.drawing import LIGHT, STRONG, Box, Line, Room, Words
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules import pairing
 from desktop.core.rules.pairing import Turns
 from tests.core.charts.samples import WORKED, even, uneven

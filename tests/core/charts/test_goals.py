@@ -2,8 +2,8 @@ import pytest
 
 from desktop.core.charts import goals
 from desktop.core.charts.goals import GAS, GoalLine, Scale
-from desktop.core.choices import Rater
 from desktop.core.drawing import Dot, Drawing, Flag, Room, Words
+from desktop.core.relationship_choices import Rater
 from tests.core.charts.samples import ATTAINED, DEBUGGING, GOALS, STEPS, by
 
 ROOM = Room(110, 12)

@@ -2,8 +2,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from desktop.core.charts.timeline import Noted, Timeline, Told, timeline, timeline_words
-from desktop.core.choices import MentoringForm
 from desktop.core.drawing import Box, Dot, Line, Room, Words
+from desktop.core.relationship_choices import MentoringForm
 from tests.core.charts.samples import SEPT, story
 
 ROOM = Room(170, 12)
