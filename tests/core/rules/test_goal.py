@@ -30,11 +30,16 @@ def test_a_value_off_the_scale_is_named(scale: GoalScale, levels: tuple[str, ...
 
 def test_levels_fit_their_scale() -> None:
     five = ("a", "b", "c", "d", "e")
-    for scale, levels in ((TEN, ()), (STEPS, five), (GAS, five)):
-        goal.sound_levels(scale, levels)
-    for scale, levels in ((TEN, five), (STEPS, ("a",)), (STEPS, tuple("abcdefghijk")), (GAS, five[:4])):
-        with pytest.raises(Refused):
-            goal.sound_levels(scale, levels)
+    goal.sound_levels(TEN, ())
+    goal.sound_levels(STEPS, five)
+    goal.sound_levels(GAS, five)
+
+
+@pytest.mark.parametrize(("scale", "levels"), [(TEN, "abcde"), (STEPS, "a"), (STEPS, "abcdefghijk"), (GAS, "abcd")])
+def test_levels_that_do_not_fit_are_refused(scale: GoalScale, levels: str) -> None:
+    with pytest.raises(Refused) as refused:
+        goal.sound_levels(scale, tuple(levels))
+    assert refused.value.field == "levels"
 
 
 def test_importance_and_difficulty_are_0_to_3() -> None:
