@@ -54,6 +54,17 @@ VERBS: Mapping[str, str] = {
     "hours_entry.remove": N_("removed hours"),
     "hours_entry.sign": N_("signatures"),
     "claim.add": N_("hours frozen for a fund"),
+    "goal.add": N_("new goal of {name}"),
+    "goal.change": N_("goal of {name}"),
+    "goal.rate": N_("rating of a goal of {name}"),
+    "goal.round": N_("ratings typed from sheet {name}"),
+    "check_in.note": N_("check-in noted"),
+    "check_in.followed_up": N_("what followed a check-in is done"),
+    "pulse.note": N_("pulse of {name}"),
+    "meeting.worry_seen": N_("worry seen by the coordinator"),
+    "writing.keep": N_("words for a paper of {name}"),
+    "writing.letters": N_("thank-you letters"),
+    "writing.sign": N_("signatures on papers"),
     "school_year.move_up": N_("school year moved up"),
     "import.people": N_("import of people"),
     "import.register": N_("import of a register"),
@@ -245,7 +256,18 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     return ""
 
 
-OF_A_PERSON = ("role", "membership", "contact_link", "consent", "health_note", "check", "training", "hours_entry")
+OF_A_PERSON = (
+    "role",
+    "membership",
+    "contact_link",
+    "consent",
+    "health_note",
+    "check",
+    "training",
+    "hours_entry",
+    "goal",
+    "writing",
+)
 
 
 def entries(

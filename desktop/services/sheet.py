@@ -68,10 +68,10 @@ def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> S
         printed = _rows(club, last.id)
         if list(printed) == [*numbers, *free] and all(printed[number] == numbers[number] for number in numbers):
             return SheetPlan(last.code, numbers, free, last.id, destroy)
-    return SheetPlan(_next_code(club, ahead), numbers, free, None, destroy)
+    return SheetPlan(next_code(club, ahead), numbers, free, None, destroy)
 
 
-def _next_code(club: ClubFile, ahead: int) -> str:
+def next_code(club: ClubFile, ahead: int) -> str:
     """Give a code that no sheet has; fewer sheets than were printed are there where a session was taken back."""
     taken = {code for (code,) in club.rows("SELECT code FROM printed_sheet")}
     free = (code for number in count(len(taken) + 1) if (code := sheets.code(number)) not in taken)
