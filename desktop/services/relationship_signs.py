@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import care
+from desktop.core.rules import relationship as rules
 from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
 from desktop.model.relationship import Relationship
@@ -85,7 +86,7 @@ def _going_on(
     one: Relationship, started: date, meetings: Sequence[care.Noted], asked: Sequence[date], today: date
 ) -> list[Sign]:
     signs = [Sign(SignKind.CARE, "care", words) for words in care.signs(meetings, started, today)]
-    missing = care.next_due(one.check_in_rule, started, asked, today)
+    missing = care.next_due(one.check_in_rule, [rules.Entry(State.ACTIVE, started)], asked, today)
     if missing is not None:
         words = _("check-in due since {day}").format(day=formats.day(missing))
         signs.append(Sign(SignKind.CHECK_IN, "care", words))
