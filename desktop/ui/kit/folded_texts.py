@@ -45,7 +45,7 @@ class _Row(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text: FoldedText | None = None
-        self.head = parts.button("", self.fold, look="link", icon="chevron-right")
+        self.head = parts.button("", self.fold, look="fold", icon=self._chevron(opened=False))
         self.mark = parts.label(look="care")
         self.read = parts.label(wrap=True, selectable=True)
         self.word = parts.button(_("Edit"), self.begin, look="link", icon="pencil")
@@ -116,7 +116,11 @@ class _Row(QWidget):
         opened = not self.is_open
         self._word_part.hide()
         self._read_part.setVisible(opened)
-        self.head.setIcon(icons.icon("chevron-down" if opened else "chevron-right", "accent"))
+        self.head.setIcon(icons.icon(self._chevron(opened=opened)))
+
+    def _chevron(self, *, opened: bool) -> str:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return "chevron-down" if opened else "chevron-left" if rtl else "chevron-right"
 
     def begin(self) -> None:
         """Let the text be typed."""

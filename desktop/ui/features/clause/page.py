@@ -2,8 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.changes import Changes
 from desktop.core.relationship_choices import AgreementEdition
@@ -16,6 +15,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.folded_texts import NEW, FoldedText, FoldedTexts
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.scrolled import scrolled
 
 TOUCHES: Final = frozenset({"clause"})
 WIDEST: Final = 760
@@ -33,22 +33,12 @@ class ClausesPage(Page):
         self.texts.worded.connect(self._word)
         self.texts.put_back.connect(self._put_back)
         card = parts.Card(20, 8)
-        card.setMaximumWidth(WIDEST)
         hint = _("Words in braces are filled with what two people agree on: {fields}.")
         names = " ".join("{" + name + "}" for name in FIELDS)
         card.box.addWidget(self.texts)
         card.box.addWidget(parts.label(hint.replace("{fields}", names), "faint", wrap=True))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.addWidget(card)
-        column.addStretch(1)
-        holder = QScrollArea()
-        holder.setWidgetResizable(True)
-        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder.setWidget(inside)
         self.body.addLayout(parts.row(self.editions, None))
-        self.body.addWidget(holder, 1)
+        self.body.addWidget(scrolled(card, widest=WIDEST), 1)
         self.add = parts.button(_("Add a clause"), self.texts.begin_new, look="primary", icon="plus", hint="Ctrl+Enter")
         self.set_actions([self.add])
 
@@ -82,7 +72,7 @@ class ClausesPage(Page):
         self.texts.show_texts([_folded(said, self._edition) for said in found])
         changed = sum(said.changed for said in found)
         words = ngettext("{count} clause is your own", "{count} clauses are your own", changed)
-        self.foot.setText(words.format(count=changed))
+        self.foot.setText(words.format(count=changed) if changed else _("All as the program brings them"))
         self.settle()
 
     def _word(self, number: int, values: dict[str, Any]) -> None:

@@ -38,6 +38,7 @@ class PromisesCard(parts.Card):
         self.box.addWidget(parts.label(_("What each gets and brings"), "heading"))
         self.box.addWidget(self.hint)
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         for place, column in enumerate(COLUMNS):
@@ -52,7 +53,7 @@ class PromisesCard(parts.Card):
             grid.addWidget(area, 3 * row + 1, side)
             grid.addWidget(reading, 3 * row + 1, side)
             grid.setColumnStretch(side, 1)
-        grid.setRowMinimumHeight(2, 4)
+        grid.setRowMinimumHeight(2, 8)
         holder = QWidget()
         holder.setLayout(grid)
         self.box.addWidget(holder)

@@ -1,6 +1,7 @@
 """The review of an agreement: each promise rated by the other side, and the day of the next review."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Side
 from desktop.core.rules.agreement import MOST, next_review
-from desktop.i18n import _, formats
+from desktop.i18n import N_, _, formats
 from desktop.model.agreement import Agreement
 from desktop.model.fields import specs
 from desktop.services.agreement_promises import PromiseRow
@@ -19,7 +20,6 @@ from desktop.ui.features.relationship.agreement_promises import heading
 from desktop.ui.kit import parts
 from desktop.ui.kit.form import Form
 
-ALWAYS = ("reviewed_on", "review_on")
 NARROW = 8  # characters of a rating
 
 
@@ -37,8 +37,12 @@ class ReviewCard(parts.Card):
         self.ratings: dict[int, QLineEdit] = {}
         self.words = parts.label(look="soft", wrap=True)
         self.open = parts.button(_("Hold the review"), self.begin)
-        fields = specs(Agreement)
-        self.days = Form(fields, only=ALWAYS, beside=("review_on",))
+        said = specs(Agreement)
+        fields = {
+            "reviewed_on": said["reviewed_on"],
+            "review_on": replace(said["review_on"], label=N_("Next review on")),
+        }
+        self.days = Form(fields, only=tuple(fields), beside=("review_on",))
         self.save = parts.button(_("Note the review"), self.note)
         cancel = parts.button(_("Cancel"), self.end)
         self._grid_place = QVBoxLayout()

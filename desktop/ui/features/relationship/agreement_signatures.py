@@ -16,7 +16,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.editors import DayEditor
 
 Place: TypeAlias = tuple[Signer, int | None]
-WHO, NAME, DAY = range(3)
+WHO, NAME = range(2)
 
 
 class SignatureRow:
@@ -28,6 +28,8 @@ class SignatureRow:
         self.name.setPlaceholderText(_("Name under the signature"))
         self.day = DayEditor(specs(Signature)["signed_on"])
         self.signed = parts.label()
+        self.fields = QWidget()
+        self.fields.setLayout(parts.row(self.name, self.day, space=12))
         self._typed = False
         self.name.textEdited.connect(self._touched)
 
@@ -40,8 +42,8 @@ class SignatureRow:
         self.tick.setText(parts.caption(slot.words))
         self.tick.setChecked(there is not None)
         self.tick.setEnabled(editable)
+        self.fields.setVisible(there is None and editable)
         for part in (self.name, self.day):
-            part.setVisible(there is None and editable)
             (part.focusProxy() or part).setAccessibleName(_("Name") if part is self.name else _("Signed on"))
             (part.focusProxy() or part).setAccessibleDescription(slot.words)
         self.signed.setVisible(there is not None)
@@ -108,9 +110,8 @@ class SignaturesCard(parts.Card):
             row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
             row.tick.setMinimumHeight(row.name.sizeHint().height())
             grid.addWidget(row.tick, number, WHO)
-            grid.addWidget(row.name, number, NAME)
-            grid.addWidget(row.day, number, DAY)
-            grid.addWidget(row.signed, number, NAME, 1, 2)
+            grid.addWidget(row.fields, number, NAME)
+            grid.addWidget(row.signed, number, NAME)
         self._place.addWidget(self._holder)
 
     def _ticked(self, place: Place, ticked: bool) -> None:  # noqa: FBT001 - Qt's own signal

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
@@ -33,8 +32,9 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk, Failed
 from desktop.ui.kit.folded_texts import NEW
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.scrolled import scrolled
 
-WIDEST = 720
+WIDEST = 682  # a form with its card
 
 
 class AgreementTab(Tab):
@@ -44,8 +44,10 @@ class AgreementTab(Tab):
         super().__init__(desk)
         self.shown: AgreementPage | None = None
         self.version: int | None = None
+        self._made = False
         self.state = parts.label(look="heading")
         self.words = parts.label(look="soft", wrap=True)
+        self.banner = parts.Banner("care")
         self.versions = parts.row(space=8)
         self.save = parts.button(_("Save"), self.save_draft, look="primary", hint="Ctrl+Enter")
         self.new = parts.button(_("New version"), self.make, icon="file-plus")
@@ -57,18 +59,7 @@ class AgreementTab(Tab):
         self._connect()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.setSpacing(16)
-        for card in self.cards:
-            card.setMaximumWidth(WIDEST)
-            column.addWidget(card)
-        column.addStretch(1)
-        self.holder = QScrollArea()
-        self.holder.setWidgetResizable(True)
-        self.holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.holder.setWidget(inside)
+        self.holder = scrolled(*self.cards, widest=WIDEST)
         whole = QWidget()
         head = parts.row(space=12)
         head.addLayout(parts.column(self.state, self.words, space=2), 1)
@@ -79,6 +70,7 @@ class AgreementTab(Tab):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         box.addLayout(head)
+        box.addWidget(self.banner)
         box.addWidget(self.holder, 1)
         self.empty = EmptyState(
             _("No agreement yet: what each gets and brings, when and where you meet, and who signs."),
@@ -123,7 +115,6 @@ class AgreementTab(Tab):
         self.state.setText(
             _("Version {number} · {state}").format(number=formats.number(one.version), state=_(state.label))
         )
-        parts.restyle(self.state, "state", state.value)
         self.words.setText(_about(shown, one, state))
         self._show_versions(shown)
         self.terms.setVisible(draft)
@@ -137,10 +128,23 @@ class AgreementTab(Tab):
         self.review.setVisible(holds)
         if holds:
             self.review.show_review(one, shown.promises, self.desk.club.today())
+        self._show_due(one, due=state is State.REVIEW_DUE)
         self.save.setVisible(draft)
         self.save.setEnabled(self._is_changed())
         self.discard.setVisible(draft)
         self.new.setVisible(shown.is_newest and not draft)
+        if self._made and draft:
+            self._made = False
+            self.promises.areas[COLUMNS[0]].setFocus()
+
+    def _show_due(self, one: Agreement, *, due: bool) -> None:
+        words = _("The review was due on {day}.").format(day=formats.day(one.review_on)) if due else ""
+        self.banner.say(words, "care", _("Hold the review"), self.hold_review)
+
+    def hold_review(self) -> None:
+        """Go to the review and open it."""
+        self.review.begin()
+        self.holder.ensureWidgetVisible(self.review)
 
     def _show_versions(self, shown: AgreementPage) -> None:
         parts.clear(self.versions)
@@ -171,7 +175,7 @@ class AgreementTab(Tab):
         """Make the next version and show it."""
         club, pair = self.desk.club, self.pair
         if pair is not None:
-            self.version = None
+            self.version, self._made = None, True
             self._do(lambda: agreement_version.new_version(club, pair))
 
     def throw_away(self) -> None:
@@ -279,12 +283,14 @@ class AgreementTab(Tab):
         elif self.review.is_open:
             self.review.note()
         elif self.review.isVisibleTo(self):
-            self.review.begin()
+            self.hold_review()
 
 
 def _about(shown: AgreementPage, one: Agreement, state: State) -> str:
     """Say in a line for whom it is, how many goals belong to it, and what is next."""
-    goals = ngettext("{count} goal", "{count} goals", shown.goals).format(count=formats.number(shown.goals))
+    goals = _("no goal yet")
+    if shown.goals:
+        goals = ngettext("{count} goal", "{count} goals", shown.goals).format(count=formats.number(shown.goals))
     said = [_("Edition: {edition}").format(edition=_(one.edition.label)), goals]
     missing = sum(slot.signature is None for slot in shown.slots)
     if state is State.DRAFT:
@@ -292,8 +298,6 @@ def _about(shown: AgreementPage, one: Agreement, state: State) -> str:
         said.append(words.format(count=formats.number(missing)))
     elif one.signed_on is not None:
         said.append(_("signed on {day}").format(day=formats.day(one.signed_on)))
-    if state is State.REVIEW_DUE:
-        said.append(_("the review was due on {day}").format(day=formats.day(one.review_on)))
     if one.ends_on is not None:
         said.append(_("ends on {day}").format(day=formats.day(one.ends_on)))
     return "  ·  ".join(said)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
@@ -16,6 +15,7 @@ from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
+from desktop.ui.kit.scrolled import scrolled
 
 FORM: Final = 640
 BELOW: Final = 960
@@ -50,16 +50,7 @@ class EndingTab(Tab):
         beside.box.addWidget(parts.label(_("Still open"), "heading"))
         beside.box.addLayout(self.open)
         beside.box.addWidget(self.sustained)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.addWidget(parts.Folding(talk, beside, below=BELOW, space=16, even=True))
-        column.addStretch(1)
-        holder = QScrollArea()
-        holder.setWidgetResizable(True)
-        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder.setWidget(inside)
-        self.body.addWidget(holder, 1)
+        self.body.addWidget(scrolled(parts.Folding(talk, beside, below=BELOW, space=16, even=True)), 1)
 
     def show_pair(self, key: int) -> None:
         if key != self.pair:
