@@ -59,6 +59,7 @@ VERBS: Mapping[str, str] = {
     "sample.make": N_("sample club"),
     "agreement.add": N_("new version of an agreement"),
     "agreement.terms": N_("terms of an agreement"),
+    "agreement.write": N_("terms and promises of an agreement"),
     "agreement.remove": N_("draft of an agreement thrown away"),
     "agreement.copies": N_("copies of an agreement"),
     "agreement.promises": N_("promises of an agreement"),
