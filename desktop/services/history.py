@@ -13,7 +13,7 @@ from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import advice, gratitude, meeting, next_step, person
+from desktop.services import advice, gratitude, meeting, next_step, person, record_sheet
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -62,6 +62,7 @@ VERBS: Mapping[str, str] = {
     **advice.WORDS,
     **gratitude.WORDS,
     **next_step.WORDS,
+    **record_sheet.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }

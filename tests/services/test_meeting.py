@@ -79,7 +79,7 @@ def test_everything_of_a_record_is_one_step(club: ClubFile) -> None:
     noted = Meeting.get(Meeting.date == FRIDAY)
     assert (noted.outcome, noted.swaps_mentee, noted.heard.value, noted.worry) == ("met", 4, "not_quite", True)
     assert {(one.form, one.minutes) for one in MeetingForm.select()} == {("pairing", 30), ("talk", None)}
-    assert all(one.ready for one in Prep.select()) and Prep.select().count() == 2
+    assert [one.ready for one in Prep.select()] == [True, True]
     old, new = record.all_of(club, Advice)
     assert (old.state, old.tried_on, old.told_on) == ("worked", FRIDAY, FRIDAY)
     assert (new.wording, new.giver, new.meeting) == ("write the test first", mentor_of(pair), noted.id)
@@ -201,9 +201,7 @@ def test_who_is_suspended_cannot_have_met(club: ClubFile) -> None:
 def test_times_and_forms_must_fit(club: ClubFile) -> None:
     pair = a_pair(club)
     with pytest.raises(Refused, match="45 min, its forms 50 min") as refused:
-        meeting.note(
-            club, pair, {"date": FRIDAY, "starts": "16:00", "ends": "16:45"}, {MentoringForm.PAIRING: 50}
-        )
+        meeting.note(club, pair, {"date": FRIDAY, "starts": "16:00", "ends": "16:45"}, {MentoringForm.PAIRING: 50})
     assert refused.value.field == "forms"
     with pytest.raises(Refused, match="Since when"):
         meeting.note(club, pair, {"date": FRIDAY, "ends": "16:45"})

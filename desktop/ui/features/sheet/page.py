@@ -40,7 +40,7 @@ class SheetsPage(Page):
         self.chips.chosen.connect(lambda _key: self.refresh_now())
         empty = EmptyState(_("Nothing: every sheet is where it belongs."), icon="circle-check")
         self.table = TableView(columns(), _("Printed sheets"), empty, several=True)
-        self.table.opened.connect(lambda row: desk.navigator.go("session", row.session))
+        self.table.opened.connect(lambda row: row.session and desk.navigator.go("session", row.session))
         card = parts.Card(12)
         card.box.addWidget(self.table)
         self.body.addLayout(parts.row(self.chips, None))
