@@ -16,6 +16,7 @@ from desktop.cli import (
     history,
     hours,
     importing,
+    meeting,
     paper,
     register,
     same_person,
@@ -52,7 +53,21 @@ def build(who: str) -> ArgumentParser:
         SPEAK, dest="speak", default="", metavar=_("LANGUAGE"), help=_("speak this language, such as de or en_GB")
     )
     commands = Commands(parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True), who)
-    for noun in (club, demo, show, importing, same_person, term, adding, hours, register, exporting, paper, history):
+    for noun in (
+        club,
+        demo,
+        show,
+        importing,
+        same_person,
+        term,
+        adding,
+        hours,
+        register,
+        meeting,
+        exporting,
+        paper,
+        history,
+    ):
         noun.declare(commands)
     return parser
 

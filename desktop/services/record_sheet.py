@@ -114,8 +114,8 @@ def _latest(session: int | None, code: str = "") -> PrintedSheet | None:
 
 
 def _rows(printed: PrintedSheet) -> dict[int, int]:
-    found = SheetRow.select().where(SheetRow.sheet == printed.id, SheetRow.relationship.is_null(is_null=False))
-    return {one.number: one.relationship for one in found.order_by(SheetRow.number)}
+    found = SheetRow.select().where(SheetRow.sheet == printed.id).order_by(SheetRow.number)
+    return {one.number: one.relationship for one in found if one.relationship is not None}
 
 
 def understand(club: ClubFile, line: str, where: Where) -> Understood:
