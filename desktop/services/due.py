@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
+from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import ages, names
+from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, meeting_list, prep, roll, sheet, supervision
+from desktop.services import attendance, gap, meeting_list, prep, relationship_list, roll, sheet, supervision
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
+from desktop.services.relationship_signs import SignKind
 
 HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
@@ -61,9 +64,10 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: worries, registers and meetings never typed in, people to complete, checks, sheets to shred."""
+    """Say what is due: worries, relationships, registers and meetings never typed in, people, checks, sheets."""
     return [
         *_worries(club),
+        *_relationships(club),
         *_open_registers(club),
         *_never_noted(club),
         *_to_complete(club),
@@ -112,6 +116,16 @@ def _never_noted(club: ClubFile) -> list[Due]:
             row.pair.key,
         )
         for row in left
+    ]
+
+
+def _relationships(club: ClubFile) -> list[Due]:
+    """Name the relationships that are suspended and those whose review is due."""
+    return [
+        Due(sign.level, f"{row.name}: {sign.words}", "relationship", row.key)
+        for row in relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
+        for sign in row.signs
+        if sign.kind in {SignKind.SUSPENDED, SignKind.REVIEW}
     ]
 
 

@@ -11,9 +11,19 @@ from desktop.model.catalogue import NOUNS
 from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import advice, gratitude, meeting, next_step, person, record_sheet
+from desktop.services import (
+    advice,
+    gratitude,
+    meeting,
+    next_step,
+    person,
+    record_sheet,
+    relationship,
+    relationship_pairs,
+)
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -63,6 +73,7 @@ VERBS: Mapping[str, str] = {
     **gratitude.WORDS,
     **next_step.WORDS,
     **record_sheet.WORDS,
+    **relationship.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -223,6 +234,8 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return found.code
     if isinstance(found, Meeting):
         return meeting.name_of(club, found)
+    if isinstance(found, Relationship):
+        return relationship_pairs.pair_name(club, found.id)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)

@@ -16,7 +16,7 @@ from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.services import meeting, meeting_goals, meeting_pair, meeting_writing, record, sheet
+from desktop.services import meeting, meeting_goals, meeting_pair, meeting_writing, record, relationship, sheet
 from desktop.services.club import ClubFile, settings
 from desktop.services.meeting_pair import Pair
 
@@ -56,7 +56,7 @@ def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
     found = meeting_pair.pairs(club)
     of_group = [one for one in found.values() if one.group == session.group]
-    meets = [one for one in of_group if rules.states_during(meeting_pair.log_of(one.key), session.date) & rules.MEETING]
+    meets = [one for one in of_group if rules.states_during(relationship.log_of(one.key), session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
 
 

@@ -78,7 +78,7 @@ def test_advice_and_thanks(alongside: Alongside, paired: Path) -> None:
 def test_what_is_refused(alongside: Alongside, paired: Path) -> None:
     for words, answer in (
         (("plan", "date=2026-09-17"), "Say whose meeting it is"),
-        (("plan", "--pair", "nobody", "date=2026-09-17"), "no relationship of “nobody”"),
+        (("plan", "--pair", "nobody", "date=2026-09-17"), "no relationship “nobody”"),
         (("plan", "--pair", "R01", "starts=16:00"), "“Date” is missing"),
         (("note", "--pair", "R01", "date=2026-09-01"), "began on 15 Sept 2026"),
         (("note", "--pair", "R01", "date=2026-09-17", "pairing=long"), "not a number of minutes"),

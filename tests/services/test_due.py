@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from desktop.core.choices import SheetKind
 from desktop.core.relationship_choices import Side
-from desktop.services import due, meeting, prep, register, session, sheet
+from desktop.model.check import Check
+from desktop.services import due, meeting, prep, record, register, session, sheet
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -20,6 +21,7 @@ from tests.factories import (
     the_session,
 )
 from tests.meetings import a_meeting, a_pair
+from tests.pairs import a_relationship, an_agreement
 
 
 def before(club: ClubFile, key: int) -> list[str]:
@@ -120,3 +122,18 @@ def test_a_worry_and_a_meeting_not_noted_are_due(club: ClubFile, clock: Clock) -
     assert due.due(club) == []
     clock.go_to(TODAY + timedelta(days=2))
     assert [line.words for line in due.due(club)] == ["Ada with Ben: planned for 18 Nov 2026, nothing noted"]
+
+
+def test_relationships_that_are_suspended_or_to_review(club: ClubFile) -> None:
+    ben, ada = a_volunteer(club, "Ben", cleared=False), a_mentee(club, "Ada")
+    a_contact(club, ada)
+    check = a_check(club, ben)
+    pair = a_relationship(club, ben, ada)
+    assert "relationship" not in {line.page for line in due.due(club)}
+    an_agreement(club, pair, review_on=TODAY)
+    record.remove(club, Check, check)
+    found = [line for line in due.due(club) if line.page == "relationship"]
+    assert [(line.level, line.words, line.key) for line in found] == [
+        ("stop", "Ben and Ada: suspended: no check of Ben holds", pair),
+        ("care", "Ben and Ada: review due since 17 Nov 2026", pair),
+    ]

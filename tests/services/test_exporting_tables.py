@@ -9,7 +9,8 @@ from desktop.services import exporting_tables, hours, meeting, session
 from desktop.services.club import ClubFile
 from desktop.services.exporting_columns import Pick
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
-from tests.meetings import a_meeting, a_pair, mentee_of
+from tests.meetings import a_pair, mentee_of
+from tests.pairs import a_meeting, a_relationship
 
 WEEK = timedelta(days=7)
 
@@ -93,3 +94,14 @@ def test_meetings_by_date_with_their_forms(club: ClubFile) -> None:
     assert str(said["mentee_code"]).startswith("M")
     assert column(exporting_tables.meetings(club, person=mentee_of(other)), "mentee") == ["Noor"]
     assert column(exporting_tables.meetings(club, end=TODAY - 2 * WEEK), "mentee") == ["Noor"]
+
+
+def test_relationships_of_a_person_and_without_names(club: ClubFile) -> None:
+    ben, ada, mei = a_volunteer(club, "Ben", "Otieno"), a_mentee(club, "Ada"), a_mentee(club, "Mei", privacy_hold=True)
+    a_relationship(club, ben, ada)
+    a_meeting(club, a_relationship(club, ben, mei), TODAY)
+    assert column(exporting_tables.relationships(club), "mentees") == ["Ada", "Mei"]
+    assert column(exporting_tables.relationships(club, Pick(held=True)), "mentees") == ["Ada", "M02"]
+    assert column(exporting_tables.relationships(club, person=mei), "mentee_codes") == ["M02"]
+    assert column(exporting_tables.relationships(club, person=mei), "last_met") == [TODAY.isoformat()]
+    assert column(exporting_tables.relationships(club), "state") == ["Active", "Active"]
