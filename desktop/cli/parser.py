@@ -19,6 +19,7 @@ from desktop.cli import (
     history,
     hours,
     importing,
+    meeting,
     paper,
     register,
     relationship,
@@ -35,7 +36,7 @@ SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, relationship),
     *(agreement, clause, closure),
-    *(hours, register, exporting, paper, history),
+    *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

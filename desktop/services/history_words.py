@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, meeting, next_step, relationship
+from desktop.services import advice, gratitude, meeting, next_step, record_sheet, relationship
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -75,6 +75,7 @@ VERBS: Mapping[str, str] = {
     **advice.WORDS,
     **gratitude.WORDS,
     **next_step.WORDS,
+    **record_sheet.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
