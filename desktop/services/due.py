@@ -7,7 +7,7 @@ from desktop.core.choices import RoleKind, SessionStatus
 from desktop.core.rules import ages, names
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, roll, sheet, supervision
+from desktop.services import attendance, care, gap, rating_round, roll, sheet, supervision
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
 
@@ -61,8 +61,16 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: registers never typed in, walk-ins to complete, gaps in contacts, checks, sheets to shred."""
-    return [*_open_registers(club), *_to_complete(club), *_contact_gaps(club), *_checks(club), *_shred(club)]
+    """Say what is due: registers, relationships, slips, walk-ins to complete, gaps in contacts, checks, shredding."""
+    return [
+        *_open_registers(club),
+        *_relationships(club),
+        *_slips(club),
+        *_to_complete(club),
+        *_contact_gaps(club),
+        *_checks(club),
+        *_shred(club),
+    ]
 
 
 def _open_registers(club: ClubFile) -> list[Due]:
@@ -80,6 +88,17 @@ def _open_registers(club: ClubFile) -> list[Due]:
             one.id,
         )
         for one in left.order_by(Session.date)
+    ]
+
+
+def _relationships(club: ClubFile) -> list[Due]:
+    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+
+
+def _slips(club: ClubFile) -> list[Due]:
+    words = _("Then-and-now slips {code} of {day}: never typed in")
+    return [
+        Due("care", words.format(code=code, day=day), "writing", None) for code, day in rating_round.never_typed(club)
     ]
 
 
