@@ -19,7 +19,7 @@ from desktop.reports.kit.page import Edition, Imprint, Options, in_language
 _MARKS: Final = {
     attendance.PRESENT: N_("came"),
     attendance.LATE: N_("came late"),
-    attendance.TOLD_US: N_("told us"),
+    attendance.TOLD_US: N_("away and told us"),
     attendance.ABSENT: N_("was not there"),
     attendance.NOT_RECORDED: N_("not recorded"),
     attendance.NO_SESSION: N_("no session"),

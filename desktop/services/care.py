@@ -102,7 +102,7 @@ def view(club: ClubFile, relationship: int) -> CareView:
         Refused: it is not there any more.
     """
     record.get(club, Relationship, relationship)
-    one, today = care_facts.facts(club, relationship)[0], club.today()
+    one, today = care_facts.facts(club, [relationship])[0], club.today()
     cadence = club.value(_CADENCE, (relationship,))
     met = [noted.day for noted in one.meetings if noted.outcome is MeetingOutcome.MET and noted.day <= today]
     stretches = care.together(one.log, today)

@@ -1,7 +1,7 @@
 """What looking after relationships rests on, read for many at once: their logs, members, meetings and check-ins."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -60,10 +60,11 @@ class Facts(NamedTuple):
     asked: tuple[Asked, ...]
 
 
-def facts(club: ClubFile, relationship: int | None = None) -> list[Facts]:
-    """Read the relationships that are under way, by their mentees' names; or one, whatever its state."""
-    sql = _PAIRS.format(which="r.state IN ('active', 'paused', 'closing')" if relationship is None else "r.id = :pair")
-    found = club.rows(sql, {"pair": relationship})
+def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[Facts]:
+    """Read the relationships that are under way, by their mentees' names; or these, whatever their state."""
+    under_way = "r.state IN ('active', 'paused', 'closing')"
+    which = under_way if relationships is None else f"r.id IN ({_listed(relationships)})"
+    found = club.rows(_PAIRS.format(which=which))
     keys = [row[0] for row in found]
     logs, meetings, worries = _logs(club, keys), *_meetings(club, keys)
     members, asked = _members(club, keys), _asked(club, keys)

@@ -54,7 +54,7 @@ def party_words(party: Party) -> str:
 
 def due(club: ClubFile, relationship: int | None = None) -> list[DueCheckIn]:
     """List the check-ins that are due, the longest due first; with each of them separately."""
-    return due_of(care_facts.facts(club, relationship), club.today())
+    return due_of(care_facts.facts(club, None if relationship is None else [relationship]), club.today())
 
 
 def due_of(pairs: Iterable[Facts], today: date) -> list[DueCheckIn]:

@@ -8,11 +8,13 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.i18n import N_, _, formats
 from desktop.model.catalogue import NOUNS
+from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import person
+from desktop.services import advice, gratitude, meeting, next_step, person, relationship, relationship_pairs
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -68,6 +70,23 @@ VERBS: Mapping[str, str] = {
     "import.register": N_("import of a register"),
     "import.hours": N_("import of hours"),
     "sample.make": N_("sample club"),
+    "agreement.add": N_("new version of an agreement"),
+    "agreement.terms": N_("terms of an agreement"),
+    "agreement.remove": N_("draft of an agreement thrown away"),
+    "agreement.copies": N_("copies of an agreement"),
+    "agreement.promises": N_("promises of an agreement"),
+    "agreement.clause": N_("clause of an agreement"),
+    "agreement.sign": N_("signature on an agreement"),
+    "agreement.unsign": N_("signature taken off an agreement"),
+    "agreement.review": N_("review of an agreement"),
+    "clause.add": N_("new clause of the club"),
+    "clause.reset": N_("clause of the club as it came"),
+    "closure.write": N_("closing talk"),
+    **relationship.WORDS,
+    **meeting.WORDS,
+    **advice.WORDS,
+    **gratitude.WORDS,
+    **next_step.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -226,11 +245,14 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
+    if isinstance(found, Relationship):
+        return relationship_pairs.pair_name(club, found.id)
+    if isinstance(found, Meeting):
+        return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)
         return person.name_of(owner) if owner is not None else ""
-    del club
     return ""
 
 

@@ -1,15 +1,16 @@
 """Progress reports of believable mentees: with five goals, with none, and of everything that may not be shown."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desktop.core.charts.goals import GoalLine
 from desktop.core.relationship_choices import MentoringForm, Rater
+from desktop.reports.kit.page import Imprint
 from desktop.reports.progress_tables import CohortCount, Fact, Mistake, ProgressData, ProgressGoal, Said
 from tests.core.charts.samples import ATTAINED, DEBUGGING, SEPT, by, even
-from tests.reports.conftest import IMPRINT
 
+IMPRINT = Imprint("Riverside Library Trust", datetime(2026, 12, 18, 20, 3), "Tuesday juniors")
 MARKS = ("●", "●", "L", "●", "●", "▒", "E", "●", "●", "●", "–", "●")
 FIVE = (
     ProgressGoal(DEBUGGING, "skill", may_quote=True),
@@ -25,7 +26,7 @@ FIVE = (
 def progress(name: str = "Anaïs Jourdan", **changes: Any) -> ProgressData:
     """A term of a mentee with five goals."""
     given = ProgressData(
-        replace(IMPRINT, sheet="", destroy_by=None),
+        IMPRINT,
         name,
         "M07",
         date(2026, 9, 1),
@@ -64,7 +65,7 @@ def progress(name: str = "Anaïs Jourdan", **changes: Any) -> ProgressData:
 
 def without_goals(name: str = "Kofi O’Brien") -> ProgressData:
     """A mentee of whom little is known yet."""
-    return ProgressData(replace(IMPRINT, sheet="", destroy_by=None), name, "M12", date(2026, 9, 1), date(2026, 12, 18))
+    return ProgressData(IMPRINT, name, "M12", date(2026, 9, 1), date(2026, 12, 18))
 
 
 def with_levels() -> ProgressData:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from desktop.model.meeting import Meeting
 from desktop.services import care, check_in, due, pulse, record
 from desktop.services.club import ClubFile
+from tests.caring import PAUSED, a_meeting, a_pair, a_step, an_agreement
 from tests.factories import BEGIN, TODAY, Clock, a_mentee, a_volunteer
-from tests.pairs import PAUSED, a_meeting, a_pair, a_step, an_agreement
 
 
 def lines(club: ClubFile) -> list[tuple[str, str]]:

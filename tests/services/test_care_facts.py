@@ -5,8 +5,8 @@ from datetime import date
 from desktop.core.relationship_choices import MeetingOutcome, RelationshipState
 from desktop.services import care_facts
 from desktop.services.club import ClubFile
+from tests.caring import a_meeting, a_pair, a_step
 from tests.factories import a_mentee, a_volunteer
-from tests.pairs import a_meeting, a_pair, a_step
 
 
 def test_those_under_way_in_the_order_of_their_mentees(club: ClubFile) -> None:
@@ -20,7 +20,7 @@ def test_those_under_way_in_the_order_of_their_mentees(club: ClubFile) -> None:
     assert [(one.code, one.name) for one in found] == [("R02", "Ben, Ada and Gus"), ("R01", "Ben and Sam")]
     assert found[0].meetings == ((date(2026, 10, 1), MeetingOutcome.MET, False),)
     assert [worry.day for worry in found[0].worries] == [date(2026, 10, 1)]
-    assert [one.state for one in care_facts.facts(club, ended)] == [RelationshipState.COMPLETED]
+    assert [one.state for one in care_facts.facts(club, [ended])] == [RelationshipState.COMPLETED]
 
 
 def test_a_club_without_relationships(club: ClubFile) -> None:

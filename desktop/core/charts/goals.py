@@ -43,6 +43,7 @@ class Scale(NamedTuple):
         return f"+{value}" if value and self.lowest < 0 else str(value)
 
 
+ZERO_TO_TEN: Final = Scale()
 GAS: Final = Scale(progress.GAS_LEVELS.start, progress.GAS_LEVELS.stop - 1)
 
 
@@ -52,7 +53,7 @@ class GoalLine(NamedTuple):
     text: str
     moved: tuple[Moved, ...] = ()
     hoped: int | None = None
-    scale: Scale = Scale()
+    scale: Scale = ZERO_TO_TEN
     weight: int = 1
 
 

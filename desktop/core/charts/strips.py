@@ -18,7 +18,7 @@ SQUARE, STEP = 1.15, 1.5
 _MARKS: Final = {
     PRESENT: N_("came"),
     LATE: N_("came late"),
-    TOLD_US: N_("told us"),
+    TOLD_US: N_("away and told us"),
     ABSENT: N_("was not there"),
     NO_SESSION: N_("no session"),
 }
@@ -61,7 +61,7 @@ def came_words(cells: Sequence[str]) -> str:
     if late:
         words += " " + _("Late: {count}.").format(count=formats.number(late))
     if told:
-        words += " " + _("Told us: {count}.").format(count=formats.number(told))
+        words += " " + _("Away and told us: {count}.").format(count=formats.number(told))
     return words
 
 

@@ -21,7 +21,7 @@ def test_a_square_for_each_session() -> None:
     assert (absent.fill, absent.hatch) == (0, Hatch.NONE)
     assert told.hatch is Hatch.DOTTED
     assert holiday.hatch is Hatch.RISING
-    assert drawing.words == "2 of 4 sessions. Late: 1. Told us: 1."
+    assert drawing.words == "2 of 4 sessions. Late: 1. Away and told us: 1."
 
 
 def test_what_was_not_recorded_is_a_gap_and_in_neither_count() -> None:

@@ -31,7 +31,7 @@ def test_who_hears_the_window_gets_the_words() -> None:
     titled = DrawingView(CHARTS["came"], "Came along")
     assert (titled.accessibleName(), titled.accessibleDescription()) == (
         "Came along",
-        "8 of 10 sessions. Late: 1. Told us: 1.",
+        "8 of 10 sessions. Late: 1. Away and told us: 1.",
     )
     titled.show_chart(CHARTS["worked"])
     assert titled.accessibleDescription().startswith("Pairing: 5 h 30 min")
