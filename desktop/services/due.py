@@ -9,7 +9,18 @@ from desktop.core.rules import ages, names
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, meeting_list, prep, relationship_list, roll, sheet, supervision
+from desktop.services import (
+    attendance,
+    care,
+    gap,
+    meeting_list,
+    prep,
+    rating_round,
+    relationship_list,
+    roll,
+    sheet,
+    supervision,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
 from desktop.services.relationship_signs import SignKind
@@ -64,12 +75,14 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: worries, relationships, registers and meetings never typed in, people, checks, sheets."""
+    """Say what is due: worries, relationships, registers, meetings and slips never typed in, people, checks, sheets."""
     return [
         *_worries(club),
         *_relationships(club),
+        *_care(club),
         *_open_registers(club),
         *_never_noted(club),
+        *_slips(club),
         *_to_complete(club),
         *_contact_gaps(club),
         *_checks(club),
@@ -144,6 +157,18 @@ def _open_registers(club: ClubFile) -> list[Due]:
             one.id,
         )
         for one in left.order_by(Session.date)
+    ]
+
+
+def _care(club: ClubFile) -> list[Due]:
+    """Name worries, check-ins with those who are due, signs, and what is to follow."""
+    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+
+
+def _slips(club: ClubFile) -> list[Due]:
+    words = _("Then-and-now slips {code} of {day}: never typed in")
+    return [
+        Due("care", words.format(code=code, day=day), "writing", None) for code, day in rating_round.never_typed(club)
     ]
 
 

@@ -128,7 +128,7 @@ def test_relationships_that_are_suspended_or_to_review(club: ClubFile) -> None:
     ben, ada = a_volunteer(club, "Ben", cleared=False), a_mentee(club, "Ada")
     a_contact(club, ada)
     check = a_check(club, ben)
-    pair = a_relationship(club, ben, ada)
+    pair = a_relationship(club, ben, ada, on=TODAY)
     assert "relationship" not in {line.page for line in due.due(club)}
     an_agreement(club, pair, review_on=TODAY)
     record.remove(club, Check, check)
