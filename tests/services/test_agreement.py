@@ -28,9 +28,13 @@ def test_terms_of_a_draft_are_changed_and_taken_back(club: ClubFile) -> None:
     agreement.change_terms(club, key, values)
     one = deals.the_agreement(club, key)
     assert (one.cadence.value, one.minutes, one.place) == ("fortnightly", 90, "Library")
-    terms = agreement.terms_of(one)
+    terms = agreement.terms_of(one, minors=True)
     assert terms.forms == (MentoringForm.PAIRING, MentoringForm.TALK)
     assert terms.mode == "In person"
+    agreement.change_terms(club, key, {"swap_minutes": ""})
+    one = deals.the_agreement(club, key)
+    assert [agreement.terms_of(one, minors=minors).swap_minutes for minors in (True, False)] == [5, 10]
+    history.undo(club)
     assert history.undo_words(club) == "terms of an agreement"
     history.undo(club)
     assert deals.the_agreement(club, key).minutes == 60

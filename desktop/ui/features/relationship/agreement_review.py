@@ -30,7 +30,7 @@ class ReviewCard(parts.Card):
         held: a review was held: the ratings by the promise's key, the day and the next day as typed.
     """
 
-    held = Signal(dict, dict)
+    held = Signal(object, object)  # a dict with numbers for keys is none to Qt
 
     def __init__(self) -> None:
         super().__init__(20, 12)

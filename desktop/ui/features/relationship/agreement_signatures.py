@@ -1,7 +1,6 @@
 """Who has signed, a row each: a tick, the name and the date; and whether everybody has their copy."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -75,7 +74,7 @@ class SignaturesCard(parts.Card):
         self.error = parts.label(look="stop", wrap=True)
         self.error.hide()
         self.copies = QCheckBox(_("Everybody has a signed copy, and one is filed"))
-        self.copies.clicked.connect(self.copied.emit)
+        self.copies.clicked.connect(self.copied)
         self.box.addWidget(parts.label(_("Signatures"), "heading"))
         self.box.addLayout(self._place)
         self.box.addWidget(self.error)
@@ -106,7 +105,7 @@ class SignaturesCard(parts.Card):
             row = SignatureRow()
             place = (slot.signer, slot.person)
             self.rows[place] = row
-            row.tick.clicked.connect(partial(self._ticked, place))
+            row.tick.clicked.connect(lambda on, place=place: self._ticked(place, ticked=on))
             row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
             row.tick.setMinimumHeight(row.name.sizeHint().height())
             grid.addWidget(row.tick, number, WHO)
@@ -114,7 +113,7 @@ class SignaturesCard(parts.Card):
             grid.addWidget(row.signed, number, NAME)
         self._place.addWidget(self._holder)
 
-    def _ticked(self, place: Place, ticked: bool) -> None:  # noqa: FBT001 - Qt's own signal
+    def _ticked(self, place: Place, *, ticked: bool) -> None:
         row = self.rows[place]
         row.tick.setChecked(not ticked)  # until it is noted
         if ticked:
