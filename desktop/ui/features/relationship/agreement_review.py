@@ -57,7 +57,9 @@ class ReviewCard(parts.Card):
         self._rows: Sequence[PromiseRow] = ()
         self._one: Agreement | None = None
         self.box.addWidget(parts.label(_("Review"), "heading"))
-        self.box.addLayout(parts.row(self.words, None, self.open))
+        line = parts.row(self.words, self.open)
+        line.setStretch(0, 1)
+        self.box.addLayout(line)
         self.box.addWidget(self._inside)
 
     @property

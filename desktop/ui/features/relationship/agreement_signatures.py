@@ -16,6 +16,7 @@ from desktop.ui.kit.editors import DayEditor
 
 Place: TypeAlias = tuple[Signer, int | None]
 WHO, NAME = range(2)
+DAY = 18  # characters
 
 
 class SignatureRow:
@@ -50,6 +51,7 @@ class SignatureRow:
             self.signed.setText(f"{there.name}, {formats.day(there.signed_on)}")
         elif not self._typed:
             self.name.setText(slot.proposed)
+            self.name.setCursorPosition(0)
             self.day.set_value(self.day.value() or today)
 
 
@@ -106,7 +108,7 @@ class SignaturesCard(parts.Card):
             place = (slot.signer, slot.person)
             self.rows[place] = row
             row.tick.clicked.connect(lambda on, place=place: self._ticked(place, ticked=on))
-            row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
+            row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * DAY)
             row.tick.setMinimumHeight(row.name.sizeHint().height())
             grid.addWidget(row.tick, number, WHO)
             grid.addWidget(row.fields, number, NAME)
