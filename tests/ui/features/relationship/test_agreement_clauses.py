@@ -26,10 +26,10 @@ def test_what_differs(qtbot: QtBot, club: ClubFile) -> None:
     agreement_clauses.add(club, key, "Dogs", "The dog comes.")
     card.show_clauses(agreement_page.page(club, pair), editable=True)
     assert card.words.text() == "Not as the club has them: 12 and 15."
-    assert card.texts.rows[12].reset.text().strip() == "The club’s text"
-    assert card.texts.rows[15].reset.text().strip() == "Take away"
-    assert card.texts.rows[10].leave_out.isHidden()
-    assert card.texts.rows[15].leave_out.isHidden()
+    assert card.texts.rows[12].reading.reset.text().strip() == "The club’s text"
+    assert card.texts.rows[15].reading.reset.text().strip() == "Take away"
+    assert card.texts.rows[10].reading.leave_out.isHidden()
+    assert card.texts.rows[15].reading.leave_out.isHidden()
     card.show_clauses(agreement_page.page(club, pair), editable=False)
     assert card.add.isHidden()
     club.close()

@@ -61,7 +61,7 @@ def test_by_keyboard_alone_promises_and_terms_are_typed_and_saved_in_one_step(ha
     assert found.agreement.place == "Library"
     assert not tab.head.save.isEnabled()
     assert [row.wording for row in tab.shown.promises] == ["An hour", "New questions", "My laptop", "Tuesdays"]  # type: ignore[union-attr]
-    assert "Library" in tab.clauses.texts.rows[5].read.text()
+    assert "Library" in tab.clauses.texts.rows[5].reading.read.text()
 
 
 def test_a_wrong_date_is_said_at_its_field_and_nothing_is_lost(hands: Hands, tab: AgreementTab) -> None:
@@ -77,10 +77,10 @@ def test_what_is_typed_stays_while_something_else_changes(hands: Hands, tab: Agr
     area = tab.promises.areas[COLUMNS[1]]
     area.setPlainText("Half a word")
     tab.clauses.texts.rows[9].begin()
-    tab.clauses.texts.rows[9].wording.setPlainText("We ring.")
+    tab.clauses.texts.rows[9].wording.area.setPlainText("We ring.")
     tab.refresh()
     assert area.toPlainText() == "Half a word"
-    assert tab.clauses.texts.rows[9].wording.toPlainText() == "We ring."
+    assert tab.clauses.texts.rows[9].wording.area.toPlainText() == "We ring."
     hands.ask.answers = [False]
     assert not tab.may_leave()
     hands.ask.answers = [True]
@@ -92,21 +92,21 @@ def test_what_is_typed_stays_while_something_else_changes(hands: Hands, tab: Agr
 def test_clauses_are_worded_left_out_added_and_put_back(hands: Hands, tab: AgreementTab) -> None:
     texts = tab.clauses.texts
     hands.click(texts.rows[12].head)
-    hands.click(texts.rows[12].word)
-    texts.rows[12].wording.setPlainText("Cake is fine.")
+    hands.click(texts.rows[12].reading.word)
+    texts.rows[12].wording.area.setPlainText("Cake is fine.")
     hands.press(Qt.Key.Key_Return, CTRL)
-    assert (texts.rows[12].mark.text(), texts.rows[12].read.text()) == ("in own words", "Cake is fine.")
+    assert (texts.rows[12].mark.text(), texts.rows[12].reading.read.text()) == ("in own words", "Cake is fine.")
     assert tab.clauses.words.text() == "Not as the club has them: 12."
-    hands.click(texts.rows[12].reset)
+    hands.click(texts.rows[12].reading.reset)
     assert texts.rows[12].mark.text() == ""
     hands.click(texts.rows[11].head)
-    hands.click(texts.rows[11].leave_out)
-    assert texts.rows[11].read.text() == "Left out: it is not printed."
+    hands.click(texts.rows[11].reading.leave_out)
+    assert texts.rows[11].reading.read.text() == "Left out: it is not printed."
     hands.click(tab.clauses.add)
     hands.type("Dogs")
     hands.press(Qt.Key.Key_Return, CTRL)
-    assert "Write what the clause says." in texts.rows[0].error.text()
-    texts.rows[0].wording.setPlainText("The dog comes.")
+    assert "Write what the clause says." in texts.rows[0].wording.error.text()
+    texts.rows[0].wording.area.setPlainText("The dog comes.")
     hands.press(Qt.Key.Key_Return, CTRL)
     assert texts.rows[15].head.text() == " 15  Dogs"
     assert 0 not in texts.rows
