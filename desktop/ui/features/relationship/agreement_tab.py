@@ -33,7 +33,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk, Failed
 from desktop.ui.kit.folded_texts import NEW
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.scrolled import scrolled
+from desktop.ui.kit.scrolled import Scrolled
 
 WIDEST = 682  # a form with its card
 
@@ -55,26 +55,27 @@ class AgreementTab(Tab):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.holder = scrolled(*self.cards, widest=WIDEST)
-        whole = QWidget()
-        box = QVBoxLayout(whole)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        box.addWidget(self.head)
-        box.addWidget(self.banner)
-        box.addWidget(self.holder, 1)
+        self.holder = Scrolled(WIDEST)
         self.empty = EmptyState(
             _("No agreement yet: what each gets and brings, when and where you meet, and who signs."),
             _("Make the agreement"),
             self.make,
             "file-text",
         )
-        pile = QWidget()
+        pile, whole = QWidget(), QWidget()
+        self.body.addWidget(pile, 1)
         self.pile = QStackedLayout(pile)
         self.pile.setContentsMargins(0, 0, 0, 0)
         self.pile.addWidget(self.empty)
         self.pile.addWidget(whole)
-        self.body.addWidget(pile, 1)
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(self.head)
+        box.addWidget(self.banner)
+        box.addWidget(self.holder, 1)
+        for card in self.cards:
+            self.holder.add(card)
 
     def _connect(self) -> None:
         self.head.save.clicked.connect(self.save_draft)
