@@ -4,12 +4,26 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
+from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import ages, names
+from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, roll, sheet, supervision
+from desktop.services import (
+    attendance,
+    care,
+    gap,
+    meeting_list,
+    prep,
+    rating_round,
+    relationship_list,
+    roll,
+    sheet,
+    supervision,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
+from desktop.services.relationship_signs import SignKind
 
 HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
@@ -61,8 +75,71 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: registers never typed in, walk-ins to complete, gaps in contacts, checks, sheets to shred."""
-    return [*_open_registers(club), *_to_complete(club), *_contact_gaps(club), *_checks(club), *_shred(club)]
+    """Say what is due: worries, relationships, registers, meetings and slips never typed in, people, checks, sheets."""
+    return [
+        *_worries(club),
+        *_relationships(club),
+        *_care(club),
+        *_open_registers(club),
+        *_never_noted(club),
+        *_slips(club),
+        *_to_complete(club),
+        *_contact_gaps(club),
+        *_checks(club),
+        *_shred(club),
+    ]
+
+
+def tomorrow(club: ClubFile) -> list[Due]:
+    """Say which pairs meet tomorrow and who of them is ready; it is for their prep sheets and never a ranking."""
+    day = club.today() + timedelta(days=1)
+    return [
+        Due(
+            "note",
+            _("{pair}, {when}: {ready}").format(
+                pair=row.pair.words, when=prep.when_words(row), ready=prep.ready_words(row)
+            ),
+            "relationship",
+            row.pair.key,
+        )
+        for row in meeting_list.planned(club, day, day)
+    ]
+
+
+def _worries(club: ClubFile) -> list[Due]:
+    return [
+        Due(
+            "stop",
+            _("{pair}: has something to tell you, since {day}").format(pair=row.pair.words, day=formats.day(row.date)),
+            "relationship",
+            row.pair.key,
+        )
+        for row in meeting_list.worries(club)
+    ]
+
+
+def _never_noted(club: ClubFile) -> list[Due]:
+    yesterday = club.today() - timedelta(days=1)
+    left = meeting_list.planned(club, date.min, yesterday)
+    return [
+        Due(
+            "care",
+            _("{pair}: planned for {day}, nothing noted").format(pair=row.pair.words, day=formats.day(row.date)),
+            "relationship",
+            row.pair.key,
+        )
+        for row in left
+    ]
+
+
+def _relationships(club: ClubFile) -> list[Due]:
+    """Name the relationships that are suspended and those whose review is due."""
+    return [
+        Due(sign.level, f"{row.name}: {sign.words}", "relationship", row.key)
+        for row in relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
+        for sign in row.signs
+        if sign.kind in {SignKind.SUSPENDED, SignKind.REVIEW}
+    ]
 
 
 def _open_registers(club: ClubFile) -> list[Due]:
@@ -80,6 +157,18 @@ def _open_registers(club: ClubFile) -> list[Due]:
             one.id,
         )
         for one in left.order_by(Session.date)
+    ]
+
+
+def _care(club: ClubFile) -> list[Due]:
+    """Name worries, check-ins with those who are due, signs, and what is to follow."""
+    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+
+
+def _slips(club: ClubFile) -> list[Due]:
+    words = _("Then-and-now slips {code} of {day}: never typed in")
+    return [
+        Due("care", words.format(code=code, day=day), "writing", None) for code, day in rating_round.never_typed(club)
     ]
 
 

@@ -15,6 +15,7 @@ from desktop.core.choices import (
     RoleStatus,
     SessionStatus,
 )
+from desktop.core.relationship_choices import Heard, Medium, MeetingOutcome, RelationshipKind, RelationshipState
 from desktop.core.rules import names, small_counts
 from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
@@ -22,10 +23,22 @@ from desktop.exchange.vcard_out import Card
 from desktop.i18n import N_, _
 from desktop.services import session
 from desktop.services.club import ClubFile, settings
-from desktop.services.exporting_columns import ATTENDANCE, BADGES, EVERYTHING, HOURS, PEOPLE, SESSIONS, Columns, Pick
+from desktop.services.exporting_columns import (
+    ATTENDANCE,
+    BADGES,
+    EVERYTHING,
+    HOURS,
+    MEETINGS,
+    PEOPLE,
+    RELATIONSHIPS,
+    SESSIONS,
+    Columns,
+    Pick,
+)
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
-    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource
+    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource,
+    RelationshipKind, RelationshipState, Heard, MeetingOutcome, Medium,
 )  # fmt: skip
 
 
@@ -113,6 +126,25 @@ def sessions(
     return Table("sessions", _("Sessions"), [columns[place] for place in places], rows)
 
 
+def meetings(
+    club: ClubFile,
+    pick: Pick = EVERYTHING,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    person: int | None = None,
+) -> Table:
+    """The meetings of all relationships by date, with forms and turns; `person` keeps to their own."""
+    sql = """FROM meeting m
+        JOIN relationship r ON r.id = m.relationship_id
+        LEFT JOIN session s ON s.id = m.session_id
+        WHERE m.date BETWEEN :start AND :end AND (:person IS NULL OR EXISTS (SELECT 1 FROM relationship_member o
+              WHERE o.relationship_id = r.id AND o.person_id = :person))
+        ORDER BY m.date, coalesce(m.starts, s.starts), m.id"""
+    values = {"person": person, **_period(start, end)}
+    return _table(club, ("meetings", N_("Meetings")), MEETINGS, sql, values, pick)
+
+
 def events(
     club: ClubFile, *, start: date | None = None, end: date | None = None, group: int | None = None
 ) -> Iterable[Event]:
@@ -137,6 +169,19 @@ def badges(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", group: in
               AND m.role = r.kind AND m.until IS NULL)
         ORDER BY r.kind DESC, p.sort_name, p.id"""
     return _table(club, ("badges", N_("Name badges")), BADGES, sql, {"role": role, "group": group}, pick)
+
+
+def relationships(
+    club: ClubFile, pick: Pick = EVERYTHING, *, group: int | None = None, person: int | None = None
+) -> Table:
+    """All relationships in the order of their codes; of a group, or those in which a person stands."""
+    sql = """FROM relationship r LEFT JOIN "group" g ON g.id = r.group_id
+        WHERE (:group IS NULL OR r.group_id = :group)
+          AND (:person IS NULL OR EXISTS (SELECT 1 FROM relationship_member m
+                WHERE m.relationship_id = r.id AND m.person_id = :person))
+        ORDER BY r.id"""
+    values = {"group": group, "person": person}
+    return _table(club, ("relationships", N_("Relationships")), RELATIONSHIPS, sql, values, pick)
 
 
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
@@ -169,7 +214,9 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "sessions": sessions,
     "attendance": attendance,
     "hours": hours,
+    "meetings": meetings,
     "badges": badges,
+    "relationships": relationships,
 }
 
 

@@ -18,14 +18,14 @@ CLAUSES: Final = (
     Clause(
         3,
         N_("What each of us gets"),
-        N_("I get something good from this. I know that my mentor does too."),
+        N_("I get something good. I know that my mentor does too."),
     ),
-    Clause(4, N_("What each of us brings"), N_("We both give something too. We each write one thing or more.")),
+    Clause(4, N_("What each of us brings"), N_("We both give something too: one thing or more.")),
     Clause(
         5,
         N_("When and where"),
         N_("I meet my mentor {cadence}, for {minutes}. I go to this place: {place}. I meet this way: {mode}."),
-        N_("I stay where other people can see us."),
+        N_("I stay where others can see us."),
     ),
     Clause(
         6,
@@ -35,7 +35,7 @@ CLAUSES: Final = (
             "{swap_minutes}."
         ),
     ),
-    Clause(7, N_("Before each meeting"), N_("I write one question or more on my sheet, {days_ahead} before we meet.")),
+    Clause(7, N_("Before each meeting"), N_("I write one question or more on my sheet, {days_ahead} before.")),
     Clause(
         8,
         N_("Between meetings"),

@@ -1,8 +1,8 @@
-"""Two columns side by side, each line of one level with a line of the other; as long as they are."""
+"""Two columns side by side, each part of one level with a part of the other; as long as they are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
 from typing import TypeAlias
 
 from desktop.reports.kit import text, writing
@@ -11,6 +11,7 @@ from desktop.reports.kit.pen import LINE, Leaf, Pen
 
 GUTTER = 5.0
 BULLET = "– "
+TOGETHER = 6  # lines of a text that are not parted by the end of a page
 Draw: TypeAlias = Callable[[Pen, float, float, float], None]
 """Draws in a column, given the pen, its start, its top and its width in millimetres."""
 
@@ -37,18 +38,19 @@ def head(on: Leaf, left: str, right: str) -> Block:
 
 
 def texts(on: Leaf, left: str, right: str, again: Block | None = None, *, keep: bool = False) -> Iterator[Block]:
-    """Set two texts beside each other, line by line; `keep` holds the last line with what follows."""
+    """Set two texts beside each other; long ones go on overleaf. `keep` holds their end with what follows."""
     indent = text.width(BULLET, on.body)
-    wrapped = [text.wrap(words, column_width(on) - indent, on.body) if words else () for words in (left, right)]
-    pairs = list(zip_longest(*wrapped))
-    high = text.height(on.body)
-    for number, pair in enumerate(pairs):
-        last = number == len(pairs) - 1
-        draw = partial(_pair, pair=pair, bullet=not number, indent=indent)
-        yield Block(high + (0.6 if last else 0), draw, keep=keep if last else number == len(pairs) - 2, again=again)
+    sides = [text.wrap(words, column_width(on) - indent, on.body) if words else () for words in (left, right)]
+    most = max(map(len, sides))
+    for first in range(0, most, TOGETHER):
+        parts = [side[first : first + TOGETHER] for side in sides]
+        last = first + TOGETHER >= most
+        high = text.height(on.body, max(map(len, parts))) + (0.6 if last else 0)
+        draw = partial(_texts, parts=parts, bullet=not first, indent=indent)
+        yield Block(high, draw, keep=keep and last, again=again)
 
 
-def drawn(on: Leaf, high: float, left: Draw | None, right: Draw | None) -> Block:
+def drawn(on: Leaf, high: float, left: Draw | None, right: Draw | None, *, keep: bool = False) -> Block:
     """Draw something `high` millimetres high in one column, or in both."""
 
     def draw(pen: Pen, top: float) -> None:
@@ -56,27 +58,28 @@ def drawn(on: Leaf, high: float, left: Draw | None, right: Draw | None) -> Block
             if one:
                 one(pen, number * (column_width(on) + GUTTER), top, column_width(on))
 
-    return Block(high, draw)
+    return Block(high, draw, keep=keep)
 
 
 def lines(on: Leaf, count: int, again: Block | None = None) -> Iterator[Block]:
     """Give lines to write on in both columns."""
-    high = writing.row(on)
-
-    def draw(pen: Pen, top: float) -> None:
-        for across in (0.0, column_width(on) + GUTTER):
-            pen.line(across, top + high - 0.8, across + column_width(on), top + high - 0.8)
-
     for _number in range(count):
-        yield Block(high, draw, again=again)
+        yield replace(drawn(on, writing.row(on), rule, rule), again=again)
 
 
-def _pair(pen: Pen, top: float, pair: tuple[text.Line | None, ...], bullet: bool, indent: float) -> None:  # noqa: FBT001
+def rule(pen: Pen, across: float, top: float, wide: float) -> None:
+    """Draw a line to write on in one column."""
+    base = top + writing.row(pen.leaf) - 0.8
+    pen.line(across, base, across + wide, base)
+
+
+def _texts(pen: Pen, top: float, parts: Sequence[Sequence[text.Line]], *, bullet: bool, indent: float) -> None:
+    """Write one column after the other, as they are read."""
     size = pen.leaf.body
-    base = top + size * 0.95 / text.MM
-    for number, line in enumerate(pair):
-        across = number * (column_width(pen.leaf) + GUTTER)
-        if line and bullet:
+    for number, part in enumerate(parts):
+        across, base = number * (column_width(pen.leaf) + GUTTER), top + size * 0.95 / text.MM
+        if part and bullet:
             pen.words(across, base, BULLET.strip())
-        if line:
+        for line in part:
             pen.line_of(across + indent, base, line, size)
+            base += text.height(size)

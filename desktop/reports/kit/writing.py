@@ -63,7 +63,7 @@ def tick_rows(on: Leaf, label: str, ticks: Sequence[Tick], *, after: float = 1.5
             rows.append([])
             across = begin
         rows[-1].append((across, min(wide, on.width - across), tick))
-        across += wide + 6
+        across += wide + 4
     if label and not begin:
         yield Block(text.height(on.body) + 0.5, partial(_label, label=label, high=text.height(on.body)), keep=True)
         label = ""

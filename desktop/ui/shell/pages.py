@@ -48,6 +48,18 @@ def _sessions(desk: Desk) -> Page:
     return SessionsPage(desk)
 
 
+def _relationships(desk: Desk) -> Page:
+    from desktop.ui.features.relationship.page import RelationshipsPage
+
+    return RelationshipsPage(desk)
+
+
+def _relationship(desk: Desk) -> Page:
+    from desktop.ui.features.relationship.one_page import RelationshipPage
+
+    return RelationshipPage(desk)
+
+
 def _hours(desk: Desk) -> Page:
     from desktop.ui.features.hours.page import HoursPage
 
@@ -142,11 +154,13 @@ PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
     Entry("sessions", N_("Sessions"), "calendar-check", _sessions),
+    Entry("relationships", N_("Relationships"), "handshake", _relationships),
     Entry("hours", N_("Hours"), "clock", _hours),
     Entry("papers", N_("Papers"), "file-text", _papers),
     Entry("settings", N_("Settings"), "sliders-horizontal", _settings),
     Entry("person", N_("Person"), "user", _person, "people"),
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
+    Entry("relationship", N_("Relationship"), "handshake", _relationship, "relationships"),
     Entry(
         "importing",
         N_("Bring in a list"),

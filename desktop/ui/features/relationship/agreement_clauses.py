@@ -38,12 +38,12 @@ class ClausesCard(parts.Card):
 
 
 def _folded(standing: Standing, mark: str, *, minors: bool) -> FoldedText:
-    said, read, below = standing
+    said, below = standing.wording, standing.club
     back = "" if not said.changed else _("The club’s text") if below is not None else _("Take away")
     return FoldedText(
         said.number,
         said.title,
-        read,
+        standing.read,
         said.text,
         mark,
         said.included,
