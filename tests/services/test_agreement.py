@@ -30,7 +30,7 @@ def test_terms_of_a_draft_are_changed_and_taken_back(club: ClubFile) -> None:
     assert (one.cadence.value, one.minutes, one.place) == ("fortnightly", 90, "Library")
     terms = agreement.terms_of(one, minors=True)
     assert terms.forms == (MentoringForm.PAIRING, MentoringForm.TALK)
-    assert terms.mode == "In person"
+    assert terms.mode == "in person"
     agreement.change_terms(club, key, {"swap_minutes": ""})
     one = deals.the_agreement(club, key)
     assert [agreement.terms_of(one, minors=minors).swap_minutes for minors in (True, False)] == [5, 10]

@@ -20,7 +20,7 @@ class AgreementHead(QWidget):
         self.state = parts.label(look="heading")
         self.words = parts.label(look="soft", wrap=True)
         self.versions = parts.row(space=8)
-        self.save = parts.button(_("Save"), look="primary", hint="Ctrl+Enter")
+        self.save = parts.button(_("Save"), icon="save", hint="Ctrl+Enter")
         self.new = parts.button(_("New version"), icon="file-plus")
         self.discard = parts.button(_("Throw the draft away"), icon="trash-2")
         line = parts.row(space=12)
@@ -60,7 +60,7 @@ def _about(shown: AgreementPage, one: Agreement, state: State) -> str:
     goals = _("no goal yet")
     if shown.goals:
         goals = ngettext("{count} goal", "{count} goals", shown.goals).format(count=formats.number(shown.goals))
-    said = [_("Edition: {edition}").format(edition=_(one.edition.label)), goals]
+    said = [_("Written {edition}").format(edition=_(one.edition.label)), goals]
     missing = sum(slot.signature is None for slot in shown.slots)
     if state is State.DRAFT:
         words = ngettext("{count} signature is missing", "{count} signatures are missing", missing)

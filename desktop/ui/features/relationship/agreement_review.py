@@ -121,9 +121,10 @@ class ReviewCard(parts.Card):
 
     def end(self) -> None:
         """Close it without noting anything."""
-        self._inside.hide()
-        self.open.show()
-        self.open.setFocus()
+        if self.is_open:
+            self._inside.hide()
+            self.open.show()
+            self.open.setFocus()
 
     def show_refused(self, error: Refused | Trouble) -> None:
         """Say why the review was not noted."""

@@ -94,6 +94,7 @@ class AgreementTab(Tab):
     def show_pair(self, key: int) -> None:
         if key != self.pair:
             self.version = None
+            self._forget()
         super().show_pair(key)
 
     def refresh(self) -> None:
@@ -234,8 +235,12 @@ class AgreementTab(Tab):
     def _forget(self) -> None:
         """Let go of what was typed and not saved."""
         self.clauses.texts.end()
+        self.review.end()
         self.terms.forget()
         self.promises.forget()
+
+    def is_typed_into(self) -> bool:
+        return self._is_changed() or (self.review.is_open and self.review.isVisibleTo(self))
 
     def may_leave(self) -> bool:
         if not self._is_changed() and not self.clauses.texts.is_changed:

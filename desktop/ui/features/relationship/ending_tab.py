@@ -33,7 +33,7 @@ class EndingTab(Tab):
         super().__init__(desk)
         self.shown: ClosurePage | None = None
         self.form = Form(specs(Closure), only=ORDER, beside=BESIDE)
-        self.save = parts.button(_("Save"), self.act, look="primary", hint="Ctrl+Enter")
+        self.save = parts.button(_("Save"), self.act, icon="save", hint="Ctrl+Enter")
         self.save.setEnabled(False)
         self.form.edited.connect(lambda: self.save.setEnabled(self.form.is_changed()))
         self.open = parts.column(space=6)
@@ -102,6 +102,9 @@ class EndingTab(Tab):
 
     def first_focus(self) -> QWidget:
         return self.form.editors[ORDER[0]]
+
+    def is_typed_into(self) -> bool:
+        return self.form.is_changed()
 
     def may_leave(self) -> bool:
         if not self.form.is_changed():

@@ -28,7 +28,7 @@ def test_it_opens_with_the_fourteen_of_a_child(hands: Hands, page: ClausesPage) 
     assert list(page.texts.rows) == list(range(1, 15))
     assert page.foot.text() == "All as the program brings them"
     assert hands.at() is page.texts.rows[1].head
-    assert "I stay where other people can see us." in page.texts.rows[5].reading.read.text()
+    assert "I stay where others can see us." in page.texts.rows[5].reading.read.text()
 
 
 def test_worded_for_one_edition_and_put_back(hands: Hands, page: ClausesPage) -> None:

@@ -28,7 +28,7 @@ def test_a_draft_then_signed_then_followed(qtbot: QtBot, club: ClubFile) -> None
     assert head.state.text() == ""
     key = deals.a_draft(club, pair)
     head.show_version(agreement_page.page(club, pair), draft=True)
-    assert head.words.text() == "Edition: Child  ·  no goal yet  ·  4 signatures are missing"
+    assert head.words.text() == "Written for a child  ·  no goal yet  ·  4 signatures are missing"
     assert (head.save.isHidden(), head.new.isHidden(), head.versions.count()) == (False, True, 0)
     deals.sign_all(club, key)
     head.show_version(agreement_page.page(club, pair), draft=False)

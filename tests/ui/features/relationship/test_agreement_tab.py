@@ -12,6 +12,7 @@ from desktop.services import agreement, agreement_signing
 from desktop.ui.features.relationship.agreement_signatures import SignatureRow
 from desktop.ui.features.relationship.agreement_tab import AgreementTab
 from tests import deals
+from tests.factories import a_mentee, a_volunteer
 from tests.hands import CTRL, Hands
 from tests.ui.features.relationship.shown import shown
 
@@ -55,7 +56,7 @@ def test_by_keyboard_alone_promises_and_terms_are_typed_and_saved_in_one_step(ha
     tab.terms.first.editors["place"].setFocus()
     hands.type("Library")
     assert tab.head.save.isEnabled()
-    tab.act()
+    hands.press(Qt.Key.Key_Return, CTRL)
     found = agreement.latest(hands.club, pair)
     assert found is not None
     assert found.agreement.place == "Library"
@@ -179,3 +180,14 @@ def test_a_refused_signature_is_taken_from_nobody(hands: Hands, pair: int, tab: 
     tab.signatures.unsigned.emit(Signer.MENTOR, None)
     assert "has not signed" in tab.signatures.error.text()
     assert _places(hands, pair) == [(1, "draft")]
+
+
+def test_what_was_typed_for_one_pair_is_not_another_pairs(hands: Hands, tab: AgreementTab) -> None:
+    tab.promises.areas[COLUMNS[0]].setPlainText("Half a word")
+    tab.terms.first.editors["place"].set_value("Hall")
+    other = deals.a_pair(hands.club, (a_volunteer(hands.club, "Eve"),), (a_mentee(hands.club, "Bo"),), code="R02")
+    deals.a_draft(hands.club, other)
+    tab.show_pair(other)
+    assert tab.promises.areas[COLUMNS[0]].toPlainText() == "The mentee gets this"
+    assert tab.terms.first.all_values()["place"] == ""
+    assert not tab.is_typed_into()
