@@ -35,7 +35,7 @@ def test_terms_of_a_draft_are_changed_and_taken_back(club: ClubFile) -> None:
     one = deals.the_agreement(club, key)
     assert [agreement.terms_of(one, minors=minors).swap_minutes for minors in (True, False)] == [5, 10]
     history.undo(club)
-    assert history.undo_words(club) == "terms of an agreement"
+    assert history.undo_words(club) == "terms of the agreement, Ben Otieno and Ada Berg"
     history.undo(club)
     assert deals.the_agreement(club, key).minutes == 60
 
@@ -107,6 +107,7 @@ def test_how_versions_stand(club: ClubFile, clock: Clock) -> None:
 def test_a_draft_is_thrown_away_and_comes_back(club: ClubFile) -> None:
     pair = deals.a_pair(club)
     agreement.remove(club, deals.a_draft(club, pair))
+    assert history.undo_words(club) == "draft of an agreement thrown away"
     assert agreement.versions(club, pair) == []
     history.undo(club)
     assert len(agreement.versions(club, pair)) == 1
