@@ -48,7 +48,9 @@ def _with_name(club: ClubFile, wanted: str) -> set[int]:
         """SELECT m.relationship_id, p.given_name, p.family_name, p.known_as
              FROM relationship_member m JOIN person p ON p.id = m.person_id"""
     )
-    return {key for key, *name in found if _begins(names.shown(*name, language), wanted)}
+    return {
+        key for key, given, family, known_as in found if _begins(names.shown(given, family, known_as, language), wanted)
+    }
 
 
 def _begins(name: str, wanted: str) -> bool:
