@@ -13,9 +13,19 @@ STATES = (State.PROPOSED, State.AGREED, State.ACTIVE)
 
 
 def a_row(key: int, state: RelationshipState) -> RelationshipRow:
-    people = ((Who(1, "Ana Lima"),), (Who(2, f"Mentee {key}"),))
-    head = (key, f"{key:032d}", f"R{key:02d}", RelationshipKind.ONE_TO_ONE, state, None)
-    return RelationshipRow(*head, *people, "", *[None] * 7, at_risk=False, signs=())
+    return RelationshipRow(
+        *(key, f"{key:032d}", f"R{key:02d}", RelationshipKind.ONE_TO_ONE, state, None),
+        *((Who(1, "Ana Lima"),), (Who(2, f"Mentee {key}"),), ""),
+        proposed_on=None,
+        agreed_on=None,
+        started_on=None,
+        planned_end=None,
+        ended_on=None,
+        last_meeting=None,
+        next_meeting=None,
+        at_risk=False,
+        signs=(),
+    )
 
 
 @pytest.fixture
