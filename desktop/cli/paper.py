@@ -15,7 +15,7 @@ from desktop.services import links, person, session, term
 
 if TYPE_CHECKING:
     from desktop.services.club import ClubFile
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
 
 def declare(commands: Commands) -> None:
@@ -43,7 +43,9 @@ def declare(commands: Commands) -> None:
     command.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
-    command.add_argument("--edition", default="", metavar=_("EDITION"), help=_("named or coded, where it has both"))
+    command.add_argument(
+        "--edition", default="", metavar=_("EDITION"), help=_("named, coded or volunteer, where it has them")
+    )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
 
@@ -69,7 +71,7 @@ def paper(asked: Namespace) -> Answer:
 
 
 def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None
     return PaperRequest(

@@ -9,13 +9,17 @@ from typing import Final
 import desktop
 from desktop.cli import (
     adding,
+    agreement,
     answer,
+    clause,
+    closure,
     club,
     demo,
     exporting,
     history,
     hours,
     importing,
+    meeting,
     paper,
     register,
     relationship,
@@ -31,7 +35,8 @@ from desktop.i18n import _
 SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, relationship),
-    *(hours, register, exporting, paper, history),
+    *(agreement, clause, closure),
+    *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

@@ -4,7 +4,19 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import building, due, exporting, gap, hours, opening, person, relationship, session, that_day
+from desktop.cli import (
+    building,
+    due,
+    exporting,
+    gap,
+    hours,
+    meeting,
+    opening,
+    person,
+    relationship,
+    session,
+    that_day,
+)
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
@@ -32,6 +44,7 @@ OWN: Final[Mapping[str, Listing]] = {
     "sessions": session.show,
     "relationships": relationship.show,
     "hours": hours.show,
+    "meetings": meeting.show,
     "due": due.show,
     "gaps": gap.show,
     "exports": exporting.show,
@@ -66,9 +79,9 @@ def declare(commands: Commands) -> None:
             "Lists: {lists}.\n"
             "day DATE says who was present on a day, and who of the adults was cleared and trained then;\n"
             "here says who is in the building now.\n"
-            "--from and --to are for sessions and hours, --person and --by for hours,\n"
+            "--from and --to are for sessions, hours and meetings, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people;\n"
-            "--person, --group and --find are for relationships too."
+            "--person is for relationships and meetings too, --group and --find for relationships."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))

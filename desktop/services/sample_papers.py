@@ -8,7 +8,7 @@ from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
 from desktop.services import paper, person, session, term
 from desktop.services.club import ClubFile
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 
 Progress = Callable[[str, float], None]
 

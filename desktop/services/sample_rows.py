@@ -19,8 +19,8 @@ from desktop.services.club import ClubFile
 from desktop.services.sample_writer import SampleGroup, SampleMentee, Size, Writer
 from desktop.storage import bulk
 
-SMALL = Size(groups=2, mentees=30, volunteers=8, weeks=19, ahead=6, apart=26)
-REGION = Size(groups=52, mentees=11_300, volunteers=520, weeks=98, ahead=3, apart=140_000)
+SMALL = Size(groups=2, mentees=30, volunteers=8, weeks=19, ahead=6, apart=26, pairs=8)
+REGION = Size(groups=52, mentees=11_300, volunteers=520, weeks=98, ahead=3, apart=140_000, pairs=400)
 FEW = 200
 WEEK = timedelta(days=7)
 TUESDAY = 1
@@ -32,8 +32,8 @@ OTHER_WORK = (
 )
 
 
-def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, today: date) -> None:
-    """Write everything; call it inside `club.bulk_load()`."""
+def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, today: date) -> Writer:
+    """Write everything but relationships; call it inside `club.bulk_load()`. Gives the writer, to go on with."""
     out = Writer(club, random.Random(seed), namesakes=size.mentees > FEW)
     for noun in (Club, Group, HoursPolicy):  # made with the club, by chance of its own
         out.club.execute(f'UPDATE "{noun._meta.table_name}" SET uid = ?', (out.uid(),))
@@ -45,6 +45,7 @@ def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, toda
     _sessions(out, groups, mentees, volunteers, start, today, size)
     _apart(out, [key for keys in volunteers.values() for key in keys], size, start, today)
     _funds(out)
+    return out
 
 
 def _groups(out: Writer, people: Mapping[str, Any], size: Size) -> list[SampleGroup]:

@@ -20,6 +20,7 @@ class Size(NamedTuple):
     weeks: int
     ahead: int
     apart: int
+    pairs: int
 
 
 @dataclass

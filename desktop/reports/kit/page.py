@@ -20,10 +20,11 @@ SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
 class Edition(Choice):
-    """Who may see whom: names for the team, codes for anybody else."""
+    """Who may see whom: names for the team, codes for anybody else, and what a volunteer may take home."""
 
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
+    VOLUNTEER = "volunteer", N_("Volunteer’s copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Document:
     pages: Sequence[Callable[[Pen], None]]
     class_words: str = ""  # instead of the word of the class
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
+    bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
 
 
 def leaf(options: Options, *, landscape: bool = False) -> Leaf:
@@ -148,16 +150,27 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
         canvas.setPageSize((on.page_width * MM, on.page_height * MM))
         for number, draw in enumerate(document.pages, start=1):
             pen = Pen(on, shared)
-            if total > MANY:
+            if not document.bare and total > MANY:
                 pen.same(("furniture", index), partial(_furniture, document=document))
-            else:
+            elif not document.bare:
                 _furniture(pen, document)
             draw(pen)
-            _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
+            if not document.bare:
+                _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
             pen.write(canvas, ink)
             canvas.showPage()
         written += total
     return written
+
+
+def keeping(imprint: Imprint, class_words: str) -> str:
+    """Say how a paper is to be kept: its class, its last day, its sheet code."""
+    said = [class_words]
+    if imprint.destroy_by:
+        said.append(_("destroy by {date}").format(date=formats.day(imprint.destroy_by)))
+    if imprint.sheet:
+        said.append(_("sheet {code}").format(code=imprint.sheet))
+    return " · ".join(said)
 
 
 def _count(pen: Pen, words: str) -> None:
@@ -187,12 +200,8 @@ def _furniture(pen: Pen, document: Document) -> None:
     foot = on.height - foot_height(on)
     size = _foot_size(on)
     pen.line(0, foot + 0.4, on.width, foot + 0.4)
-    said = [document.class_words or _(document.privacy.label)]
-    if imprint.destroy_by:
-        said.append(_("destroy by {date}").format(date=formats.day(imprint.destroy_by)))
-    if imprint.sheet:
-        said.append(_("sheet {code}").format(code=imprint.sheet))
     third = on.width * 0.4
-    pen.cell(0, foot + 0.7, third, foot_height(on) - 0.7, " · ".join(said), size, bold=True, pad=0)
+    words = keeping(imprint, document.class_words or _(document.privacy.label))
+    pen.cell(0, foot + 0.7, third, foot_height(on) - 0.7, words, size, bold=True, pad=0)
     printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
     pen.cell(on.width - third, foot + 0.7, third, foot_height(on) - 0.7, printed, size, align=Align.END, pad=0)

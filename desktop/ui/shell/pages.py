@@ -144,6 +144,12 @@ def _that_day(desk: Desk) -> Page:
     return ThatDayPage(desk)
 
 
+def _clauses(desk: Desk) -> Page:
+    from desktop.ui.features.clause.page import ClausesPage
+
+    return ClausesPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -170,6 +176,7 @@ PAGES = (
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
+    Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

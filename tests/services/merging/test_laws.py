@@ -43,7 +43,11 @@ def _pairs(club: ClubFile, count: int) -> list[tuple[int, int]]:
     kinds += [("mentee", "contact"), ("mentee", "volunteer")]
     found = [(chance.choice(of[one]), chance.choice(of[other])) for one, other in kinds for _number in range(count)]
     own = club.rows("SELECT person_id, contact_id FROM contact_link LIMIT 2")
-    return [*[pair for pair in found if pair[0] != pair[1]], *own]
+    together = club.rows(
+        """SELECT a.person_id, b.person_id FROM relationship_member a
+             JOIN relationship_member b ON a.relationship_id = b.relationship_id"""
+    )
+    return [*[pair for pair in found if pair not in together and pair[0] != pair[1]], *own]
 
 
 def _hangs_on(club: ClubFile, *people: int) -> dict[str, object]:

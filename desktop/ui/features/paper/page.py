@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QScrollArea, 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, ngettext
 from desktop.services import paper
-from desktop.services.paper import Made, PaperRequest
+from desktop.services.paper import Made
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.paper.parameters import Parameters
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk

@@ -14,7 +14,7 @@ from desktop.model.term import Term
 from desktop.reports.catalogue import Need, PaperKind
 from desktop.services import club as clubs
 from desktop.services import person, record, session, term
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 

@@ -1,0 +1,46 @@
+"""What each paper shows, gathered from the club; what draws it is imported when the first paper is wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.choices import SheetKind
+from desktop.i18n import speaking
+from desktop.services.club import ClubFile
+from desktop.services.paper_request import (
+    PaperRequest,
+    day_of,
+    group_of,
+    period_of,
+    person_of,
+    relationship_of,
+    session_of,
+)
+
+if TYPE_CHECKING:
+    from desktop.reports.kit.page import Options
+
+
+def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
+    """Gather what a paper shows; words among it are in the paper's own language."""
+    from desktop.services import evening_papers, gap_paper, period_papers, relationship_papers, that_day_paper
+
+    gathered: dict[str, Callable[[], Any]] = {
+        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
+        "register-signature": lambda: evening_papers.register(
+            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
+        ),
+        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
+        "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
+        "pack": lambda: evening_papers.pack(club, session_of(club, request)),
+        "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
+        "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
+        "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
+        "gaps": lambda: gap_paper.paper(club),
+        "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
+        "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
+        "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
+        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
+    }
+    with speaking(options.language):
+        return gathered[name]()
