@@ -13,6 +13,7 @@ from desktop.services import relationship_page
 from desktop.services.relationship_page import RelationshipPage as Shown
 from desktop.services.relationship_signs import SignKind
 from desktop.ui.features.relationship.acts import RelationshipActs
+from desktop.ui.features.relationship.card import MARKS
 from desktop.ui.features.relationship.log_tab import LogTab
 from desktop.ui.features.relationship.story_tab import StoryTab
 from desktop.ui.features.relationship.tab import Tab
@@ -95,9 +96,11 @@ class RelationshipPage(Page):
         why = f"{_('At risk')}: {shown.relationship.why_at_risk}" if shown.relationship.at_risk else ""
         self.risk.say(why, "care", _("No longer at risk"), self.acts.unflag)
         said_above = {SignKind.SUSPENDED, SignKind.UNCHECKED, SignKind.AT_RISK}
-        signs = [sign.words for sign in row.signs if sign.kind not in said_above]
-        words = "  ·  ".join(signs)
-        self.look.setText(f"!  {words[:1].upper()}{words[1:]}")
+        signs = [sign for sign in row.signs if sign.kind not in said_above]
+        words = "  ·  ".join(sign.words for sign in signs)
+        level = signs[0].level if signs else "note"
+        self.look.setText(f"{MARKS[level]}  {words[:1].upper()}{words[1:]}")
+        parts.restyle(self.look, "look", level if level != "note" else "soft")
         self.look.setVisible(bool(signs))
         self.set_actions(self._buttons(shown))
         self._fill_tab()
