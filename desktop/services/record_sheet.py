@@ -54,8 +54,7 @@ class Understood(NamedTuple):
 
 def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
-    found = meeting_pair.pairs(club)
-    of_group = [one for one in found.values() if one.group == session.group]
+    of_group = meeting_pair.pairs(club, meeting_pair.meets_in(club, session.group, session.date)).values()
     meets = [one for one in of_group if rules.states_during(relationship.log_of(one.key), session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
 

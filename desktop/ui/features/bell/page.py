@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.changes import Changes
 from desktop.i18n import _
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
 from desktop.ui.features.bell.pair_row import PairRow
+from desktop.ui.features.bell.tally import Tally
 from desktop.ui.kit import parts
 from desktop.ui.kit.bell import BellState
 from desktop.ui.kit.desk import Desk
@@ -30,10 +31,7 @@ class BellPage(Page):
         self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.word = parts.label(look="name")
         self.word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, LONGEST)
-        self.minutes.setSuffix(" " + _("min"))
-        self.minutes.setAccessibleName(_("Minutes between two swaps"))
+        self.minutes = Tally(_("Minutes between two swaps"), 1, LONGEST)
         self.minutes.valueChanged.connect(self.bell.set_minutes)
         self.toggle = parts.button("", self.bell.toggle, look="primary", icon="play", hint=_("Space"))
         self.swap = parts.button(_("Swap now"), self.bell.swap, icon="refresh-cw")
@@ -51,7 +49,7 @@ class BellPage(Page):
         clock = parts.Card(24, 8)
         clock.box.addWidget(self.time)
         clock.box.addWidget(self.word)
-        every = parts.label(_("Every"), "soft")
+        every = parts.label(_("Minutes between two swaps"), "soft")
         every.setBuddy(self.minutes)
         clock.box.addLayout(parts.row(None, every, self.minutes, self.swap, None, space=12))
         self.body.addWidget(clock)
@@ -78,10 +76,13 @@ class BellPage(Page):
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(6, 1)
-        self.rows = [PairRow(pair, self.bell, grid, line) for line, pair in enumerate(found)]
+        grid.setColumnStretch(5, 1)
+        heads = (_("Rings for"), _("Now"), _("Turns of the mentee"), _("Turns of the mentor"), _("So far"))
+        for place, words in enumerate(heads if found else ()):
+            grid.addWidget(parts.label(words, "caption"), 0, place)
+        self.rows = [PairRow(pair, self.bell, grid, line) for line, pair in enumerate(found, start=1)]
         if not found:
             self.pairs.box.addWidget(parts.label(_("Nobody meets yet: the bell rings for pairs that do."), "soft"))
         self.pairs.box.addWidget(inside)

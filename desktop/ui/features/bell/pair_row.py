@@ -1,39 +1,15 @@
 """A pair at the swap bell: whether it rings for them, who drives, and their turns, which can be corrected."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
 
 from desktop.core.relationship_choices import Side
 from desktop.core.rules.pairing import Turns
-from desktop.core.rules.record_line import MOST_TURNS
 from desktop.i18n import _
 from desktop.services.bell import BellPair
+from desktop.ui.features.bell.tally import Tally
 from desktop.ui.kit import parts
 from desktop.ui.kit.bell import Bell, BellState, Seats
-
-
-class Tally(QSpinBox):
-    """A count of turns: typed over, or up and down; the space bar stays the bell's."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setRange(0, MOST_TURNS)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 7)
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(True)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Space
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class PairRow:
@@ -51,13 +27,12 @@ class PairRow:
         }
         for tally in self.tallies.values():
             tally.valueChanged.connect(lambda _value: self._corrected())
-        balance = _("{share} % of the turns so far").format(share=pair.share) if pair.share is not None else ""
+        before = _("mentee {share} %").format(share=pair.share) if pair.share is not None else ""
         grid.addWidget(self.chip, line, 0)
         grid.addWidget(self.driver, line, 1)
-        for place, (side, name) in enumerate(((Side.MENTEE, pair.mentee), (Side.MENTOR, pair.mentor))):
-            grid.addWidget(parts.label(name, "soft"), line, 2 + 2 * place)
-            grid.addWidget(self.tallies[side], line, 3 + 2 * place)
-        grid.addWidget(parts.label(f"{pair.mentee}: {balance}" if balance else "", "faint"), line, 6)
+        for place, tally in enumerate(self.tallies.values(), start=2):
+            grid.addWidget(tally, line, place, Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(parts.label(before, "soft"), line, 4)
         self.show()
 
     @property
@@ -72,7 +47,7 @@ class PairRow:
         self.driver.setVisible(seats is not None)
         if seats is not None:
             resting = self._bell.state is BellState.RESTING
-            words = _("{name} begins") if resting else _("{name} drives")
+            words = _("Begins: {name}") if resting else _("Drives: {name}")
             self.driver.setText(parts.caption(words.format(name=seats.name)))
         turns = seats.turns if seats is not None else Turns(0, 0)
         for side, count in ((Side.MENTEE, turns.mentee), (Side.MENTOR, turns.mentor)):

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame
 
-from desktop.i18n import _, formats
+from desktop.i18n import _
 from desktop.ui.kit import parts
 from desktop.ui.kit.bell import Bell
 
@@ -27,7 +27,7 @@ class BellStrip(QFrame):
     def _show(self) -> None:
         ringing = self._bell.is_ringing
         if ringing:
-            now = formats.list_of([seats.name for seats in self._bell.seats.values()])
+            now = "  ·  ".join(seats.name for seats in self._bell.seats.values())
             self.who.setText(_("Now: {names}").format(names=now))
             self.who.setVisible(self.names_shown)
             self.thanks.setVisible(self.names_shown)

@@ -20,7 +20,7 @@ def test_a_tally_is_corrected_by_keys(qapp: QApplication) -> None:
     assert not tally.isEnabled()
     row.take_a_seat()
     row.show()
-    assert row.driver.text() == "Ben begins"
+    assert row.driver.text() == "Begins: Ben"
     QTest.keyClick(tally, Qt.Key.Key_Up)
     QTest.keyClick(tally, Qt.Key.Key_Up)
     QTest.keyClick(tally, Qt.Key.Key_Down)
