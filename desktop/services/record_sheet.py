@@ -172,6 +172,16 @@ def _target(club: ClubFile, where: Where, head: re.Match[str] | None) -> tuple[i
     return pair, one.date if one is not None else where.day or _planned_day(club, pair), printed
 
 
+def left(club: ClubFile, session: Session) -> dict[int, str]:
+    """Name the pairs of a session whose records were not typed in yet, by the numbers they are typed with."""
+    printed = _latest(session.id)
+    rows = _rows(printed) if printed is not None else dict(enumerate(pairs_of(club, session), start=1))
+    noted = Meeting.select().where(Meeting.date == session.date, Meeting.noted_at.is_null(is_null=False))
+    typed = {one.relationship for one in noted}
+    called = meeting_pair.pairs(club, rows.values())
+    return {number: called[pair].words for number, pair in rows.items() if pair not in typed and pair in called}
+
+
 def _next_row(club: ClubFile, rows: Mapping[int, int], session: Session | None) -> int:
     """Give the pair of the first row that was not typed in yet."""
     days = {pair: session.date if session is not None else _planned_day(club, pair) for pair in rows.values()}
