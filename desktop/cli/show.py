@@ -4,7 +4,20 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import building, due, exporting, gap, hours, opening, person, relationship, session, that_day
+from desktop.cli import (
+    building,
+    check_in,
+    due,
+    exporting,
+    gap,
+    goal,
+    hours,
+    opening,
+    person,
+    relationship,
+    session,
+    that_day,
+)
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
@@ -31,6 +44,8 @@ OWN: Final[Mapping[str, Listing]] = {
     "people": person.show,
     "sessions": session.show,
     "relationships": relationship.show,
+    "goals": goal.show,
+    "check-ins": check_in.show,
     "hours": hours.show,
     "due": due.show,
     "gaps": gap.show,
@@ -68,7 +83,7 @@ def declare(commands: Commands) -> None:
             "here says who is in the building now.\n"
             "--from and --to are for sessions and hours, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people;\n"
-            "--person, --group and --find are for relationships too."
+            "--person, --group and --find are for relationships too; --person for goals."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))
