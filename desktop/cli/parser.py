@@ -21,6 +21,7 @@ from desktop.cli import (
     history,
     hours,
     importing,
+    meeting,
     paper,
     register,
     relationship,
@@ -39,7 +40,7 @@ NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
-    *(hours, register, exporting, paper, history),
+    *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

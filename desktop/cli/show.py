@@ -12,6 +12,7 @@ from desktop.cli import (
     gap,
     goal,
     hours,
+    meeting,
     opening,
     person,
     relationship,
@@ -47,6 +48,7 @@ OWN: Final[Mapping[str, Listing]] = {
     "goals": goal.show,
     "check-ins": check_in.show,
     "hours": hours.show,
+    "meetings": meeting.show,
     "due": due.show,
     "gaps": gap.show,
     "exports": exporting.show,
@@ -81,9 +83,9 @@ def declare(commands: Commands) -> None:
             "Lists: {lists}.\n"
             "day DATE says who was present on a day, and who of the adults was cleared and trained then;\n"
             "here says who is in the building now.\n"
-            "--from and --to are for sessions and hours, --person and --by for hours,\n"
+            "--from and --to are for sessions, hours and meetings, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people;\n"
-            "--person, --group and --find are for relationships too; --person for goals."
+            "--person is for relationships, goals and meetings too, --group and --find for relationships."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))

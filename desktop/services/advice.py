@@ -21,7 +21,11 @@ WORDS: Final[Mapping[str, str]] = {
 
 
 class AdviceRow(NamedTuple):
-    """A piece of advice and what came of it; `to_tell`: it was tried, and who gave it has not heard."""
+    """A piece of advice and what came of it.
+
+    `to_tell`: it was tried, and who gave it has not heard. `is_open`: it comes back on the next prep sheet, because
+    nobody knows yet what comes of it, or because it waits to be told back.
+    """
 
     key: int
     uid: str
@@ -32,6 +36,7 @@ class AdviceRow(NamedTuple):
     tried_on: date | None
     told_on: date | None
     to_tell: bool
+    is_open: bool
 
 
 def give(club: ClubFile, pair_key: int, values: Mapping[str, Any]) -> Changes:
@@ -118,6 +123,7 @@ def rows(pair_key: int) -> list[AdviceRow]:
 
 
 def _row(one: Advice) -> AdviceRow:
-    waits = one.state is not AdviceState.GIVEN and one.told_on is None
+    waits = one.state in {AdviceState.TRIED, AdviceState.WORKED} and one.told_on is None
+    is_open = waits or one.state is AdviceState.GIVEN
     days = one.tried_on, one.told_on
-    return AdviceRow(one.id, one.uid, one.given_on, one.wording, one.giver, one.state, *days, waits)
+    return AdviceRow(one.id, one.uid, one.given_on, one.wording, one.giver, one.state, *days, waits, is_open)

@@ -203,7 +203,8 @@ def _is_mentee(relationship: int, person: int) -> bool:
     member = RelationshipMember.get_or_none(relationship=relationship, person=person)
     if member is None:
         return False
-    return bool(member.side is Side.MENTEE or Relationship.get_by_id(relationship).kind is RelationshipKind.PEER)
+    pair = Relationship.by_key(relationship)
+    return member.side is Side.MENTEE or (pair is not None and pair.kind is RelationshipKind.PEER)
 
 
 def rate(

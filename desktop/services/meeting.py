@@ -24,6 +24,7 @@ WORDS: Final[Mapping[str, str]] = {
     "meeting.remove": N_("removed meeting"),
     "meeting.seen": N_("worry seen: {name}"),
     "meeting.ready": N_("ready mark: {name}"),
+    "meeting.prepare": N_("preparation: {name}"),
     "meeting.bell": N_("turns of the swap bell: {name}"),
 }
 NOTHING: Final = Record()

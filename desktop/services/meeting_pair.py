@@ -7,10 +7,9 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipState, Side
 from desktop.core.rules import names
 from desktop.core.rules.meeting import MEETING
-from desktop.core.rules.relationship import Entry
 from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
-from desktop.model.relationship import RelationshipStep
+from desktop.services import relationship_list
 from desktop.services.club import ClubFile, settings
 
 
@@ -87,32 +86,12 @@ def pair(club: ClubFile, key: int) -> Pair:
 
 
 def the_one(club: ClubFile, text: str) -> Pair:
-    """Give the relationship named by its code, its uid, or a name that only one of those under way has.
+    """Give the relationship meant by its code, its uid, or somebody who stands in one alone that is not over.
 
     Raises:
-        Refused: there is none, or several fit.
+        Refused: there is none, or several fit; the sentence names their codes.
     """
-    wanted, every = names.plain(text), list(pairs(club).values())
-    exact = [one for one in every if text.strip() == one.uid or text.strip().upper() == one.code != ""]
-    called = [one for one in every if any(_begins(name, wanted) for name in (one.mentee, one.mentor, one.words))]
-    found = exact or [one for one in called if one.meets] or called
-    if len(found) == 1:
-        return found[0]
-    if found:
-        some = formats.list_of([f"{one.code} {one.words}".strip() for one in found])
-        raise Refused(_("“{name}” fits several: {some}.").format(name=text, some=some))
-    raise Refused(_("There is no relationship of “{name}”.").format(name=text))
-
-
-def _begins(name: str, wanted: str) -> bool:
-    plain = names.plain(name)
-    return bool(wanted) and (plain.startswith(wanted) or any(word.startswith(wanted) for word in plain.split()))
-
-
-def log_of(key: int) -> list[Entry]:
-    """Give the log of a relationship's states, oldest first."""
-    steps = RelationshipStep.select().where(RelationshipStep.relationship == key).order_by(RelationshipStep.id)
-    return [Entry(one.state, one.since, one.reason) for one in steps]
+    return pair(club, relationship_list.the_one(club, text).id)
 
 
 def agreed(key: int) -> Agreement | None:

@@ -15,7 +15,7 @@ from desktop.model.group import Group
 from desktop.model.meeting import Meeting, MeetingForm
 from desktop.model.session import Session
 from desktop.model.values import read_all
-from desktop.services import derived_hours, guard, meeting_hours, meeting_pair, record
+from desktop.services import derived_hours, guard, meeting_hours, meeting_pair, record, relationship
 from desktop.services.club import ClubFile
 from desktop.services.meeting_pair import Pair
 
@@ -70,7 +70,7 @@ def _refuse(club: ClubFile, pair: Pair, meeting: Meeting, forms: Forms) -> None:
     others = list(Meeting.select().where(Meeting.relationship == pair.key, Meeting.id != meeting.id))
     rules.in_its_time(meeting.date, meeting.outcome, club.today())
     introduced = any(other.outcome in LIVE for other in others)
-    rules.on_a_day_of(meeting_pair.log_of(pair.key), meeting.date, meeting.outcome, introduced=introduced)
+    rules.on_a_day_of(relationship.log_of(pair.key), meeting.date, meeting.outcome, introduced=introduced)
     rules.forms_fit(meeting.starts, meeting.ends, forms)
     if meeting.outcome in LIVE and any(other.outcome in LIVE and _at_once(meeting, other) for other in others):
         sentence = _("{pair} have a meeting on {day} at that time already.")
