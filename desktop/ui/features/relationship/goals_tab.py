@@ -28,6 +28,7 @@ FIELDS: Final = (
     *("person", "wording", "area", "hoped", "scale", "levels", "wanted_by", "importance", "difficulty"),
     *("status", "asked", "set_on"),
 )
+USUAL: Final = {"importance": 1, "difficulty": 1}
 SHOWN_BY: Final = ("kind", "date", "wording", "consent")
 
 
@@ -132,7 +133,8 @@ class GoalsTab(Tab):
         """Set a goal."""
         mentees = [(who.key, who.name) for who in self.shown.mentees]
         said: dict[str, FieldSpec] = {**specs(Goal), "start": _start()}
-        first = {"person": mentees[0][0] if mentees else None, "set_on": self.desk.club.today(), "asked": True}
+        today = self.desk.club.today()
+        first = {"person": mentees[0][0] if mentees else None, "set_on": today, "asked": True, **USUAL}
         names = [name for name in FIELDS if name != "status" and (name != "person" or len(mentees) > 1)]
         names.insert(names.index("hoped"), "start")
         form = Form(said, first, options={"person": mentees}, only=names, beside=("hoped", "difficulty"))
