@@ -11,7 +11,7 @@ from desktop.i18n import _, formats
 from desktop.services import care, check_in, meeting, pulse
 from desktop.services.care import CareView
 from desktop.services.care_facts import Party
-from desktop.ui.features.relationship.care_lists import kept_words, made_columns, pulse_columns
+from desktop.ui.features.relationship import care_lists
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -35,15 +35,11 @@ class CareTab(Tab):
         self.line.typed.connect(self._understand)
         self.line.entered.connect(self.note)
         self.answer = parts.label(look="soft", wrap=True)
-        self.pulse = TypedLine(_("Pulse:  5 4 - 3 5 4"), _("Pulse: six answers from 1 to 5"))
-        self.pulse.entered.connect(self.note_pulse)
         self.look = parts.column(space=4)
         self.promised = parts.label(look="soft", wrap=True)
         words = _("Here the check-ins will stand: who was asked, when, and how it was.")
-        self.made = TableView(made_columns(self._name), _("Check-ins"), EmptyState(words, icon="phone"))
-        self.pulses = TableView(
-            pulse_columns(), _("Pulse"), EmptyState(_("No pulse was taken yet: six answers of each side."))
-        )
+        self.table = TableView(care_lists.columns(), _("Check-ins"), EmptyState(words, icon="phone"))
+        self.table.sortable(on=False)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -53,16 +49,9 @@ class CareTab(Tab):
         self.body.addWidget(self.answer)
         self.body.addLayout(self.look)
         self.body.addWidget(self.promised)
-        made, pulses = parts.Card(12), parts.Card(12)
-        made.box.addWidget(parts.label(_("Check-ins"), "heading"))
-        made.box.addWidget(self.made, 1)
-        pulses.box.addWidget(parts.label(_("Pulse"), "heading"))
-        pulses.box.addWidget(self.pulse)
-        pulses.box.addWidget(self.pulses, 1)
-        lists = parts.row(made, pulses, space=16)
-        lists.setStretch(0, 3)
-        lists.setStretch(1, 2)
-        self.body.addLayout(lists, 1)
+        card = parts.Card(12)
+        card.box.addWidget(self.table)
+        self.body.addWidget(card, 1)
 
     def first_focus(self) -> QWidget:
         return self.line
@@ -86,9 +75,8 @@ class CareTab(Tab):
         self.shown = shown
         self._offer(shown)
         self._show_look(shown)
-        self.promised.setText(kept_words(shown))
-        self.made.show_rows(shown.made, key=lambda row: row.id)
-        self.pulses.show_rows(shown.pulses, key=lambda row: row.key)
+        self.promised.setText(care_lists.kept_words(shown))
+        self.table.show_rows(care_lists.lines(shown, self._name), key=lambda row: row.key)
         self._understand(self.line.text())
 
     def _offer(self, shown: CareView) -> None:
@@ -111,13 +99,16 @@ class CareTab(Tab):
         for worry in shown.worries:
             words = _("“Tell the coordinator” was ticked on {day}").format(day=formats.day(worry.day))
             self._look(words, "stop", _("I know of it"), partial(self._seen, worry.meeting))
-        for words in shown.signs:
-            self._look(words[:1].upper() + words[1:], "care")
         for one in shown.follow_ups:
             words = _("{what}, since the check-in of {day}").format(what=one.words, day=formats.day(one.day))
-            self._look(words, "stop" if one.pressing else "care", _("Done"), partial(self._done, one.key))
+            self._look(
+                words[:1].upper() + words[1:],
+                "stop" if one.pressing else "care",
+                _("Done"),
+                partial(self._done, one.key),
+            )
 
-    def _look(self, words: str, level: str, action: str = "", do: parts.Do | None = None) -> None:
+    def _look(self, words: str, level: str, action: str, do: parts.Do) -> None:
         banner = parts.Banner(level)
         self.look.addWidget(banner)
         banner.say(words, level, action, do)
@@ -136,10 +127,13 @@ class CareTab(Tab):
         """Say what the line means, or how it begins."""
         party = self.party
         if not line.strip() or party is None:
-            states = formats.list_of([_(one.label).lower() for one in CheckInState])
-            self._answer(
-                _("Begin with {states}, or - for no answer; after > stands what follows.").format(states=states)
-            )
+            states = ", ".join(_(one.label).lower() for one in CheckInState)
+            words = _("Begin with: {states}. - is no answer, after > stands what follows, six figures are a pulse.")
+            self._answer(words.format(states=states))
+            return
+        if pulse.is_pulse(line):
+            words = care_lists.answers(pulse.read(line))
+            self._answer(_("{name}: {what}").format(name=check_in.party_words(party), what=words))
             return
         try:
             said = check_in_line.parse(line)
@@ -157,29 +151,23 @@ class CareTab(Tab):
         parts.restyle(self.answer, "look", look)
 
     def note(self, line: str) -> None:
-        """Note the check-in; the next who is due is chosen then."""
-        pair, party = self.pair, self.party
+        """Note the check-in, or the pulse; the next who is due is chosen then."""
+        pair, party, club = self.pair, self.party, self.desk.club
         if pair is None or party is None or not line.strip():
+            return
+        if not pulse.is_pulse(line):
+            verb = partial(check_in.note, club, pair, party, line)
+        elif party.person is not None:
+            verb = partial(pulse.note, club, pair, party.person, pulse.read(line))
+        else:
+            self._answer(_("Nobody is entered there whose pulse it could be."), "stop")
             return
 
         def done(_changes: object) -> None:
             self.line.setText("")
             self.refresh()
 
-        self.desk.do(lambda: check_in.note(self.desk.club, pair, party, line), done, self._refused)
-
-    def note_pulse(self, line: str) -> None:
-        """Note six answers of who is chosen above."""
-        pair, party = self.pair, self.party
-        if pair is None or party is None or party.person is None:
-            return
-        person = party.person
-
-        def done(_changes: object) -> None:
-            self.pulse.setText("")
-
-        verb = partial(pulse.note, self.desk.club, pair, person)
-        self.desk.do(lambda: verb(pulse.read(line)), done, self._refused)
+        self.desk.do(verb, done, self._refused)
 
     def _refused(self, error: Refused | Trouble) -> None:
         self._answer(error.sentence, "stop")

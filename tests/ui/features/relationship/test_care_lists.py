@@ -1,31 +1,30 @@
-"""The words of the care lists."""
+"""The words of the care list."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from desktop.core.relationship_choices import CheckInState
 from desktop.model.check_in import CheckIn
-from desktop.services import care
+from desktop.services import care, check_in, pulse, record
 from desktop.ui.features.relationship import care_lists
 from tests.factories import TODAY
 from tests.hands import Hands
 
 
-def test_columns_of_check_ins(hands: Hands) -> None:
-    del hands
-    columns = care_lists.made_columns(lambda _key: "")
-    row = CheckIn(
-        date=date(2026, 11, 1), state=CheckInState.NEEDS_HELP, note="tired", follow_up="ring", followed_up_on=TODAY
-    )
-    assert [one.text(row) for one in columns] == [
-        "1 Nov 2026",
-        "Mentor",
-        "Needs help",
-        "tired  ·  follows: ring (done)",
+def test_check_ins_and_pulses_the_newest_first(hands: Hands, pair: int) -> None:
+    club = hands.club
+    ben, zoe, _rosa = care.view(club, pair).parties
+    check_in.note(club, pair, zoe, "needs tired > ring", TODAY - timedelta(days=9))
+    check_in.followed_up(club, record.all_of(club, CheckIn)[0].id)
+    check_in.note(club, pair, ben, "-", date(2026, 10, 1))
+    pulse.note(club, pair, zoe.person or 0, [5, 4, None, 4, 4, 4], TODAY)
+    shown = care_lists.lines(care.view(club, pair), {ben.person: "Ben Carter"}.get)
+    assert [(one.name, one.how, one.note, one.level) for one in shown] == [
+        ("Zoë Zox", "Pulse 5 4 – 4 4 4", "", "ok"),
+        ("Mentee", "Needs help", "tired  ·  follows: ring (done)", "care"),
+        ("Ben Carter", "no answer", "", "soft"),
     ]
-    assert columns[2].colour is not None
-    assert columns[2].colour(row) == "care"
+    assert [column.text(shown[0]) for column in care_lists.columns()][:2] == ["17 Nov 2026", "Zoë Zox"]
 
 
 def test_without_an_agreement_nothing_is_promised(hands: Hands, pair: int) -> None:
-    view = care.view(hands.club, pair)
-    assert care_lists.kept_words(view) == "No agreement is signed: nothing is promised yet."
+    words = care_lists.kept_words(care.view(hands.club, pair))
+    assert words == "No agreement is signed: nothing is promised yet. No meeting for 77 days."

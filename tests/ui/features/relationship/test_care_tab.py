@@ -3,6 +3,7 @@
 from desktop.model.check_in import CheckIn
 from desktop.services import care, check_in, record
 from desktop.ui.features.relationship.care_tab import CareTab
+from desktop.ui.kit.parts import Banner
 from tests.caring import PAUSED, a_meeting, a_step, an_agreement
 from tests.factories import BEGIN, TODAY
 from tests.hands import Hands
@@ -18,7 +19,7 @@ def _tab(shows: Shows) -> CareTab:
 def test_a_check_in_in_forty_keys(hands: Hands, shows: Shows, pair: int) -> None:
     tab = _tab(shows)
     assert tab.who.currentText() == "Ben Carter, due since 15 Sept 2026"
-    assert tab.answer.text().startswith("Begin with thriving, fine, wobbling")
+    assert tab.answer.text().startswith("Begin with: thriving, fine, wobbling")
     hands.start_counting()
     hands.type("w tired of late > ask in May")
     assert tab.answer.text() == "Ben Carter: Wobbling  ·  tired of late  ·  follows: ask in May"
@@ -31,8 +32,10 @@ def test_a_check_in_in_forty_keys(hands: Hands, shows: Shows, pair: int) -> None
     assert tab.answer.text() == "Zoë Zox: no answer"
     hands.enter()
     assert tab.who.currentText() == "Zoë Zox, due since 15 Sept 2026", "nobody answered: it is still due"
-    assert [row.reached for row in tab.made.model.rows] == [False, True]
-    assert tab.made.model.columns[1].text(tab.made.model.rows[1]) == "Ben Carter"
+    assert [(row.name, row.how) for row in tab.table.model.rows] == [
+        ("Zoë Zox", "no answer"),
+        ("Ben Carter", "Wobbling"),
+    ]
     hands.type("happy")
     hands.enter()
     assert "Begin with how it is" in tab.answer.text()
@@ -40,16 +43,15 @@ def test_a_check_in_in_forty_keys(hands: Hands, shows: Shows, pair: int) -> None
     assert len(check_in.due(hands.club, pair)) == 2
 
 
-def test_the_pulse_of_who_is_chosen(hands: Hands, shows: Shows) -> None:
+def test_figures_are_the_pulse_of_who_is_chosen(hands: Hands, shows: Shows) -> None:
     tab = _tab(shows)
-    tab.pulse.setFocus()
     hands.type("54-251")
+    assert tab.answer.text() == "Ben Carter: Pulse 5 4 – 2 5 1"
     hands.enter()
-    row = tab.pulses.model.rows[0]
-    assert (row.name, row.answers) == ("Ben Carter", (5, 4, None, 2, 5, 1))
-    low = tab.pulses.model.columns[3].text(row)
-    assert low == "I can say when something does not work  ·  The pace is right for me"
-    assert tab.pulses.model.columns[2].text(row) == "5 4 – 2 5 1"
+    row = tab.table.model.rows[0]
+    assert (row.name, row.how, row.level) == ("Ben Carter", "Pulse 5 4 – 2 5 1", "care")
+    assert row.note == "low: “I can say when something does not work” and “The pace is right for me”"
+    assert tab.who.currentText() == "Ben Carter, due since 15 Sept 2026", "a pulse is no check-in"
     hands.type("12")
     hands.enter()
     assert "six answers" in tab.answer.text()
@@ -60,18 +62,16 @@ def test_what_asks_for_a_look(hands: Hands, shows: Shows, pair: int) -> None:
     check_in.note(hands.club, pair, check_in.due(hands.club, pair)[0].party, "safety")
     an_agreement(hands.club, pair)
     tab = _tab(shows)
-    words = [tab.look.itemAt(number).widget().words for number in range(tab.look.count())]
-    assert words == [
+    assert [banner.words for banner in tab.findChildren(Banner) if banner.isVisible()] == [
         "“Tell the coordinator” was ticked on 1 Sept 2026",
-        "No meeting for 77 days",
         "Safety concern, since the check-in of 17 Nov 2026",
     ]
-    assert tab.promised.text() == "Every week: 11 meetings promised, 1 took place."
+    assert tab.promised.text() == "Every week: 11 meetings promised, 1 took place. No meeting for 77 days."
     hands.click(hands.button("I know of it"))
     hands.click(hands.button("Done"))
     view = care.view(hands.club, pair)
     assert (view.worries, view.follow_ups) == ((), ())
-    assert tab.look.count() == 1
+    assert tab.look.count() == 0
 
 
 def test_a_pause(hands: Hands, shows: Shows, pair: int) -> None:
