@@ -80,10 +80,10 @@ class CareTab(Tab):
         self._understand(self.line.text())
 
     def _offer(self, shown: CareView) -> None:
-        """Offer those who can be asked, who is due first; whoever was chosen stays chosen while a line is typed."""
+        """Offer those who can be asked, the longest due first; whoever was chosen stays chosen while a line is typed."""
         before = self.party if self.line.text() else None
         due = {one.party: one for one in shown.due}
-        self.offered = sorted(shown.parties, key=lambda one: one not in due)
+        self.offered = [*due, *(one for one in shown.parties if one not in due)]
         self.who.clear()
         for party in self.offered:
             words = check_in.party_words(party)
