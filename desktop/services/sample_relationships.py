@@ -102,7 +102,7 @@ def _relationship(
     first = dated[0].day if dated else today + timedelta(days=7)
     last = dated[-1].day if dated else today
     days = _Days(first - PROPOSED, first - AGREED, first - STARTED, last + timedelta(days=3))
-    key = _facts(out, story, number, state, days)
+    key = _facts(out, story, number, state, days, _group(out, mentees[0]))
     members = [(key, one, Side.MENTOR) for one in mentors] + [(key, one, Side.MENTEE) for one in mentees]
     out.put(RelationshipMember, "relationship person side", members)
     if not story["gets"]:
@@ -119,16 +119,20 @@ def _relationship(
         )
 
 
-def _facts(out: Writer, story: Story, number: int, state: State, days: _Days) -> int:
+def _group(out: Writer, mentee: int) -> int:
+    return int(out.club.value("SELECT group_id FROM membership WHERE person_id = ?", (mentee,)))
+
+
+def _facts(out: Writer, story: Story, number: int, state: State, days: _Days, group: int) -> int:
     way = WAY[state]
     started = days.started if State.ACTIVE in way else None
     ended = days.ended if state in {State.COMPLETED, State.ENDED_EARLY} else None
     row = (
-        *(f"R{number:02d}", RelationshipKind(story["kind"]), state, days.proposed),
+        *(f"R{number:02d}", RelationshipKind(story["kind"]), state, group, days.proposed),
         *(days.agreed if way else None, days.agreed if started else None, started, ended),
         days.started + timedelta(days=182),
     )
-    fields = "code kind state proposed_on agreed_on introduced_on started_on ended_on planned_end"
+    fields = "code kind state group proposed_on agreed_on introduced_on started_on ended_on planned_end"
     (key,) = out.put_keyed(Relationship, fields, [row])
     at = {State.PROPOSED: days.proposed, State.AGREED: days.agreed, State.ACTIVE: days.started}
     rows = []
