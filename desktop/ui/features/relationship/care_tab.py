@@ -80,7 +80,7 @@ class CareTab(Tab):
         self._understand(self.line.text())
 
     def _offer(self, shown: CareView) -> None:
-        """Offer those who can be asked, the longest due first; whoever was chosen stays chosen while a line is typed."""
+        """Offer those who can be asked, the longest due first; while a line is typed, whoever was chosen stays."""
         before = self.party if self.line.text() else None
         due = {one.party: one for one in shown.due}
         self.offered = [*due, *(one for one in shown.parties if one not in due)]
