@@ -34,7 +34,6 @@ def of_letters() -> list[Col]:
     return [
         Col(_("To"), lambda row: row.name, width=22, bold=True),
         Col(_("Thanks"), _thanks, tip=_thanks),
-        Col(_("Sentence"), lambda row: row.sentence, width=28, tip=lambda row: row.sentence),
         Col(_("Number"), lambda row: row.number, width=12, colour=lambda _row: "soft"),
         Col(_("Signed on"), lambda row: formats.day(row.signed_on) if row.signed_on else "", width=13),
     ]
@@ -84,7 +83,7 @@ def is_written(row: Any) -> bool:
 
 
 def said_of(row: ReportRow | LetterRow) -> str:
-    """Say what the chosen paper will hold besides the sentence."""
+    """Say what the chosen paper will hold besides a sentence by hand or typed."""
     if isinstance(row, ReportRow):
         return f"{row.name}: {row.facts}"
     more = row.waiting - (0 if row.writing else len(row.thanks))

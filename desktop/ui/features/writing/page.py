@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.errors import Refused, Trouble
@@ -14,7 +15,7 @@ from desktop.model.group import Group
 from desktop.model.term import Term
 from desktop.services import batch_paper, paper, rating_round, record, term, writing
 from desktop.services.paper_request import PaperRequest
-from desktop.services.writing import LetterRow, ReportRow
+from desktop.services.writing import ReportRow
 from desktop.ui.features.writing import columns
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -25,7 +26,6 @@ from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.table_view import TableView
 
 REPORTS, LETTERS, ROUND = "reports", "letters", "round"
-KINDS: Final = {REPORTS: WritingKind.PROGRESS, LETTERS: WritingKind.THANKS}
 
 
 class Shown(NamedTuple):
@@ -38,8 +38,7 @@ class Shown(NamedTuple):
 class _Typed(NamedTuple):
     """Whose words stand in the lines."""
 
-    kind: WritingKind
-    row: ReportRow | LetterRow
+    row: ReportRow
     start: date
     end: date
 
@@ -84,14 +83,15 @@ class WritingPage(Page):
         self.body.addWidget(self.answer)
         self.body.addWidget(card, 1)
         self.print = parts.button(_("Print all"), self.print_all, look="primary", icon="printer", hint="Ctrl+Enter")
-        self.set_actions([self.print])
+        self.signed = parts.button(_("All are signed"), self.sign_all, icon="check")
+        self.set_actions([self.signed, self.print])
         self._fill()
 
     def _table(self, cols: list[Any], name: str, empty: str) -> TableView:
         table = TableView(cols, name, EmptyState(empty, icon="file-text"))
         table.sortable(on=False)
         table.chosen.connect(lambda _row: self._offer())
-        table.opened.connect(lambda _row: self.line.setFocus())
+        table.opened.connect(lambda _row: self.first_focus().setFocus())
         return table
 
     def _fill(self) -> None:
@@ -120,7 +120,7 @@ class WritingPage(Page):
         return self.tables[self.chips.value]
 
     def first_focus(self) -> QWidget:
-        return self.line
+        return self.table if self.chips.value == LETTERS else self.line
 
     def may_leave(self) -> bool:
         self._keep()
@@ -131,7 +131,12 @@ class WritingPage(Page):
     def refresh(self) -> None:
         club, what, group = self.desk.club, self.chips.value, self.group.currentData()
         start, end = self.days
-        self.head(_("Letters and reports"), self.period.currentText() if what != ROUND else "")
+        said = {
+            REPORTS: _("Type a sentence, Enter, and the next mentee is there"),
+            LETTERS: _("The three most concrete thanks, and room for a sentence by hand"),
+            ROUND: _("Mentees rate their own goals on slips; type in what they circled"),
+        }
+        self.head(_("Letters and reports"), said[what])
         asks: dict[str, Callable[[], Sequence[Any]]] = {
             REPORTS: lambda: writing.reports(club, start, end, group),
             LETTERS: lambda: writing.letters(club, start, end),
@@ -144,7 +149,10 @@ class WritingPage(Page):
             table.setVisible(what == shown.what)
         self.group.setVisible(shown.what == REPORTS and self.group.count() > 2)
         self.period.setVisible(shown.what != ROUND)
+        self.line.setVisible(shown.what != LETTERS)
         self.own_words.setVisible(shown.what == REPORTS)
+        self.signed.setVisible(shown.what == LETTERS)
+        self.signed.setEnabled(bool(self._unsigned(shown.rows)))
         self.print.setText(parts.caption(f" {_ACTIONS[shown.what]()}"))
         self.print.setEnabled(bool(shown.rows))
         self.line.setEnabled(bool(shown.rows) or shown.what == ROUND)
@@ -163,37 +171,33 @@ class WritingPage(Page):
         self._keep()
         row: Any = self.table.current()
         what = self.chips.value
-        if what == ROUND or row is None:
-            self._of = None
-            self.line.setPlaceholderText(_("Type the row and what is circled:  3:6 4:7") if what == ROUND else "")
-            self.line.setText("")
-            self.own_words.setText("")
+        self._of = _Typed(row, *self.days) if isinstance(row, ReportRow) else None
+        self.line.setText(row.sentence if self._of is not None else "")
+        self.own_words.setText(row.own_words if self._of is not None else "")
+        if what == ROUND:
+            self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the slips
+            self.line.setPlaceholderText(_("Type the row and what is circled:  3:6 4:7"))
             self._understand("")
             return
-        self._of = _Typed(KINDS[what], row, *self.days)
-        self.line.setPlaceholderText(_("A sentence about {name}").format(name=row.name))
-        if what == LETTERS:
-            self.line.setPlaceholderText(_("A sentence to {name}").format(name=row.name))
-        self.own_words.setPlaceholderText(_("In {name}’s own words").format(name=row.name))
-        self.line.setText(row.sentence)
-        self.own_words.setText(_own_words(row))
-        self._say(columns.said_of(row))
+        name = row.name if row is not None else ""
+        self.line.unsetLayoutDirection()
+        self.line.setPlaceholderText(_("A sentence about {name}").format(name=name))
+        self.own_words.setPlaceholderText(_("In {name}’s own words").format(name=name))
+        self._say(columns.said_of(row) if row is not None else "")
 
     def _keep(self, done: Callable[[object], None] | None = None) -> bool:
         """Save what is typed in the lines; says whether there was something to save."""
         of = self._of
-        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, _own_words(of.row)):
+        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.row.own_words):
             return False
-        values = {"sentence": self.line.text()}
-        if isinstance(of.row, ReportRow):
-            values["own_words"] = self.own_words.text()
+        values = {"sentence": self.line.text(), "own_words": self.own_words.text()}
         self._of = None
 
         def refused(error: Refused | Trouble) -> None:
             self._of = of
             self._say(error.sentence, "stop")
 
-        verb = partial(writing.keep, self.desk.club, of.kind, of.row.person, of.start, of.end, values)
+        verb = partial(writing.keep, self.desk.club, WritingKind.PROGRESS, of.row.person, of.start, of.end, values)
         self.desk.do(verb, done, refused, say=False)
         return True
 
@@ -220,7 +224,7 @@ class WritingPage(Page):
             if not self._keep(lambda _changes: self._next(row)):
                 self._next(row)
 
-    def _next(self, row: ReportRow | LetterRow) -> None:
+    def _next(self, row: ReportRow) -> None:
         people = [one.person for one in self.table.model.rows]
         place = people.index(row.person) if row.person in people else -1
         if place + 1 < len(people):
@@ -249,16 +253,21 @@ class WritingPage(Page):
         else:
             self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
 
+    @staticmethod
+    def _unsigned(rows: Sequence[Any]) -> list[int]:
+        return [row.writing for row in rows if getattr(row, "writing", None) and row.signed_on is None]
+
+    def sign_all(self) -> None:
+        """Note that the letters that were written are signed today."""
+        keys = self._unsigned(self.letters.model.rows)
+        self.desk.do(lambda: writing.sign(self.desk.club, keys))
+
     def _print(self, made: paper.Made) -> None:
         print_pdf(self.desk.ask, made.data, made.name)
 
     def _print_slips(self, made: paper.Made) -> None:
         if print_pdf(self.desk.ask, made.data, made.name):
             self.desk.do(lambda: paper.issue(self.desk.club, "then-now", PaperRequest()))
-
-
-def _own_words(row: ReportRow | LetterRow) -> str:
-    return row.own_words if isinstance(row, ReportRow) else ""
 
 
 _ACTIONS: Final[dict[str, Callable[[], str]]] = {

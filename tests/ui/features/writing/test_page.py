@@ -18,7 +18,7 @@ def _page(hands: Hands, what: str = "") -> WritingPage:
     if what:
         page.chips.choose(what)
         page.refresh_now()
-        page.line.setFocus()
+        page.first_focus().setFocus()
     return page
 
 
@@ -77,6 +77,9 @@ def test_letters_are_written_and_printed(hands: Hands) -> None:
     assert [row.number for row in writing.rows(hands.club)] == ["T-2026-1"]
     assert record.all_of(hands.club, Gratitude)[0].used_in is not None
     assert page.letters.model.rows[0].number == "T-2026-1"
+    hands.click(page.signed)
+    assert page.letters.model.rows[0].signed_on == hands.club.today()
+    assert not page.signed.isEnabled()
 
 
 def test_the_rating_round(hands: Hands) -> None:
