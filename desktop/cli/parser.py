@@ -11,11 +11,13 @@ from desktop.cli import (
     adding,
     agreement,
     answer,
+    check_in,
     clause,
     closure,
     club,
     demo,
     exporting,
+    goal,
     history,
     hours,
     importing,
@@ -26,6 +28,7 @@ from desktop.cli import (
     same_person,
     show,
     term,
+    writing,
 )
 from desktop.cli.answer import Exit
 from desktop.cli.command import Commands
@@ -36,6 +39,7 @@ SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, relationship),
     *(agreement, clause, closure),
+    *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})

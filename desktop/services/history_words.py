@@ -48,7 +48,6 @@ VERBS: Mapping[str, str] = {
     "check_in.note": N_("check-in noted"),
     "check_in.followed_up": N_("what followed a check-in is done"),
     "pulse.note": N_("pulse of {name}"),
-    "meeting.worry_seen": N_("worry seen by the coordinator"),
     "writing.keep": N_("words for a paper of {name}"),
     "writing.letters": N_("thank-you letters"),
     "writing.sign": N_("signatures on papers"),

@@ -108,6 +108,12 @@ def _exports(desk: Desk) -> Page:
     return ExportsPage(desk)
 
 
+def _writing(desk: Desk) -> Page:
+    from desktop.ui.features.writing.page import WritingPage
+
+    return WritingPage(desk)
+
+
 def _gaps(desk: Desk) -> Page:
     from desktop.ui.features.gap.page import GapsPage
 
@@ -177,6 +183,14 @@ PAGES = (
     ),
     Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
     Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
+    Entry(
+        "writing",
+        N_("Letters and reports"),
+        "pencil",
+        _writing,
+        "papers",
+        N_("Progress reports, letters of thanks, the rating round"),
+    ),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions", N_("Never typed in, to shred")),
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
