@@ -18,6 +18,7 @@ from desktop.cli import (
     importing,
     paper,
     register,
+    relationship,
     same_person,
     show,
     term,
@@ -28,6 +29,10 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 
 SPEAK: Final = "--language"
+NOUNS: Final = (
+    *(club, demo, show, importing, same_person, term, adding, relationship),
+    *(hours, register, exporting, paper, history),
+)
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 
 
@@ -52,7 +57,7 @@ def build(who: str) -> ArgumentParser:
         SPEAK, dest="speak", default="", metavar=_("LANGUAGE"), help=_("speak this language, such as de or en_GB")
     )
     commands = Commands(parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True), who)
-    for noun in (club, demo, show, importing, same_person, term, adding, hours, register, exporting, paper, history):
+    for noun in NOUNS:
         noun.declare(commands)
     return parser
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import building, due, exporting, gap, hours, opening, person, session, that_day
+from desktop.cli import building, due, exporting, gap, hours, opening, person, relationship, session, that_day
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
@@ -30,6 +30,7 @@ Listing: TypeAlias = Callable[[ClubFile, Namespace], Answer]
 OWN: Final[Mapping[str, Listing]] = {
     "people": person.show,
     "sessions": session.show,
+    "relationships": relationship.show,
     "hours": hours.show,
     "due": due.show,
     "gaps": gap.show,
@@ -66,13 +67,14 @@ def declare(commands: Commands) -> None:
             "day DATE says who was present on a day, and who of the adults was cleared and trained then;\n"
             "here says who is in the building now.\n"
             "--from and --to are for sessions and hours, --person and --by for hours,\n"
-            "--role, --status, --group, --gaps and --find for people."
+            "--role, --status, --group, --gaps and --find for people;\n"
+            "--person, --group and --find are for relationships too."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))
     command.add_argument("day", nargs="?", type=day, metavar=_("DATE"), help=_("for “day”: which; today if not given"))
     add_period(command)
-    command.add_argument("--person", metavar=_("PERSON"), help=_("only hours of this person"))
+    command.add_argument("--person", metavar=_("PERSON"), help=_("only of this person"))
     command.add_argument("--by", choices=["person", "month", "category"], help=_("hours added up"))
     command.add_argument("--role", choices=[one.value for one in RoleKind], default="", help=_("only with this role"))
     command.add_argument(

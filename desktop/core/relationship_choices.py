@@ -28,6 +28,21 @@ class RelationshipState(Choice):
     WITHDRAWN = "withdrawn", N_("Withdrawn")
 
 
+class Act(Choice):
+    """What can be done with a relationship; each leads to another state and stands in its log."""
+
+    AGREE = "agree", N_("Both agree")
+    START = "start", N_("Start")
+    PAUSE = "pause", N_("Pause")
+    RESUME = "resume", N_("Go on")
+    BEGIN_CLOSING = "begin_closing", N_("Begin closing")
+    COMPLETE = "complete", N_("Complete")
+    END_EARLY = "end_early", N_("End early")
+    DECLINE = "decline", N_("Decline")
+    WITHDRAW = "withdraw", N_("Withdraw")
+    REOPEN = "reopen", N_("Reopen")
+
+
 class Side(Choice):
     """Which side of a relationship somebody is on."""
 

@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
+from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import ages, names
+from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, roll, sheet, supervision
+from desktop.services import attendance, gap, relationship_list, roll, sheet, supervision
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
+from desktop.services.relationship_signs import SignKind
 
 HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
@@ -61,8 +64,25 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: registers never typed in, walk-ins to complete, gaps in contacts, checks, sheets to shred."""
-    return [*_open_registers(club), *_to_complete(club), *_contact_gaps(club), *_checks(club), *_shred(club)]
+    """Say what is due: relationships, registers never typed in, walk-ins, gaps in contacts, checks, sheets to shred."""
+    return [
+        *_relationships(club),
+        *_open_registers(club),
+        *_to_complete(club),
+        *_contact_gaps(club),
+        *_checks(club),
+        *_shred(club),
+    ]
+
+
+def _relationships(club: ClubFile) -> list[Due]:
+    """Name the relationships that are suspended and those whose review is due."""
+    return [
+        Due(sign.level, f"{row.name}: {sign.words}", "relationship", row.key)
+        for row in relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
+        for sign in row.signs
+        if sign.kind in {SignKind.SUSPENDED, SignKind.REVIEW}
+    ]
 
 
 def _open_registers(club: ClubFile) -> list[Due]:

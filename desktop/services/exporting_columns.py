@@ -173,9 +173,54 @@ BADGES: Final[Columns] = (
 """What stands on a name badge: a first name and a role, pronouns of adults; never a family name, a school or an age."""
 
 
+def _side(field: str, side: str) -> str:
+    return f"""(SELECT group_concat(x, ', ') FROM (SELECT {field} AS x FROM relationship_member m
+        JOIN person p ON p.id = m.person_id WHERE m.relationship_id = r.id AND m.side = '{side}' ORDER BY m.id))"""
+
+
+_WHOLE_NAME = _unless_held("trim(p.given_name || ' ' || p.family_name)", "p.code")
+RELATIONSHIPS: Final[Columns] = (
+    ("uid", N_("Uid"), _TEXT, _OPEN, "r.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "r.code"),
+    ("kind", N_("Kind"), _TEXT, _OPEN, "{RelationshipKind:r.kind}"),
+    ("state", N_("State"), _TEXT, _OPEN, "{RelationshipState:r.state}"),
+    ("mentor_codes", N_("Codes of mentors"), _TEXT, _OPEN, _side("p.code", "mentor")),
+    ("mentee_codes", N_("Codes of mentees"), _TEXT, _OPEN, _side("p.code", "mentee")),
+    ("mentors", N_("Mentors"), _TEXT, _TEAM, _side(_WHOLE_NAME, "mentor")),
+    ("mentees", N_("Mentees"), _TEXT, _TEAM, _side(_WHOLE_NAME, "mentee")),
+    ("group", N_("Group"), _TEXT, _OPEN, "g.name"),
+    ("proposed_on", N_("Proposed on"), _DAY, _OPEN, "r.proposed_on"),
+    ("agreed_on", N_("Agreed on"), _DAY, _OPEN, "r.agreed_on"),
+    ("started_on", N_("Started on"), _DAY, _OPEN, "r.started_on"),
+    ("planned_end", N_("Planned end"), _DAY, _OPEN, "r.planned_end"),
+    ("ended_on", N_("Ended on"), _DAY, _OPEN, "r.ended_on"),
+    (
+        "met",
+        N_("Meetings held"),
+        Format.WHOLE,
+        _OPEN,
+        "(SELECT count(*) FROM meeting t WHERE t.relationship_id = r.id AND t.outcome = 'met')",
+    ),
+    (
+        "last_met",
+        N_("Last meeting"),
+        _DAY,
+        _OPEN,
+        "(SELECT max(t.date) FROM meeting t WHERE t.relationship_id = r.id AND t.outcome = 'met')",
+    ),
+    ("at_risk", N_("At risk"), _YES, _TEAM, "r.at_risk"),
+)
+
+
 def columns_of(name: str) -> list[Column]:
     """Give the columns that a table can have, each with its class."""
     if name == "sessions":
         return [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
-    of_table = {"people": PEOPLE, "attendance": ATTENDANCE, "hours": HOURS, "badges": BADGES}[name]
+    of_table = {
+        "people": PEOPLE,
+        "attendance": ATTENDANCE,
+        "hours": HOURS,
+        "badges": BADGES,
+        "relationships": RELATIONSHIPS,
+    }[name]
     return [Column(key, _(title), form, privacy=privacy) for key, title, form, privacy, _field in of_table]

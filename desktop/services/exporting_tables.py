@@ -15,6 +15,7 @@ from desktop.core.choices import (
     RoleStatus,
     SessionStatus,
 )
+from desktop.core.relationship_choices import RelationshipKind, RelationshipState
 from desktop.core.rules import names, small_counts
 from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
@@ -22,10 +23,20 @@ from desktop.exchange.vcard_out import Card
 from desktop.i18n import N_, _
 from desktop.services import session
 from desktop.services.club import ClubFile, settings
-from desktop.services.exporting_columns import ATTENDANCE, BADGES, EVERYTHING, HOURS, PEOPLE, SESSIONS, Columns, Pick
+from desktop.services.exporting_columns import (
+    ATTENDANCE,
+    BADGES,
+    EVERYTHING,
+    HOURS,
+    PEOPLE,
+    RELATIONSHIPS,
+    SESSIONS,
+    Columns,
+    Pick,
+)
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
-    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource
+    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource, RelationshipKind, RelationshipState
 )  # fmt: skip
 
 
@@ -139,6 +150,19 @@ def badges(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", group: in
     return _table(club, ("badges", N_("Name badges")), BADGES, sql, {"role": role, "group": group}, pick)
 
 
+def relationships(
+    club: ClubFile, pick: Pick = EVERYTHING, *, group: int | None = None, person: int | None = None
+) -> Table:
+    """All relationships in the order of their codes; of a group, or those in which a person stands."""
+    sql = """FROM relationship r LEFT JOIN "group" g ON g.id = r.group_id
+        WHERE (:group IS NULL OR r.group_id = :group)
+          AND (:person IS NULL OR EXISTS (SELECT 1 FROM relationship_member m
+                WHERE m.relationship_id = r.id AND m.person_id = :person))
+        ORDER BY r.id"""
+    values = {"group": group, "person": person}
+    return _table(club, ("relationships", N_("Relationships")), RELATIONSHIPS, sql, values, pick)
+
+
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
     """Give everybody who can be reached, in the club's order of names, and whose contact they are."""
     language = settings(club).language
@@ -170,6 +194,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "attendance": attendance,
     "hours": hours,
     "badges": badges,
+    "relationships": relationships,
 }
 
 

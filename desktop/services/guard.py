@@ -24,18 +24,23 @@ def unchecked(club: ClubFile, relationships: Iterable[int], day: date) -> dict[i
         The names by the relationship's key; nothing for those in which all is well, or that are let on by an
         exception with two people's names (`CheckOverride`).
     """
+    return {key: tuple(found.values()) for key, found in unchecked_people(club, relationships, day).items()}
+
+
+def unchecked_people(club: ClubFile, relationships: Iterable[int], day: date) -> dict[int, dict[int, str]]:
+    """Give the same with the people's keys: for each relationship, who is called what."""
     keys = ",".join(map(str, relationships)) or "NULL"
     found = club.rows(_MEMBERS.format(keys=keys), {"day": day.isoformat()})
     cleared = clearance.cleared_on(club, list({row[2] for row in found}), day)
     pairs: dict[int, list[rules.Member]] = defaultdict(list)
-    kinds = {}
+    kinds, called = {}, {}
     for key, kind, person, side, given, family, born_on, confirmed, let_on in found:
         kinds[key] = RelationshipKind(kind)
-        name = formats.full_name(given, family)
+        called[person] = formats.full_name(given, family)
         is_cleared = person in cleared or bool(let_on)
-        pairs[key].append(rules.Member(name, Side(side), born_on, bool(confirmed), is_cleared))
+        pairs[key].append(rules.Member(str(person), Side(side), born_on, bool(confirmed), is_cleared))
     named = {key: rules.not_cleared(kinds[key], members, day) for key, members in pairs.items()}
-    return {key: names for key, names in named.items() if names}
+    return {key: {int(person): called[int(person)] for person in people} for key, people in named.items() if people}
 
 
 _MEMBERS: Final = """
@@ -45,6 +50,17 @@ _MEMBERS: Final = """
       FROM relationship r JOIN relationship_member m ON m.relationship_id = r.id JOIN person p ON p.id = m.person_id
      WHERE r.id IN ({keys}) ORDER BY r.id, m.id
 """
+
+
+def refuse_unchecked(club: ClubFile, relationships: Iterable[int], day: date) -> None:
+    """Refuse relationships in which somebody may be alone with a minor on a day on which no check of theirs holds."""
+    for names in unchecked(club, relationships, day).values():
+        who = formats.list_of(names)
+        if day == club.today():
+            sentence = _("No check of {names} holds today, and the other may be a minor: they cannot meet one to one.")
+            raise Refused(sentence.format(names=who), field="state")
+        sentence = _("No check of {names} held on {day}, and the other may be a minor: they could not meet one to one.")
+        raise Refused(sentence.format(names=who, day=formats.day(day)), field="since")
 
 
 def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
@@ -57,9 +73,7 @@ def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
         return
     states = ",".join(f"'{state}'" for state in MEETING)
     touched = [key for (key,) in club.rows(_TOUCHED.format(states=states), (first, first))]
-    for names in unchecked(club, touched, club.today()).values():
-        sentence = _("No check of {names} holds today, and the other may be a minor: they cannot meet one to one.")
-        raise Refused(sentence.format(names=formats.list_of(names)), field="state")
+    refuse_unchecked(club, touched, club.today())
 
 
 _TOUCHES: Final = frozenset(str(noun._meta.table_name) for noun in (Relationship, RelationshipMember))

@@ -10,9 +10,10 @@ from desktop.i18n import N_, _, formats
 from desktop.model.catalogue import NOUNS
 from desktop.model.noun import Noun
 from desktop.model.person import Person
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import person
+from desktop.services import person, relationship, relationship_pairs
 from desktop.services.club import ClubFile
 from desktop.storage import journal
 
@@ -57,6 +58,7 @@ VERBS: Mapping[str, str] = {
     "import.register": N_("import of a register"),
     "import.hours": N_("import of hours"),
     "sample.make": N_("sample club"),
+    **relationship.WORDS,
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -215,11 +217,12 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
+    if isinstance(found, Relationship):
+        return relationship_pairs.pair_name(club, found.id)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)
         return person.name_of(owner) if owner is not None else ""
-    del club
     return ""
 
 

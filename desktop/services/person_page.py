@@ -11,9 +11,10 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import attendance, gap, hours, person, record, term
+from desktop.services import attendance, gap, hours, person, record, relationship_list, term
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import Gap
+from desktop.services.relationship_list import RelationshipRow
 
 
 class ContactRow(NamedTuple):
@@ -63,6 +64,7 @@ class PersonPage(NamedTuple):
     attendance: list[AttendanceRow]
     attended: attendance.Attended
     hours: list[hours.HoursRow]
+    relationships: list[RelationshipRow]
 
 
 def page(club: ClubFile, key: int) -> PersonPage:
@@ -88,6 +90,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
         _attendance(club, key),
         attendance.came_of(club, [key], start, club.today()).get(key, attendance.Attended(0, 0)),
         hours.entries(club, of=key),
+        relationship_list.of_person(club, key),
     )
 
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from desktop.core.choices import SheetKind
-from desktop.services import due, register, session, sheet
+from desktop.model.check import Check
+from desktop.services import due, record, register, session, sheet
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -18,6 +19,7 @@ from tests.factories import (
     a_volunteer,
     the_session,
 )
+from tests.pairs import a_relationship, an_agreement
 
 
 def before(club: ClubFile, key: int) -> list[str]:
@@ -96,3 +98,18 @@ def test_sheets_to_shred(club: ClubFile) -> None:
     sheet.issue(club, the_session(club, key), SheetKind.REGISTER)
     session.cancel(club, key)
     assert [line.words for line in due.due(club) if line.page == "sheets"] == ["1 sheet to shred"]
+
+
+def test_relationships_that_are_suspended_or_to_review(club: ClubFile) -> None:
+    ben, ada = a_volunteer(club, "Ben", cleared=False), a_mentee(club, "Ada")
+    a_contact(club, ada)
+    check = a_check(club, ben)
+    pair = a_relationship(club, ben, ada)
+    assert "relationship" not in {line.page for line in due.due(club)}
+    an_agreement(club, pair, review_on=TODAY)
+    record.remove(club, Check, check)
+    found = [line for line in due.due(club) if line.page == "relationship"]
+    assert [(line.level, line.words, line.key) for line in found] == [
+        ("stop", "Ben and Ada: suspended: no check of Ben holds", pair),
+        ("care", "Ben and Ada: review due since 17 Nov 2026", pair),
+    ]

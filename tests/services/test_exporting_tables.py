@@ -8,6 +8,7 @@ from desktop.services import exporting_tables, hours, session
 from desktop.services.club import ClubFile
 from desktop.services.exporting_columns import Pick
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
+from tests.pairs import a_meeting, a_relationship
 
 
 def column(table: Table, key: str) -> list[object]:
@@ -72,3 +73,14 @@ def test_badges_hold_a_first_name_and_a_role(club: ClubFile) -> None:
     group = "Riverside Code Club"
     assert rows == [("Ben", "Volunteer", "he", group), ("M99", "Mentee", "", group), ("May", "Mentee", "", group)]
     assert not {"Stewart", "Okafor", "St Bride"} & {cell for row in rows for cell in row}
+
+
+def test_relationships_of_a_person_and_without_names(club: ClubFile) -> None:
+    ben, ada, mei = a_volunteer(club, "Ben", "Otieno"), a_mentee(club, "Ada"), a_mentee(club, "Mei", privacy_hold=True)
+    a_relationship(club, ben, ada)
+    a_meeting(club, a_relationship(club, ben, mei), TODAY)
+    assert column(exporting_tables.relationships(club), "mentees") == ["Ada", "Mei"]
+    assert column(exporting_tables.relationships(club, Pick(held=True)), "mentees") == ["Ada", "M02"]
+    assert column(exporting_tables.relationships(club, person=mei), "mentee_codes") == ["M02"]
+    assert column(exporting_tables.relationships(club, person=mei), "last_met") == [TODAY.isoformat()]
+    assert column(exporting_tables.relationships(club), "state") == ["Active", "Active"]

@@ -92,3 +92,9 @@ def test_what_is_missing_of_a_volunteer(club: ClubFile, check: dict[str, object]
 
 def test_an_age_that_is_not_known(club: ClubFile) -> None:
     assert missing(club, a_volunteer(club, adult_confirmed=False)) == ["18 or over not confirmed"]
+
+
+def test_the_relationships_of_a_person_the_latest_first(club: ClubFile) -> None:
+    ben = a_volunteer(club, "Ben")
+    pairs = [a_relationship(club, ben, a_mentee(club, name)) for name in ("Ada", "Mei")]
+    assert [row.key for row in person_page.page(club, ben).relationships] == pairs[::-1]

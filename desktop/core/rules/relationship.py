@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
+from desktop.core.relationship_choices import Act, RelationshipKind, RelationshipState, Side
 from desktop.core.rules import ages, planning
 from desktop.i18n import _, formats
 
@@ -32,6 +32,19 @@ UNDER_WAY: Final = frozenset({State.ACTIVE, State.PAUSED, State.CLOSING})
 ASK_REASON: Final = frozenset({State.PAUSED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN})
 """States that are not entered without a reason."""
 
+ACTS: Final[dict[Act, tuple[frozenset[State], State]]] = {
+    Act.AGREE: (frozenset({State.PROPOSED}), State.AGREED),
+    Act.START: (frozenset({State.AGREED}), State.ACTIVE),
+    Act.COMPLETE: (frozenset({State.CLOSING}), State.COMPLETED),
+    Act.RESUME: (frozenset({State.PAUSED, State.CLOSING}), State.ACTIVE),
+    Act.BEGIN_CLOSING: (frozenset({State.ACTIVE, State.PAUSED}), State.CLOSING),
+    Act.PAUSE: (frozenset({State.ACTIVE}), State.PAUSED),
+    Act.END_EARLY: (UNDER_WAY, State.ENDED_EARLY),
+    Act.DECLINE: (frozenset({State.PROPOSED, State.AGREED}), State.DECLINED),
+    Act.WITHDRAW: (frozenset({State.PROPOSED, State.AGREED}), State.WITHDRAWN),
+}
+"""What is done in which states and where it leads, the usual next step of each state first; reopening stands apart."""
+
 
 class Member(NamedTuple):
     """One person of a relationship; `cleared` says for a mentor whether a check holds on the day."""
@@ -49,6 +62,51 @@ class Entry(NamedTuple):
     state: State
     since: date
     reason: str = ""
+
+
+class Days(NamedTuple):
+    """The days of a relationship that lists ask for; nothing for what has not been, or is so no more."""
+
+    proposed_on: date | None
+    agreed_on: date | None
+    started_on: date | None
+    ended_on: date | None
+
+
+def acts(now: State) -> tuple[Act, ...]:
+    """Say what can be done in a state, the usual next step first."""
+    if now in ENDS:
+        return (Act.REOPEN,)
+    return tuple(act for act, (before, _after) in ACTS.items() if now in before)
+
+
+def leads_to(act: Act, now: State) -> State:
+    """Say what an act makes of a state.
+
+    What was under way is active again when it is reopened; what never began is a proposal again.
+
+    Raises:
+        Refused: it cannot be done in this state.
+    """
+    if act not in acts(now):
+        sentence = _("A relationship that is “{now}” does not take this step: {step}.")
+        raise Refused(sentence.format(now=_(now.label), step=_(act.label)), field="state")
+    if act is Act.REOPEN:
+        return State.ACTIVE if now in CLOSED else State.PROPOSED
+    return ACTS[act][1]
+
+
+def days(log: Iterable[Entry]) -> Days:
+    """Read the days of a relationship off its log; a proposal that is made anew begins them again."""
+    since: dict[State, date] = {}
+    last: Entry | None = None
+    for entry in log:
+        if entry.state is State.PROPOSED:
+            since.clear()
+        since.setdefault(entry.state, entry.since)
+        last = entry
+    ended = last.since if last is not None and last.state in ENDS else None
+    return Days(since.get(State.PROPOSED), since.get(State.AGREED), since.get(State.ACTIVE), ended)
 
 
 def step(now: State, wanted: State, reason: str = "", *, reopening: bool = False) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
+from desktop.core.relationship_choices import Act, RelationshipKind, RelationshipState, Side
 from desktop.core.rules import relationship as rules
 from desktop.core.rules.relationship import Entry, Member
 
@@ -150,3 +150,32 @@ def test_no_way_leads_round_the_agreement(wanted: list[State]) -> None:
         now = state
     if State.ACTIVE in log:
         assert State.AGREED in log[: log.index(State.ACTIVE)]
+
+
+@given(st.lists(st.sampled_from(list(Act)), max_size=12))
+def test_every_act_that_is_offered_leads_where_the_steps_allow(wanted: list[Act]) -> None:
+    now = State.PROPOSED
+    for act in wanted:
+        if act not in rules.acts(now):
+            with pytest.raises(Refused):
+                rules.leads_to(act, now)
+            continue
+        after = rules.leads_to(act, now)
+        rules.step(now, after, "asked for", reopening=act is Act.REOPEN)
+        now = after
+
+
+def test_every_step_has_its_act() -> None:
+    offered = {(state, rules.leads_to(act, state)) for state in State for act in rules.acts(state)}
+    assert offered == {(state, after) for state, following in rules.STEPS.items() for after in following}
+
+
+def test_days_are_read_off_the_log_and_begin_again_with_a_new_proposal() -> None:
+    days = [DAY + timedelta(days=number) for number in range(6)]
+    way = (State.PROPOSED, State.AGREED, State.ACTIVE, State.PAUSED, State.ACTIVE, State.ENDED_EARLY)
+    log = [Entry(state, day) for state, day in zip(way, days, strict=True)]
+    assert rules.days(log) == (days[0], days[1], days[2], days[5])
+    assert rules.days(log[:5]).ended_on is None
+    again = [*log[:2], Entry(State.DECLINED, days[2]), Entry(State.PROPOSED, days[3])]
+    assert rules.days(again) == (days[3], None, None, None)
+    assert rules.days([]) == (None, None, None, None)

@@ -28,6 +28,7 @@ TABLES = (
     ("sessions", N_("Sessions")),
     ("attendance", N_("Attendance")),
     ("hours", N_("Hours")),
+    ("relationships", N_("Relationships")),
     ("badges", N_("Name badges")),
 )
 WIDE = 300

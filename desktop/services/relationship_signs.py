@@ -1,0 +1,109 @@
+"""What needs a look at a relationship, in words: suspended, at risk, a review or check-in due, no meeting for long."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop.core.relationship_choices import RelationshipState
+from desktop.core.rules import care
+from desktop.i18n import _, formats
+from desktop.model.agreement import Agreement
+from desktop.model.relationship import Relationship
+from desktop.services import guard
+from desktop.services.club import ClubFile
+
+State = RelationshipState
+
+
+class SignKind(StrEnum):
+    """What a sign is about."""
+
+    SUSPENDED = "suspended"
+    AT_RISK = "at_risk"
+    UNCHECKED = "unchecked"
+    REVIEW = "review"
+    CARE = "care"
+    CHECK_IN = "check_in"
+    END = "end"
+    UNSIGNED = "unsigned"
+
+
+class Sign(NamedTuple):
+    """One thing that needs a look: how pressing (`stop`, `care`, `note`), and in words."""
+
+    kind: SignKind
+    level: str
+    words: str
+
+
+def signs_of(
+    club: ClubFile, relationships: Sequence[Relationship], meetings: Mapping[int, Sequence[care.Noted]]
+) -> dict[int, tuple[Sign, ...]]:
+    """Say of relationships that are not over what needs a look today, the most pressing first."""
+    today, keys = club.today(), [one.id for one in relationships]
+    unchecked = guard.unchecked(club, keys, today)
+    signed = _signed(keys)
+    asked = _check_ins(club, keys)
+    found = {}
+    for one in relationships:
+        signs = [*_checks(one, unchecked.get(one.id, ())), *_agreement(one, signed.get(one.id), today)]
+        if one.state in guard.MEETING and one.started_on is not None:
+            signs += _going_on(one, one.started_on, meetings.get(one.id, ()), asked[one.id], today)
+        found[one.id] = tuple(sorted(signs, key=lambda sign: list(SignKind).index(sign.kind)))
+    return found
+
+
+def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
+    signs = []
+    if unchecked:
+        meet = one.state in guard.MEETING
+        kind, level = (SignKind.SUSPENDED, "stop") if meet else (SignKind.UNCHECKED, "care")
+        words = _("suspended: no check of {names} holds") if meet else _("no check of {names} holds")
+        signs.append(Sign(kind, level, words.format(names=formats.list_of(unchecked))))
+    if one.at_risk:
+        signs.append(Sign(SignKind.AT_RISK, "care", _("at risk")))
+    return signs
+
+
+def _agreement(one: Relationship, signed: Agreement | None, today: date) -> list[Sign]:
+    if signed is None:
+        unsigned = Sign(SignKind.UNSIGNED, "note", _("agreement not signed"))
+        return [unsigned] if one.state is State.AGREED else []
+    signs = []
+    if signed.review_on <= today and signed.reviewed_on is None and one.state is not State.PROPOSED:
+        words = _("review due since {day}").format(day=formats.day(signed.review_on))
+        signs.append(Sign(SignKind.REVIEW, "care", words))
+    end = one.planned_end or signed.ends_on
+    if end is not None and end < today and one.state is not State.CLOSING:
+        signs.append(Sign(SignKind.END, "care", _("planned to end on {day}").format(day=formats.day(end))))
+    return signs
+
+
+def _going_on(
+    one: Relationship, started: date, meetings: Sequence[care.Noted], asked: Sequence[date], today: date
+) -> list[Sign]:
+    signs = [Sign(SignKind.CARE, "care", words) for words in care.signs(meetings, started, today)]
+    missing = care.next_due(one.check_in_rule, started, asked, today)
+    if missing is not None:
+        words = _("check-in due since {day}").format(day=formats.day(missing))
+        signs.append(Sign(SignKind.CHECK_IN, "care", words))
+    return signs
+
+
+def _signed(keys: Sequence[int]) -> dict[int, Agreement]:
+    """Give the latest signed version of the agreement of each relationship."""
+    found = Agreement.select().where(Agreement.relationship.in_(keys), Agreement.signed_on.is_null(is_null=False))
+    return {one.relationship: one for one in found.order_by(Agreement.version)}
+
+
+def _check_ins(club: ClubFile, keys: Sequence[int]) -> dict[int, list[date]]:
+    """Give the days on which somebody of each relationship was asked, and reached."""
+    days: dict[int, list[date]] = defaultdict(list)
+    for key, day in club.rows(
+        f"""SELECT relationship_id, date FROM check_in WHERE reached
+               AND relationship_id IN ({",".join(map(str, keys)) or "NULL"})"""
+    ):
+        days[key].append(date.fromisoformat(day))
+    return days
