@@ -55,7 +55,7 @@ def declare(commands: Commands) -> None:
 
 def add(asked: Namespace) -> Answer:
     """Add a record."""
-    values = _pairs(asked.values)
+    values = pairs(asked.values)
     with opening.writing(asked) as club:
         changes = _added(club, asked.noun, values)
     figures = {"noun": asked.noun, "uid": changes.uid}
@@ -78,7 +78,7 @@ def _added(club: ClubFile, word: str, values: dict[str, str]) -> Changes:
     return record.add(club, noun, links.resolved(club, noun, values, values.get("role", "")))
 
 
-def _pairs(words: list[str]) -> dict[str, str]:
+def pairs(words: list[str]) -> dict[str, str]:
     """Read `FIELD=VALUE` words; a field is written with `_` or `-`.
 
     Raises:

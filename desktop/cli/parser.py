@@ -9,7 +9,10 @@ from typing import Final
 import desktop
 from desktop.cli import (
     adding,
+    agreement,
     answer,
+    clause,
+    closure,
     club,
     demo,
     exporting,
@@ -31,7 +34,7 @@ from desktop.i18n import _
 SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, relationship),
-    *(hours, register, exporting, paper, history),
+    *(hours, register, exporting, paper, history, agreement, closure, clause),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

@@ -84,9 +84,15 @@ def _parts(card: HomeworkCard) -> Iterator[Part]:
         lines = item.lines[:TRIED] if item.topic is Topic.TRIED else item.lines
         said = [_("• {words}").format(words=words) for words in lines] if len(lines) > 1 else lines
         topic = Words(f"✓ {_(item.topic.label)}", bold=True)
-        yield Group((topic, *(Words(words, most=3) for words in said)))
+        first, *others = (Words(words, most=3) for words in said)
+        yield Group((topic, first))
+        yield from others
     if not shared:
-        yield Words(_("{name} has not agreed to share anything yet: ask when you meet.").format(name=card.about))
+        yield Words(
+            _("{name} has not agreed to share anything yet: ask when you meet.").format(name=card.about), most=3
+        )
     yield Divide()
     yield Write(_("What I want to hear from them directly"), 3, keep=0.3)
-    yield Words(_("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9)
+    yield Words(
+        _("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9, most=3
+    )

@@ -26,6 +26,7 @@ class RecordGoal:
 class RecordHalf:
     """The record of one meeting; it has no place for a worry in words.
 
+    One goal reads best: each further one makes all of it smaller, and from about five on it takes two halves.
     `advice` is what was advised last time, to be ticked; `sheet` is the half's own code.
     """
 

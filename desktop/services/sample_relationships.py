@@ -171,15 +171,15 @@ def _agreement(
             for side in (Side.MENTEE, Side.MENTOR)
         ],
     )
-    signers = [(key, Signer.MENTOR) for key in mentors] + [(key, Signer.MENTEE) for key in mentees]
+    signers = [(key, Signer.MENTOR, key) for key in mentors] + [(key, Signer.MENTEE, key) for key in mentees]
     if age < TEEN:
-        signers += [(carer, Signer.CARER) for key in mentees for carer in _carers(out, key)]
+        signers += [(key, Signer.CARER, carer) for key in mentees for carer in _carers(out, key)]
     names = dict(out.club.rows("SELECT id, given_name || ' ' || family_name FROM person"))
     out.put(
         Signature,
         "agreement person signer name signed_on",
         [
-            *((agreement, key, signer, names[key], days.agreed) for key, signer in signers),
+            *((agreement, key, signer, names[hand], days.agreed) for key, signer, hand in signers),
             (agreement, None, Signer.COORDINATOR, "Ruth Adeyemi", days.agreed),
         ],
     )

@@ -45,3 +45,12 @@ def test_who_agreed_to_nothing_says_so() -> None:
 
 def test_both_sides_get_theirs_on_one_page() -> None:
     assert paper.render(homework_card(), Options()).pages == 1
+
+
+def test_much_that_is_shared_goes_on_to_further_halves() -> None:
+    lines = tuple(f"goal number {number}, in a few words of my own" for number in range(60))
+    card = HomeworkCard("Sam O.", "Ada L.", (HomeworkItem(Topic.GOALS, lines, agreed=True),))
+    rendered = paper.render(HomeworkData(IMPRINT, (card,)), Options())
+    assert rendered.pages == 2
+    said = " ".join(words(rendered))
+    assert all(line in said for line in lines)

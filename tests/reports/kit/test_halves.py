@@ -138,5 +138,18 @@ def test_a_group_stays_on_one_page_and_no_line_across_begins_or_ends_one() -> No
     document = halves.document("Forms", "", [_slip(*parts)], options)
     said = words(page.render(lambda: [document], options))
     assert ["question" in one for one in said] == [False, True]
-    placed = [draw.keywords["placed"][0].parts for draw in document.pages]  # type: ignore[attr-defined]
-    assert not any(isinstance(one[0][0], Divide) or isinstance(one[-1][0], Divide) for one in placed)
+    shown = [draw.keywords["pieces"][0].parts for draw in document.pages]  # type: ignore[attr-defined]
+    assert not any(isinstance(parts[0], Divide) or isinstance(parts[-1], Divide) for parts in shown)
+
+
+def test_what_is_too_long_for_one_half_takes_several() -> None:
+    slip = _slip(*(Words(f"number {number} of many words", most=1) for number in range(60)))
+    document = halves.document("Forms", "", [slip, _slip(Words("another"))], Options())
+    _check(document)
+    rendered = page.render(lambda: [document], Options())
+    assert rendered.pages == 2
+    first, second = words(rendered)
+    assert "page 1 of 3" in first
+    assert "page 2 of 3" in first
+    assert "number 59" in second
+    assert "another" in second
