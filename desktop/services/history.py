@@ -59,6 +59,15 @@ VERBS: Mapping[str, str] = {
     "import.hours": N_("import of hours"),
     "sample.make": N_("sample club"),
     **relationship.WORDS,
+    "skill.rename": N_("skill renamed"),
+    "skill.merge": N_("two skills made one"),
+    "search.look": N_("what {name} looks for"),
+    "person_skill.add": N_("what {name} offers or wants"),
+    "person_skill.change": N_("what {name} offers or wants"),
+    "person_skill.move": N_("order of what {name} offers or wants"),
+    "wish.add": N_("a wish of {name}"),
+    "wish.change": N_("a wish of {name}"),
+    "matching.take": N_("matches proposed"),
     "agreement.add": N_("new version of an agreement"),
     "agreement.terms": N_("terms of an agreement"),
     "agreement.remove": N_("draft of an agreement thrown away"),
@@ -238,7 +247,10 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     return ""
 
 
-OF_A_PERSON = ("role", "membership", "contact_link", "consent", "health_note", "check", "training", "hours_entry")
+OF_A_PERSON = (
+    *("role", "membership", "contact_link", "consent", "health_note", "check", "training", "hours_entry"),
+    *("search", "person_skill", "free_time", "wish", "request"),
+)
 
 
 def entries(
