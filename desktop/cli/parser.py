@@ -16,9 +16,11 @@ from desktop.cli import (
     club,
     demo,
     exporting,
+    finding,
     history,
     hours,
     importing,
+    matching,
     paper,
     register,
     relationship,
@@ -33,7 +35,7 @@ from desktop.i18n import _
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, demo, show, importing, same_person, term, adding, relationship),
+    *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(hours, register, exporting, paper, history, agreement, closure, clause),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})

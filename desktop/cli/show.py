@@ -4,7 +4,20 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from desktop.cli import building, due, exporting, gap, hours, opening, person, relationship, session, that_day
+from desktop.cli import (
+    building,
+    due,
+    exporting,
+    finding,
+    gap,
+    hours,
+    opening,
+    person,
+    relationship,
+    request,
+    session,
+    that_day,
+)
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
@@ -31,6 +44,9 @@ OWN: Final[Mapping[str, Listing]] = {
     "people": person.show,
     "sessions": session.show,
     "relationships": relationship.show,
+    "skills": finding.show_skills,
+    "searches": finding.show_searches,
+    "openings": request.show_openings,
     "hours": hours.show,
     "due": due.show,
     "gaps": gap.show,
