@@ -132,6 +132,12 @@ def _that_day(desk: Desk) -> Page:
     return ThatDayPage(desk)
 
 
+def _match(desk: Desk) -> Page:
+    from desktop.ui.features.match.page import MatchPage
+
+    return MatchPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -149,6 +155,7 @@ PAGES = (
         "people",
         N_("People, a register or hours from a spreadsheet"),
     ),
+    Entry("match", N_("Find a match"), "handshake", _match, "people", N_("Who fits whom, proposed for everybody")),
     Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
     Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
