@@ -45,7 +45,7 @@ def _told(club: ClubFile, key: int) -> Answer:
         "relationship": title,
         "uid": one.uid if one is not None else None,
         **({name: getattr(one, name) for name in closure.FIELDS} if one is not None else {"date": shown.proposed_on}),
-        "open": [{"kind": what.kind.value, "count": what.count, "words": what.words} for what in shown.open],
+        "open": [{"kind": what.kind.value, "count": what.number, "words": what.words} for what in shown.open],
         "sustained": {str(months): held for months, held in shown.sustained.items()},
     }
     words = (

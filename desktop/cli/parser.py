@@ -21,6 +21,7 @@ from desktop.cli import (
     hours,
     importing,
     matching,
+    meeting,
     paper,
     register,
     relationship,
@@ -36,7 +37,8 @@ from desktop.i18n import _
 SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
-    *(hours, register, exporting, paper, history, agreement, closure, clause),
+    *(agreement, clause, closure),
+    *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

@@ -58,9 +58,7 @@ def declare(commands: Commands) -> None:
     command.add_argument(
         "--despite-wish", action="store_true", help=_("propose it although somebody asked not to be matched so")
     )
-    command.add_argument(
-        "--second", default="", metavar=_("NAME"), help=_("for “let-on”: who else agrees")
-    )
+    command.add_argument("--second", default="", metavar=_("NAME"), help=_("for “let-on”: who else agrees"))
     command.add_argument("--until", type=day, metavar=_("DAY"), help=_("for “let-on”: its last day"))
 
 

@@ -11,6 +11,7 @@ from desktop.cli import (
     finding,
     gap,
     hours,
+    meeting,
     opening,
     person,
     relationship,
@@ -48,6 +49,7 @@ OWN: Final[Mapping[str, Listing]] = {
     "searches": finding.show_searches,
     "openings": request.show_openings,
     "hours": hours.show,
+    "meetings": meeting.show,
     "due": due.show,
     "gaps": gap.show,
     "exports": exporting.show,
@@ -82,9 +84,9 @@ def declare(commands: Commands) -> None:
             "Lists: {lists}.\n"
             "day DATE says who was present on a day, and who of the adults was cleared and trained then;\n"
             "here says who is in the building now.\n"
-            "--from and --to are for sessions and hours, --person and --by for hours,\n"
+            "--from and --to are for sessions, hours and meetings, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people;\n"
-            "--person, --group and --find are for relationships too."
+            "--person is for relationships and meetings too, --group and --find for relationships."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))

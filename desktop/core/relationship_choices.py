@@ -149,11 +149,11 @@ class Answer(Choice):
 
 
 class Medium(Choice):
-    IN_PERSON = "in_person", N_("In person")
-    VIDEO = "video", N_("Video")
-    VOICE = "voice", N_("Voice")
-    WRITTEN = "written", N_("Text or e-mail")
-    LETTER = "letter", N_("Letter")
+    IN_PERSON = "in_person", N_("in person")
+    VIDEO = "video", N_("by video")
+    VOICE = "voice", N_("by telephone")
+    WRITTEN = "written", N_("in writing")
+    LETTER = "letter", N_("by letter")
 
 
 class PromiseKind(Choice):

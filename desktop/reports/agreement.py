@@ -1,7 +1,7 @@
 """The mentoring agreement (TEAM): one sheet, both sides; who, why, what each gets and brings, clauses, signatures."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desktop.core.choices import Privacy
@@ -21,9 +21,8 @@ from desktop.reports.kit.writing import Marks, Tick
 
 GOALS = 3
 FREE_LINES = 3
-NO_TERMS = Terms()
 SHEET = 2
-HOW_WE_WORK = 6  # the clause whose boxes are ticked
+WHO, WHY, GETS, BRINGS, HOW_WE_WORK = 1, 2, 3, 4, 6  # clauses below which something stands
 
 
 class Room(NamedTuple):
@@ -64,8 +63,9 @@ class Promises:
 class AgreementData:
     """Everything an agreement shows; no health, no family but who signs for a minor.
 
-    `club_texts` and `own_texts` hold the texts that replace a clause's, by its number; `free` what was added to them;
-    `filed` says that the club has its own signed copy. Without mentors or mentees their names are left to be written.
+    `clauses` are those that were not left out; without any the program's stand there. `forms` are ticked; `changed`
+    says in words which clauses are not the club's; `filed` that the club has its own signed copy. Without mentors or
+    mentees their names are left to be written.
     """
 
     imprint: Imprint
@@ -78,10 +78,9 @@ class AgreementData:
     goals: tuple[AgreementGoal, ...] = ()
     gets: Promises = Promises()
     brings: Promises = Promises()
-    terms: Terms = NO_TERMS
-    club_texts: Mapping[int, str] = field(default_factory=dict)
-    own_texts: Mapping[int, str] = field(default_factory=dict)
-    free: tuple[str, ...] = ()
+    clauses: tuple[Filled, ...] = ()
+    forms: tuple[MentoringForm, ...] = ()
+    changed: tuple[str, ...] = ()
     filed: bool = False
 
     @property
@@ -121,30 +120,34 @@ def _notes(on: Leaf, top: float) -> Callable[[Pen], None]:
 def _blocks(data: AgreementData, on: Leaf, room: Room) -> Iterator[Block]:
     if not data.mentees:
         data = replace(data, mentees=_unknown(data.edition))
-    filled = clauses.of_edition(data.edition, data.terms, minors=data.minors, club=data.club_texts, own=data.own_texts)
-    who, why, gets, brings, *rest = filled
-    yield from _clause(on, who, room, keep=True)
-    yield from parties.named(on, data.mentors, data.mentees, data.programme, data.coordinator)
-    yield gap(room.section)
-    yield from _clause(on, why, room, keep=True)
-    yield from _goals(on, data)
-    yield gap(room.section)
-    yield from _clause(on, gets, room, keep=True)
-    yield from _promises(on, data.gets)
-    yield gap(room.section)
-    yield from _clause(on, brings, room, keep=True)
-    yield from _promises(on, data.brings)
-    yield gap(room.section)
-    for clause in rest:
-        of_forms = clause.number == HOW_WE_WORK
-        yield from _clause(on, clause, room, keep=of_forms)
-        if of_forms:
-            ticks = [Tick(_(form.label), form in data.terms.forms) for form in MentoringForm]
-            yield from writing.tick_rows(on, "", ticks, after=room.clause)
-    yield from _free(on, data.free)
-    yield from _changed(on, filled)
+    filled = data.clauses or clauses.of_edition(data.edition, Terms(), minors=data.minors)
+    after: dict[int, Callable[[], Iterator[Block]]] = {
+        WHO: lambda: parties.named(on, data.mentors, data.mentees, data.programme, data.coordinator),
+        WHY: lambda: _goals(on, data),
+        GETS: lambda: _promises(on, data.gets),
+        BRINGS: lambda: _promises(on, data.brings),
+        HOW_WE_WORK: lambda: _forms(on, data.forms, room),
+    }
+    for clause in filled:
+        below = after.get(clause.number)
+        yield from _clause(on, clause, room, keep=below is not None)
+        if below is not None:
+            yield from below()
+            yield gap(room.section if clause.number != HOW_WE_WORK else 0)
+    yield heading(on, _("What we add"))
+    yield from writing.lines(on, FREE_LINES)
+    yield gap(1.5)
+    if data.changed:
+        yield from said(on, _("Changed from the club’s text:"), formats.list_of(data.changed), after=1.5)
     yield from parties.signed(on, data.mentors, data.mentees, data.coordinator, tight=room.tight)
     yield from parties.copies(on, data.mentors, data.mentees, filed=data.filed)
+
+
+def _forms(on: Leaf, forms: tuple[MentoringForm, ...], room: Room) -> Iterator[Block]:
+    """Give a box for each way of working, ticked where it was agreed on."""
+    yield from writing.tick_rows(
+        on, "", [Tick(_(form.label), form in forms) for form in MentoringForm], after=room.clause
+    )
 
 
 def _unknown(edition: AgreementEdition) -> tuple[AgreementParty, ...]:
@@ -188,18 +191,3 @@ def _promises(on: Leaf, promises: Promises) -> Iterator[Block]:
         left, right = (side[number] if number < len(side) else "" for side in (promises.mentee, promises.mentor))
         yield from columns.texts(on, left, right, head)
     yield from columns.lines(on, 1 if promises.mentee and promises.mentor else 2, head)
-
-
-def _free(on: Leaf, free: tuple[str, ...]) -> Iterator[Block]:
-    yield heading(on, _("What we add"))
-    for words in free:
-        yield from prose(on, words, after=0.8)
-    yield from writing.lines(on, max(FREE_LINES - len(free), 0))
-    yield gap(1.5)
-
-
-def _changed(on: Leaf, filled: tuple[Filled, ...]) -> Iterator[Block]:
-    """Say which clauses are not in the club's words."""
-    found = [f"{clause.number} {clause.title}" for clause in filled if clause.changed]
-    if found:
-        yield from said(on, _("Changed from the club’s text:"), formats.list_of(found), after=1.5)

@@ -7,7 +7,21 @@ from typing import Any
 from desktop.core.choices import Choice, Privacy, SheetKind
 from desktop.core.table import Table
 from desktop.i18n import N_
-from desktop.reports import card, fire, gaps, hours, matrix, pack, register, statement, that_day, volunteers
+from desktop.reports import (
+    agreement,
+    card,
+    closure,
+    fire,
+    gaps,
+    hours,
+    matrix,
+    pack,
+    promises,
+    register,
+    statement,
+    that_day,
+    volunteers,
+)
 from desktop.reports.kit.page import Edition, Options, Rendered
 
 
@@ -21,6 +35,7 @@ class Need(Choice):
     TERM = "term", N_("Term")
     FUND = "fund", N_("Fund")
     DAY = "day", N_("Day")
+    RELATIONSHIP = "relationship", N_("Relationship")
 
 
 NAMED = (Edition.NAMED,)
@@ -145,6 +160,9 @@ PAPERS = (
         that_day.tables,
         landscape=True,
     ),
+    PaperKind("agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render),
+    PaperKind("promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render),
+    PaperKind("closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
     PaperKind("gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
 )
 

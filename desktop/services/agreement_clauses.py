@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.rules import agreement as rules
 from desktop.core.rules import clauses as filling
+from desktop.core.rules.clauses import Piece
 from desktop.i18n import _
 from desktop.model.agreement import Agreement, AgreementClause
 from desktop.services import agreement, clause, record
@@ -14,14 +15,19 @@ from desktop.services.club import ClubFile
 
 
 class Standing(NamedTuple):
-    """A clause of an agreement: as it is written, as it is read with the terms filled in, and as the club has it.
+    """A clause of an agreement: as it is written, with the terms filled in, and as the club has it.
 
     `club` is empty for a clause that only this agreement has.
     """
 
     wording: Wording
-    read: str
+    pieces: tuple[Piece, ...]
     club: Wording | None
+
+    @property
+    def read(self) -> str:
+        """Say it with the terms filled in."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 class Differing(NamedTuple):
@@ -50,9 +56,8 @@ def clauses(club: ClubFile, key: int) -> tuple[Standing, ...]:
         if row is None and one.signed_on is not None and said.is_own:
             continue  # the club added it after the signatures
         differs = below is None or not said.says_the_same(below)
-        text = " ".join(part for part in (said.text, said.minors if minors else "") if part)
-        read = "".join(piece.text for piece in filling.fill(text, terms))
-        made.append(Standing(said._replace(changed=differs), read, below))
+        pieces = filling.worded(said.text, said.minors if minors else "", terms)
+        made.append(Standing(said._replace(changed=differs), pieces, below))
     return tuple(made)
 
 
@@ -71,7 +76,7 @@ def change(club: ClubFile, key: int, number: int, values: Mapping[str, Any]) -> 
     now = {standing.wording.number: standing for standing in clauses(club, key)}
     if number not in now:
         raise clause.no_such(number)
-    said, _read, below = now[number]
+    said, _pieces, below = now[number]
     read = clause.words_of({"title": said.title, "wording": said.text, "included": said.included, **values}, number)
     title, text = (below.title, below.text) if below is not None else ("", "")
     wanted = Wording(number, read["title"] or title, read["wording"] or text, said.minors, read["included"])
@@ -130,7 +135,7 @@ def copy(club: ClubFile, old: int, new: Agreement) -> None:
 
     What the club words just so by now is left to the club: the draft follows it until it is signed.
     """
-    for said, _read, below in clauses(club, old):
+    for said, _pieces, below in clauses(club, old):
         if below is None or said.changed:
             _write(club, new, said)
 
@@ -149,7 +154,7 @@ def _write(club: ClubFile, one: Agreement, said: Wording) -> None:
 def what_changed(club: ClubFile, key: int) -> list[Differing]:
     """Say which clauses differ from the club's, and which of the club's that stand in it differ from the program's."""
     found = []
-    for said, _read, below in clauses(club, key):
+    for said, _pieces, below in clauses(club, key):
         if below is None:
             found.append(Differing(said.number, said.title, _("added to this agreement")))
         elif said.changed:

@@ -15,7 +15,8 @@ from desktop.services.club import ClubFile
 class AgreementPage(NamedTuple):
     """A version of an agreement with all that belongs to it; without a version there is only the relationship.
 
-    `versions` are all of them, the newest first; `goals` how many the relationship has that were not dropped.
+    `versions` are all of them, the newest first; `goals` how many the relationship has that were not dropped; `minors`
+    says that somebody who is mentored may be under 18.
     """
 
     title: str
@@ -26,6 +27,7 @@ class AgreementPage(NamedTuple):
     changed: tuple[Differing, ...] = ()
     slots: tuple[Slot, ...] = ()
     goals: int = 0
+    minors: bool = False
 
     @property
     def is_newest(self) -> bool:
@@ -50,4 +52,5 @@ def page(club: ClubFile, pair_key: int, version: int | None = None) -> Agreement
         tuple(agreement_clauses.what_changed(club, key)),
         tuple(agreement_signing.slots(club, key)),
         sum(goal.status is not GoalStatus.DROPPED for goal in record.all_of(club, Goal, relationship=pair_key)),
+        agreement.with_minors(club, pair_key),
     )

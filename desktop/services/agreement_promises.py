@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
@@ -15,6 +15,8 @@ from desktop.model.fields import specs
 from desktop.model.values import read
 from desktop.services import agreement, record
 from desktop.services.club import ClubFile
+
+Column: TypeAlias = tuple[Side, PromiseKind]
 
 
 class PromiseRow(NamedTuple):
@@ -64,6 +66,22 @@ def write(club: ClubFile, key: int, side: Side, kind: PromiseKind, wordings: Seq
             elif row.wording != line:
                 row.wording = line
                 row.save()
+        step.about(one)
+    return step.changes
+
+
+def write_draft(club: ClubFile, key: int, terms: Mapping[str, Any], lists: Mapping[Column, Sequence[str]]) -> Changes:
+    """Write terms and lists of promises of a draft in one step.
+
+    Raises:
+        Refused: the agreement is signed, or a value is wrong; names its field. Nothing is changed then.
+    """
+    one = agreement.draft(club, key)
+    with club.step("agreement.write") as step:
+        if terms:
+            agreement.change_terms(club, key, terms)
+        for (side, kind), wordings in lists.items():
+            write(club, key, side, kind, wordings)
         step.about(one)
     return step.changes
 

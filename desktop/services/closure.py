@@ -44,7 +44,7 @@ class Open(NamedTuple):
 
     kind: Kind
     words: str
-    count: int = 1
+    number: int = 1
 
 
 class ClosurePage(NamedTuple):

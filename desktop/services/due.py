@@ -9,7 +9,18 @@ from desktop.core.rules import ages, names
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, relationship_list, roll, sheet, supervision
+from desktop.services import (
+    attendance,
+    care,
+    gap,
+    meeting_list,
+    prep,
+    rating_round,
+    relationship_list,
+    roll,
+    sheet,
+    supervision,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
 from desktop.services.relationship_signs import SignKind
@@ -64,14 +75,60 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: relationships, registers never typed in, walk-ins, gaps in contacts, checks, sheets to shred."""
+    """Say what is due: worries, relationships, registers, meetings and slips never typed in, people, checks, sheets."""
     return [
+        *_worries(club),
         *_relationships(club),
+        *_care(club),
         *_open_registers(club),
+        *_never_noted(club),
+        *_slips(club),
         *_to_complete(club),
         *_contact_gaps(club),
         *_checks(club),
         *_shred(club),
+    ]
+
+
+def tomorrow(club: ClubFile) -> list[Due]:
+    """Say which pairs meet tomorrow and who of them is ready; it is for their prep sheets and never a ranking."""
+    day = club.today() + timedelta(days=1)
+    return [
+        Due(
+            "note",
+            _("{pair}, {when}: {ready}").format(
+                pair=row.pair.words, when=prep.when_words(row), ready=prep.ready_words(row)
+            ),
+            "relationship",
+            row.pair.key,
+        )
+        for row in meeting_list.planned(club, day, day)
+    ]
+
+
+def _worries(club: ClubFile) -> list[Due]:
+    return [
+        Due(
+            "stop",
+            _("{pair}: has something to tell you, since {day}").format(pair=row.pair.words, day=formats.day(row.date)),
+            "relationship",
+            row.pair.key,
+        )
+        for row in meeting_list.worries(club)
+    ]
+
+
+def _never_noted(club: ClubFile) -> list[Due]:
+    yesterday = club.today() - timedelta(days=1)
+    left = meeting_list.planned(club, date.min, yesterday)
+    return [
+        Due(
+            "care",
+            _("{pair}: planned for {day}, nothing noted").format(pair=row.pair.words, day=formats.day(row.date)),
+            "relationship",
+            row.pair.key,
+        )
+        for row in left
     ]
 
 
@@ -100,6 +157,18 @@ def _open_registers(club: ClubFile) -> list[Due]:
             one.id,
         )
         for one in left.order_by(Session.date)
+    ]
+
+
+def _care(club: ClubFile) -> list[Due]:
+    """Name worries, check-ins with those who are due, signs, and what is to follow."""
+    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+
+
+def _slips(club: ClubFile) -> list[Due]:
+    words = _("Then-and-now slips {code} of {day}: never typed in")
+    return [
+        Due("care", words.format(code=code, day=day), "writing", None) for code, day in rating_round.never_typed(club)
     ]
 
 

@@ -29,7 +29,7 @@ def table(club: ClubFile, name: str, pick: Pick = EVERYTHING, **filters: Any) ->
 
     Args:
         club: the club.
-        name: `people`, `sessions`, `attendance` or `hours`.
+        name: `people`, `sessions`, `attendance`, `hours`, `meetings` or `badges`.
         pick: which columns, and how their values are written.
         filters: `start`, `end` (dates), `group`, `person` (keys); for people `role`.
 

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from desktop.core.choices import Privacy
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.table import Column, Format
 from desktop.i18n import N_, _
 
@@ -47,6 +48,18 @@ def _unless_held(field: str, instead: str) -> str:
     return f"CASE WHEN :held AND p.privacy_hold THEN {instead} ELSE {field} END"
 
 
+def _of_side(side: str, field: str) -> str:
+    return f"""(SELECT group_concat(x, ', ') FROM (SELECT {field} AS x FROM relationship_member n
+        JOIN person p ON p.id = n.person_id WHERE n.relationship_id = m.relationship_id AND n.side = '{side}'
+        ORDER BY n.id))"""
+
+
+def _of_form(form: MentoringForm) -> str:
+    """Give the minutes of a form: 0 where it took place and nobody counted."""
+    return f"(SELECT coalesce(f.minutes, 0) FROM meeting_form f WHERE f.meeting_id = m.id AND f.form = '{form}')"
+
+
+_FULL_NAME = _unless_held("trim(p.given_name || ' ' || p.family_name)", "p.code")
 _NAME = (
     "name",
     N_("Name"),
@@ -150,6 +163,30 @@ SESSIONS: Final = (
     Column("adults", N_("Volunteers present"), Format.WHOLE, privacy=_OPEN),
 )
 
+MEETINGS: Final[Columns] = (
+    ("uid", N_("Uid"), _TEXT, _OPEN, "m.uid"),
+    ("relationship", N_("Relationship"), _TEXT, _OPEN, "r.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "r.code"),
+    ("mentee_code", N_("Code of the mentee"), _TEXT, _OPEN, _of_side("mentee", "p.code")),
+    ("mentor_code", N_("Code of the mentor"), _TEXT, _OPEN, _of_side("mentor", "p.code")),
+    ("mentee", N_("Mentee"), _TEXT, _TEAM, _of_side("mentee", _FULL_NAME)),
+    ("mentor", N_("Mentor"), _TEXT, _TEAM, _of_side("mentor", _FULL_NAME)),
+    ("date", N_("Date"), _DAY, _OPEN, "m.date"),
+    ("starts", N_("From"), _CLOCK, _OPEN, "m.starts"),
+    ("ends", N_("To"), _CLOCK, _OPEN, "m.ends"),
+    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
+    ("place", N_("Place"), _TEXT, _TEAM, "m.place"),
+    ("medium", N_("How"), _TEXT, _OPEN, "{Medium:m.medium}"),
+    ("outcome", N_("Outcome"), _TEXT, _OPEN, "{MeetingOutcome:m.outcome}"),
+    *((form.value, form.label, _MINUTES, _OPEN, _of_form(form)) for form in MentoringForm),
+    ("turns_mentee", N_("Turns of the mentee"), Format.WHOLE, _OPEN, "m.swaps_mentee"),
+    ("turns_mentor", N_("Turns of the mentor"), Format.WHOLE, _OPEN, "m.swaps_mentor"),
+    ("worked_on", N_("We worked on"), _TEXT, _TEAM, "m.worked_on"),
+    ("heard", N_("Heard, says the mentee"), _TEXT, _TEAM, "{Heard:m.heard}"),
+    ("mistake", N_("A mistake worth keeping"), _TEXT, _TEAM, "m.mistake"),
+)
+"""A worry is not in it: it is for the coordinator alone, and nothing of it is written but that there is one."""
+
 
 BADGES: Final[Columns] = (
     (
@@ -216,11 +253,14 @@ def columns_of(name: str) -> list[Column]:
     """Give the columns that a table can have, each with its class."""
     if name == "sessions":
         return [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
-    of_table = {
-        "people": PEOPLE,
-        "attendance": ATTENDANCE,
-        "hours": HOURS,
-        "badges": BADGES,
-        "relationships": RELATIONSHIPS,
-    }[name]
-    return [Column(key, _(title), form, privacy=privacy) for key, title, form, privacy, _field in of_table]
+    return [Column(key, _(title), form, privacy=privacy) for key, title, form, privacy, _field in _BY_TABLE[name]]
+
+
+_BY_TABLE: Final = {
+    "people": PEOPLE,
+    "attendance": ATTENDANCE,
+    "hours": HOURS,
+    "meetings": MEETINGS,
+    "relationships": RELATIONSHIPS,
+    "badges": BADGES,
+}

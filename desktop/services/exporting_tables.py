@@ -15,7 +15,7 @@ from desktop.core.choices import (
     RoleStatus,
     SessionStatus,
 )
-from desktop.core.relationship_choices import RelationshipKind, RelationshipState
+from desktop.core.relationship_choices import Heard, Medium, MeetingOutcome, RelationshipKind, RelationshipState
 from desktop.core.rules import names, small_counts
 from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
@@ -28,6 +28,7 @@ from desktop.services.exporting_columns import (
     BADGES,
     EVERYTHING,
     HOURS,
+    MEETINGS,
     PEOPLE,
     RELATIONSHIPS,
     SESSIONS,
@@ -36,7 +37,8 @@ from desktop.services.exporting_columns import (
 )
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
-    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource, RelationshipKind, RelationshipState
+    RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource,
+    RelationshipKind, RelationshipState, Heard, MeetingOutcome, Medium,
 )  # fmt: skip
 
 
@@ -124,6 +126,25 @@ def sessions(
     return Table("sessions", _("Sessions"), [columns[place] for place in places], rows)
 
 
+def meetings(
+    club: ClubFile,
+    pick: Pick = EVERYTHING,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    person: int | None = None,
+) -> Table:
+    """The meetings of all relationships by date, with forms and turns; `person` keeps to their own."""
+    sql = """FROM meeting m
+        JOIN relationship r ON r.id = m.relationship_id
+        LEFT JOIN session s ON s.id = m.session_id
+        WHERE m.date BETWEEN :start AND :end AND (:person IS NULL OR EXISTS (SELECT 1 FROM relationship_member o
+              WHERE o.relationship_id = r.id AND o.person_id = :person))
+        ORDER BY m.date, coalesce(m.starts, s.starts), m.id"""
+    values = {"person": person, **_period(start, end)}
+    return _table(club, ("meetings", N_("Meetings")), MEETINGS, sql, values, pick)
+
+
 def events(
     club: ClubFile, *, start: date | None = None, end: date | None = None, group: int | None = None
 ) -> Iterable[Event]:
@@ -193,6 +214,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "sessions": sessions,
     "attendance": attendance,
     "hours": hours,
+    "meetings": meetings,
     "badges": badges,
     "relationships": relationships,
 }

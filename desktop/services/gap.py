@@ -162,6 +162,7 @@ def _sheets(club: ClubFile) -> list[GapRow]:
             "",
         )
         for one in sheet.never_typed(club)
+        if one.session is not None
     ]
 
 

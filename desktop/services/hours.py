@@ -79,11 +79,10 @@ def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
     """Change an entry that was typed in; those from a register change with the register.
 
     Raises:
-        Refused: it is claimed, or it comes from a register.
+        Refused: it is claimed, or it comes from a register or a meeting.
     """
     entry = _free(club, key)
-    if entry.source is HoursSource.REGISTER:
-        raise Refused(_("These hours come from a session’s register; reopen the session to change them."))
+    _refuse_derived(entry)
     read = read_all(HoursEntry, values)
     before = entry.person, entry.date
     with club.step("hours_entry.change") as step:
@@ -103,13 +102,19 @@ def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
 def remove(club: ClubFile, key: int) -> Changes:
     """Remove an entry that was typed in."""
     entry = _free(club, key)
-    if entry.source is HoursSource.REGISTER:
-        raise Refused(_("These hours come from a session’s register; reopen the session to change them."))
+    _refuse_derived(entry)
     with club.step("hours_entry.remove") as step:
         step.about(entry)
         entry.delete_instance()
         derived_hours.deduct(club, entry.person, entry.date)
     return step.changes
+
+
+def _refuse_derived(entry: HoursEntry) -> None:
+    if entry.source is HoursSource.REGISTER:
+        raise Refused(_("These hours come from a session’s register; reopen the session to change them."))
+    if entry.source is HoursSource.MEETING:
+        raise Refused(_("These hours come from a meeting; change the meeting to change them."))
 
 
 def _free(club: ClubFile, key: int) -> HoursEntry:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 from desktop.core.choices import SheetKind
 from desktop.i18n import speaking
 from desktop.services.club import ClubFile
-from desktop.services.paper_request import PaperRequest, day_of, group_of, period_of, person_of, session_of
+from desktop.services.paper_request import (
+    PaperRequest,
+    day_of,
+    group_of,
+    period_of,
+    person_of,
+    relationship_of,
+    session_of,
+)
 
 if TYPE_CHECKING:
     from desktop.reports.kit.page import Options
@@ -14,7 +22,7 @@ if TYPE_CHECKING:
 
 def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
     """Gather what a paper shows; words among it are in the paper's own language."""
-    from desktop.services import evening_papers, gap_paper, period_papers, that_day_paper
+    from desktop.services import evening_papers, gap_paper, period_papers, relationship_papers, that_day_paper
 
     gathered: dict[str, Callable[[], Any]] = {
         "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
@@ -30,6 +38,9 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
+        "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
+        "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
+        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }
     with speaking(options.language):
         return gathered[name]()

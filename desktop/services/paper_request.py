@@ -21,6 +21,7 @@ class PaperRequest(NamedTuple):
     term: int | None = None
     session: int | None = None
     person: int | None = None
+    relationship: int | None = None
     group: int | None = None
     fund: int | None = None
     day: date | None = None
@@ -86,3 +87,14 @@ def person_of(request: PaperRequest) -> int:
     if request.person is None:
         raise Refused(_("Say whose statement it is."), field="person")
     return request.person
+
+
+def relationship_of(request: PaperRequest) -> int:
+    """Give the relationship a paper is about.
+
+    Raises:
+        Refused: none was said.
+    """
+    if request.relationship is None:
+        raise Refused(_("Say which relationship it is for."), field="relationship")
+    return request.relationship

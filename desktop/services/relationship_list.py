@@ -84,7 +84,7 @@ def rows(
     asked = [one.id for one in found]
     members, since, meetings = _members(club, asked), _since(club, asked), _meetings(club, asked)
     groups = {one.id: one.name for one in record.all_of(club, Group)}
-    signs = signs_of(club, [one for one in found if one.state not in ENDS], meetings)
+    signs = signs_of(club, [one for one in found if one.state not in ENDS])
     today, words = club.today(), names.plain(text).split()
     listed = []
     for one in found:

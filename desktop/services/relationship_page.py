@@ -96,6 +96,11 @@ def state_words(row: RelationshipRow) -> str:
     return _("{state} since {day}").format(state=label, day=formats.day(row.since))
 
 
+def since_words(row: RelationshipRow) -> str:
+    """Say since when its state is what it is, where that is known."""
+    return _("since {day}").format(day=formats.day(row.since)) if row.since is not None else ""
+
+
 def agreement_words(versions: Sequence[Agreement], today: date) -> str:
     """Say the agreement in one line: how often, how long and where, and whether it is signed or due for review."""
     if not versions:

@@ -37,12 +37,12 @@ class SheetPlan(NamedTuple):
 
 
 class OpenSheet(NamedTuple):
-    """A printed sheet that still asks for something."""
+    """A printed sheet that still asks for something; one of meetings apart has no session, and its day of printing."""
 
     key: int
     code: str
     kind: str
-    session: int
+    session: int | None
     date: str
     group: str
     destroy_by: str
@@ -68,10 +68,10 @@ def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> S
         printed = _rows(club, last.id)
         if list(printed) == [*numbers, *free] and all(printed[number] == numbers[number] for number in numbers):
             return SheetPlan(last.code, numbers, free, last.id, destroy)
-    return SheetPlan(_next_code(club, ahead), numbers, free, None, destroy)
+    return SheetPlan(next_code(club, ahead), numbers, free, None, destroy)
 
 
-def _next_code(club: ClubFile, ahead: int) -> str:
+def next_code(club: ClubFile, ahead: int) -> str:
     """Give a code that no sheet has; fewer sheets than were printed are there where a session was taken back."""
     taken = {code for (code,) in club.rows("SELECT code FROM printed_sheet")}
     free = (code for number in count(len(taken) + 1) if (code := sheets.code(number)) not in taken)
@@ -150,16 +150,17 @@ def write_on(club: ClubFile, session: Session, role: RoleKind, code: str, number
 
 
 _STILL_OPEN = """
-    SELECT h.id, h.code, h.kind, h.session_id, s.date, g.name, h.destroy_by
-      FROM printed_sheet h JOIN session s ON s.id = h.session_id JOIN "group" g ON g.id = s.group_id
+    SELECT h.id, h.code, h.kind, h.session_id, coalesce(s.date, date(h.printed_at)), coalesce(g.name, ''), h.destroy_by
+      FROM printed_sheet h LEFT JOIN session s ON s.id = h.session_id LEFT JOIN "group" g ON g.id = s.group_id
      WHERE h.shredded_on IS NULL AND {which}
-     ORDER BY s.date, h.id
+     ORDER BY 5, h.id
 """
 
 
 def never_typed(club: ClubFile) -> list[OpenSheet]:
     """List sheets that were printed for a session that is over, and never typed in."""
-    which = "h.typed_at IS NULL AND h.kind <> 'card' AND s.status IN ('planned', 'open')"
+    live = "s.status IN ('planned', 'open') OR (h.kind = 'records' AND s.status = 'closed')"
+    which = f"h.typed_at IS NULL AND h.kind <> 'card' AND ({live})"
     which += " AND s.date < :today AND h.destroy_by >= s.date"  # else the session was moved since
     return [OpenSheet(*row) for row in club.rows(_STILL_OPEN.format(which=which), {"today": club.today().isoformat()})]
 

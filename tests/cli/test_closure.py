@@ -27,7 +27,7 @@ def test_looked_at_and_written(alongside: Alongside, pair: Path) -> None:
     assert (found["date"], found["reason"], found["final_meeting"]) == ("2026-11-10", "goals_met", True)
     assert [one["kind"] for one in found["open"]] == ["learned", "returned"]
     assert found["sustained"] == {"6": None, "12": None}
-    assert "Closing talk, 10 Nov 2026: Goals met." in alongside("closure", pair, "ben").out
+    assert "Closing talk, 10 Nov 2026: goals reached." in alongside("closure", pair, "ben").out
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Believable relationships on paper: samples for the papers around an agreement, and for those who fill them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from desktop.core.relationship_choices import (
     MentoringForm,
     Side,
 )
+from desktop.core.rules import clauses
 from desktop.core.rules.clauses import Terms
 from desktop.reports import agreement as agreement_paper
 from desktop.reports import ask_letter as ask_letter_paper
@@ -79,9 +80,20 @@ def agreement(edition: AgreementEdition = AgreementEdition.TEEN, name: str = "",
     given = AgreementData(
         *(IMPRINT, edition, 1, (mentor,), mentees, "One-to-one in the library"),
         AgreementParty("Ada Lindqvist", "+44 7700 900111"),
-        *(goals, GETS, BRINGS, TERMS),
+        *(goals, GETS, BRINGS, clauses.of_edition(edition, TERMS, minors=minor), TERMS.forms),
     )
     return replace(given, **changes)
+
+
+def worded(data: AgreementData, texts: Mapping[int, str], terms: Terms = TERMS) -> AgreementData:
+    """The same agreement with other words in some of its clauses."""
+    own = [
+        one._replace(pieces=clauses.fill(texts[one.number], terms)) if one.number in texts else one
+        for one in data.clauses
+    ]
+    return replace(
+        data, clauses=tuple(own), changed=tuple(f"{one.number} {one.title}" for one in own if one.number in texts)
+    )
 
 
 def signed(party: AgreementParty, by: str = "") -> AgreementParty:

@@ -10,7 +10,7 @@ from desktop.reports.agreement import AgreementGoal, Promises
 from desktop.reports.kit.page import Options
 from tests.reports.conftest import solid, words
 from tests.reports.layout import faults
-from tests.reports.relationship_samples import GOALS, agreement, blank_agreement, signed
+from tests.reports.relationship_samples import GOALS, agreement, blank_agreement, signed, worded
 
 EDITIONS = list(AgreementEdition)
 LONG = "We agree on very many things, and each of them is written down here at great length. " * 40
@@ -101,18 +101,24 @@ def test_a_signature_that_was_given_stands_in_its_box() -> None:
 
 
 def test_own_words_are_printed_and_named() -> None:
-    data = agreement(
-        club_texts={11: "We praise first."}, own_texts={12: "No {gifts} at all <b>.", 14: "Until {ends_on}."}
-    )
+    data = worded(agreement(), {12: "No {gifts} at all <b>.", 14: "Until {ends_on}."})
     read = _read(data)
-    assert "11 Feedback. We praise first." in read
     assert "12 Boundaries. No {gifts} at all <b>." in read
     assert "Changed from the club’s text: 12 Boundaries and 14 Review and end" in read
-    assert "Changed" not in _read(replace(data, own_texts={}))
+    assert "14 Review and end. Until 20 Jul 2027." in read
+    assert "Changed" not in _read(replace(data, changed=()))
+
+
+def test_a_clause_that_was_left_out_is_not_printed() -> None:
+    data = agreement()
+    read = _read(replace(data, clauses=tuple(one for one in data.clauses if one.number not in {3, 12})))
+    assert "12 Boundaries" not in read
+    assert "Practice in explaining" not in read
+    assert "13 Records" in read
 
 
 def test_forms_may_be_named_besides_their_boxes() -> None:
-    data = agreement(own_texts={6: "Often.", 7: "In these ways: {forms}."})
+    data = worded(agreement(), {6: "Often.", 7: "In these ways: {forms}."})
     read = _read(data)
     assert "6 How we work. Often. ✓ Pairing" in read
     assert "7 Before each meeting. In these ways: Pairing and Review." in read
@@ -136,12 +142,11 @@ def test_mentees_of_a_group_without_goals_have_a_line_each() -> None:
 @pytest.mark.parametrize("options", [Options(), Options(large_print=True), Options(language="xr")], ids=str)
 def test_long_words_run_on_and_fill_whole_sheets(options: Options) -> None:
     data = agreement(
-        own_texts=dict.fromkeys((2, 5, 10), LONG),
         goals=(AgreementGoal(LONG, 1, 1), *GOALS),
         gets=Promises((LONG, "x"), ()),
-        free=(LONG,),
-        terms=Terms(place=LONG, forms=tuple(MentoringForm)),
+        forms=tuple(MentoringForm),
     )
+    data = worded(data, {**dict.fromkeys((2, 5, 10, 12), LONG), 13: "{place}"}, Terms(place=LONG))
     rendered = paper.render(data, options)
     assert rendered.pages % 2 == 0
     assert rendered.pages > 4
@@ -152,7 +157,7 @@ def test_long_words_run_on_and_fill_whole_sheets(options: Options) -> None:
 
 
 def test_an_odd_page_gets_a_back_to_write_on() -> None:
-    data = agreement(own_texts={10: LONG})
+    data = worded(agreement(), {10: LONG})
     pages = words(paper.render(data, Options()))
     assert len(pages) == 4
     assert "Notes" in pages[-1]

@@ -28,7 +28,7 @@ def test_it_tells_the_whole_ending() -> None:
         "– That a mistake is a clue.",
         "– To wait before I help.",
         "○ at the start 3 ● now 7 ⚑ hoped for 8",
-        "Contact none ✓ through the programme as both like How: a card at the club’s summer party",
+        "Contact none ✓ through the club as both like How: a card at the club’s summer party",
         "Mentee: another mentor? ✓ yes not now",
         "Mentor: another mentee? yes ✓ not now",
         "A message to pass on: Tell the next one to draw first.",

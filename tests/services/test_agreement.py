@@ -69,9 +69,10 @@ def test_a_draft_that_lay_for_long_still_takes_a_place(club: ClubFile, clock: Cl
 def test_what_is_signed_is_changed_by_a_new_version_alone(club: ClubFile) -> None:
     pair = deals.a_pair(club)
     key = deals.a_signed(club, pair)
-    for verb in (lambda: agreement.change_terms(club, key, {"place": "Hall"}), lambda: agreement.remove(club, key)):
-        with pytest.raises(Refused, match="Version 1 is signed: make a new version"):
-            verb()
+    with pytest.raises(Refused, match="Version 1 is signed: make a new version"):
+        agreement.change_terms(club, key, {"place": "Hall"})
+    with pytest.raises(Refused, match="Version 1 is signed: make a new version"):
+        agreement.remove(club, key)
     agreement.give_copies(club, key)
     assert deals.the_agreement(club, key).copies_given
     with pytest.raises(Refused, match="not signed yet"):

@@ -25,7 +25,7 @@ def test_terms_stand_in_the_clauses_and_minors_are_looked_after(club: ClubFile) 
     key = deals.a_draft(club, deals.a_pair(club), place="the library", channel="the coordinator")
     read = _of(club, key, 5).read
     assert "the library" in read
-    assert read.endswith("I stay where other people can see us.")
+    assert read.endswith("I stay where others can see us.")
     grown_up = deals.a_pair(club, (a_volunteer(club, "Eve"),), (a_mentee(club, "Zoë", born_on="1990"),))
     assert "in sight of others" not in _of(club, deals.a_draft(club, grown_up), 5).read
 

@@ -101,3 +101,14 @@ def test_only_promises_of_this_agreement_are_rated_from_0_to_10(club: ClubFile) 
     assert deals.the_agreement(club, key).reviewed_on is None
     with pytest.raises(Refused, match="not signed yet"):
         agreement_promises.review(club, deals.a_draft(club, deals.the_agreement(club, key).relationship), {})
+
+
+def test_terms_and_promises_are_written_in_one_step(club: ClubFile) -> None:
+    key = deals.a_draft(club, deals.a_pair(club))
+    agreement_promises.write_draft(club, key, {"place": "Hall"}, {(MENTEE, GETS): ["An hour"]})
+    assert (deals.the_agreement(club, key).place, _words(club, key)[0]) == ("Hall", "An hour")
+    with pytest.raises(Refused, match="at most 200"):
+        agreement_promises.write_draft(club, key, {"place": "Park"}, {(MENTEE, GETS): ["x" * 201]})
+    assert deals.the_agreement(club, key).place == "Hall"
+    history.undo(club)
+    assert (deals.the_agreement(club, key).place, _words(club, key)[0]) == ("", "The mentee gets this")

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from desktop.core.choices import SheetKind
+from desktop.core.relationship_choices import Side
 from desktop.model.check import Check
-from desktop.services import due, record, register, session, sheet
+from desktop.services import due, meeting, prep, record, register, session, sheet
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -19,6 +20,7 @@ from tests.factories import (
     a_volunteer,
     the_session,
 )
+from tests.meetings import a_meeting, a_pair
 from tests.pairs import a_relationship, an_agreement
 
 
@@ -100,11 +102,33 @@ def test_sheets_to_shred(club: ClubFile) -> None:
     assert [line.words for line in due.due(club) if line.page == "sheets"] == ["1 sheet to shred"]
 
 
+def test_tomorrow_says_who_is_ready(club: ClubFile) -> None:
+    pair = a_pair(club)
+    key = meeting.plan(club, pair, {"date": TODAY + timedelta(days=1), "starts": "16:00"}).subject
+    meeting.plan(club, pair, {"date": TODAY + timedelta(days=2)})
+    prep.ready(club, key or 0, Side.MENTEE)
+    assert [(line.words, line.page, line.key) for line in due.tomorrow(club)] == [
+        ("Ada with Ben, 16:00: ●○ Ben not yet", "relationship", pair)
+    ]
+
+
+def test_a_worry_and_a_meeting_not_noted_are_due(club: ClubFile, clock: Clock) -> None:
+    pair = a_pair(club)
+    a_contact(club, 2)
+    key = a_meeting(club, pair, TODAY, worry=True)
+    meeting.plan(club, pair, {"date": TODAY + timedelta(days=1)})
+    assert [line.words for line in due.due(club)] == ["Ada with Ben: has something to tell you, since 17 Nov 2026"]
+    meeting.seen(club, [key])
+    assert due.due(club) == []
+    clock.go_to(TODAY + timedelta(days=2))
+    assert [line.words for line in due.due(club)] == ["Ada with Ben: planned for 18 Nov 2026, nothing noted"]
+
+
 def test_relationships_that_are_suspended_or_to_review(club: ClubFile) -> None:
     ben, ada = a_volunteer(club, "Ben", cleared=False), a_mentee(club, "Ada")
     a_contact(club, ada)
     check = a_check(club, ben)
-    pair = a_relationship(club, ben, ada)
+    pair = a_relationship(club, ben, ada, on=TODAY)
     assert "relationship" not in {line.page for line in due.due(club)}
     an_agreement(club, pair, review_on=TODAY)
     record.remove(club, Check, check)

@@ -1,14 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.table import Table
 from desktop.i18n import use
-from desktop.services import exporting_tables, hours, session
+from desktop.services import exporting_tables, hours, meeting, session
 from desktop.services.club import ClubFile
 from desktop.services.exporting_columns import Pick
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
+from tests.meetings import a_pair, mentee_of
 from tests.pairs import a_meeting, a_relationship
+
+WEEK = timedelta(days=7)
 
 
 def column(table: Table, key: str) -> list[object]:
@@ -73,6 +77,23 @@ def test_badges_hold_a_first_name_and_a_role(club: ClubFile) -> None:
     group = "Riverside Code Club"
     assert rows == [("Ben", "Volunteer", "he", group), ("M99", "Mentee", "", group), ("May", "Mentee", "", group)]
     assert not {"Stewart", "Okafor", "St Bride"} & {cell for row in rows for cell in row}
+
+
+def test_meetings_by_date_with_their_forms(club: ClubFile) -> None:
+    pair, other = a_pair(club, "Ben", "Ada", code="R01"), a_pair(club, "Eve", "Noor")
+    a_meeting(club, pair, TODAY - WEEK, swaps_mentee=4, swaps_mentor=5, worry=True)
+    a_meeting(club, other, TODAY - 2 * WEEK)
+    meeting.change(club, 1, {}, {MentoringForm.PAIRING: 30, MentoringForm.TALK: None})
+    table = exporting_tables.meetings(club)
+    assert [one.key for one in table.columns if "worry" in one.key] == []
+    rows = [dict(zip([one.key for one in table.columns], row, strict=True)) for row in table.rows]
+    assert [row["mentee"] for row in rows] == ["Noor", "Ada"]
+    said = rows[1]
+    assert (said["code"], said["mentor"], said["outcome"], said["date"]) == ("R01", "Ben", "Met", "2026-11-10")
+    assert (said["pairing"], said["talk"], said["review"], said["turns_mentor"]) == (30, 0, None, 5)
+    assert str(said["mentee_code"]).startswith("M")
+    assert column(exporting_tables.meetings(club, person=mentee_of(other)), "mentee") == ["Noor"]
+    assert column(exporting_tables.meetings(club, end=TODAY - 2 * WEEK), "mentee") == ["Noor"]
 
 
 def test_relationships_of_a_person_and_without_names(club: ClubFile) -> None:

@@ -22,6 +22,7 @@ from tests.factories import (
     a_term,
     a_volunteer,
 )
+from tests.pairs import a_relationship
 
 
 def missing(club: ClubFile, key: int) -> list[str]:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.core.relationship_choices import Act, RelationshipState
+from desktop.core.relationship_choices import Act, CheckInWith, RelationshipState
 from desktop.model.check import Check
 from desktop.model.check_in import CheckIn
 from desktop.services import record, relationship, relationship_list
@@ -61,7 +61,8 @@ def test_no_meeting_for_long_and_a_check_in_left_out(club: ClubFile) -> None:
         ("care", "planned to end on 16 Nov 2026"),
     ]
     a_meeting(club, key, TODAY - DAY)
-    record.add(club, CheckIn, {"relationship": key, "date": TODAY, "reached": True})
+    for who in CheckInWith:
+        record.add(club, CheckIn, {"relationship": key, "who": who, "date": TODAY, "reached": True})
     assert said(club) == [("care", "planned to end on 16 Nov 2026")]
 
 

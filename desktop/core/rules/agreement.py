@@ -174,14 +174,19 @@ def rating(kept: int) -> int:
     return kept
 
 
-def may_be_left_out(number: int, *, minors: bool) -> None:
-    """Refuse to leave out what keeps people safe.
+def stays(number: int, *, minors: bool) -> bool:
+    """Say whether a clause cannot be left out, because it keeps people safe.
 
     The limits of confidentiality (10) and review and end (14) are in every agreement; where somebody may be under 18
     so are the agreed places (5) and the rule of no private messages (8).
     """
+    return number in _STAY or (minors and number in _STAY_FOR_MINORS)
+
+
+def may_be_left_out(number: int, *, minors: bool) -> None:
+    """Refuse to leave out a clause that stays."""
     if number in _STAY:
         raise Refused(_("Clause {number} stays: its words may be your own.").format(number=number), field="included")
-    if minors and number in _STAY_FOR_MINORS:
+    if stays(number, minors=minors):
         sentence = _("Clause {number} stays where somebody is under 18: its words may be your own.")
         raise Refused(sentence.format(number=number), field="included")

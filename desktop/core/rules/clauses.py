@@ -1,12 +1,11 @@
 """The words of an agreement: its clauses, filled with what two people agreed on."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from desktop.core.clauses.clause import Clause
 from desktop.core.clauses.editions import CLAUSES
 from desktop.core.relationship_choices import AgreementEdition, Cadence, MentoringForm
 from desktop.i18n import _, formats, ngettext
@@ -51,12 +50,11 @@ class Piece(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A clause as it is printed; `changed` says that these two people wrote other words than their club."""
+    """A clause as it is printed."""
 
     number: int
     title: str
     pieces: tuple[Piece, ...]
-    changed: bool
 
     @property
     def text(self) -> str:
@@ -83,24 +81,23 @@ FIELDS: Final = tuple(Terms.__dataclass_fields__)
 """The names that may stand in braces, in the order of the clauses."""
 
 
-def of_edition(
-    edition: AgreementEdition,
-    terms: Terms,
-    *,
-    minors: bool,
-    club: Mapping[int, str] | None = None,
-    own: Mapping[int, str] | None = None,
-) -> tuple[Filled, ...]:
-    """Give the fourteen clauses of an edition in the language in use.
+def of_edition(edition: AgreementEdition, terms: Terms, *, minors: bool) -> tuple[Filled, ...]:
+    """Give the fourteen clauses of an edition as the program brings them along, in the language in use.
 
     Args:
         edition: whom they are written for.
         terms: what fills them.
-        minors: somebody in the relationship is under 18; the sentences for that follow every text, own ones too.
-        club: the club's own texts by the number of the clause; an empty one is the program's.
-        own: the texts that these two people wrote instead.
+        minors: somebody in the relationship is under 18; the sentences for that follow.
     """
-    return tuple(_filled(clause, terms, club or {}, own or {}, minors=minors) for clause in CLAUSES[edition])
+    return tuple(
+        Filled(one.number, _(one.title), worded(_(one.text), _(one.minors) if minors and one.minors else "", terms))
+        for one in CLAUSES[edition]
+    )
+
+
+def worded(text: str, minors: str, terms: Terms) -> tuple[Piece, ...]:
+    """Put terms into a text and into the sentence for minors that follows it, if there is one."""
+    return fill(" ".join(part for part in (text, minors) if part), terms)
 
 
 def fields_of(text: str) -> tuple[str, ...]:
@@ -120,15 +117,6 @@ def fill(text: str, terms: Terms) -> tuple[Piece, ...]:
         written = found.end()
     pieces.append(Piece(text[written:]))
     return tuple(piece for piece in pieces if piece.text)
-
-
-def _filled(clause: Clause, terms: Terms, club: Mapping[int, str], own: Mapping[int, str], *, minors: bool) -> Filled:
-    of_club = club.get(clause.number, "").strip() or _(clause.text)
-    text = own.get(clause.number, "").strip() or of_club
-    pieces = fill(text, terms)
-    if minors and clause.minors:
-        pieces += (Piece(" "), *fill(_(clause.minors), terms))
-    return Filled(clause.number, _(clause.title), pieces, changed=text != of_club)
 
 
 def _value(name: str, value: Any) -> Iterator[Piece]:

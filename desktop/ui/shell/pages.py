@@ -48,6 +48,18 @@ def _sessions(desk: Desk) -> Page:
     return SessionsPage(desk)
 
 
+def _relationships(desk: Desk) -> Page:
+    from desktop.ui.features.relationship.page import RelationshipsPage
+
+    return RelationshipsPage(desk)
+
+
+def _relationship(desk: Desk) -> Page:
+    from desktop.ui.features.relationship.one_page import RelationshipPage
+
+    return RelationshipPage(desk)
+
+
 def _hours(desk: Desk) -> Page:
     from desktop.ui.features.hours.page import HoursPage
 
@@ -138,15 +150,23 @@ def _match(desk: Desk) -> Page:
     return MatchPage(desk)
 
 
+def _clauses(desk: Desk) -> Page:
+    from desktop.ui.features.clause.page import ClausesPage
+
+    return ClausesPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
     Entry("sessions", N_("Sessions"), "calendar-check", _sessions),
+    Entry("relationships", N_("Relationships"), "handshake", _relationships),
     Entry("hours", N_("Hours"), "clock", _hours),
     Entry("papers", N_("Papers"), "file-text", _papers),
     Entry("settings", N_("Settings"), "sliders-horizontal", _settings),
     Entry("person", N_("Person"), "user", _person, "people"),
     Entry("session", N_("Session"), "calendar-check", _session, "sessions"),
+    Entry("relationship", N_("Relationship"), "handshake", _relationship, "relationships"),
     Entry(
         "importing",
         N_("Bring in a list"),
@@ -163,6 +183,7 @@ PAGES = (
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
+    Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

@@ -51,7 +51,6 @@ def test_every_edition_uses_every_field_once(edition: AgreementEdition) -> None:
 def test_filled_no_brace_and_no_line_is_left(edition: AgreementEdition) -> None:
     for one in clauses.of_edition(edition, AGREED, minors=True):
         assert not re.search(r"[{}_]", one.text)
-        assert not one.changed
     texts = _texts(edition)
     assert "every two weeks" in texts[5]
     assert "60 minutes" in texts[5]
@@ -92,24 +91,10 @@ def test_a_child_can_read_it() -> None:
         assert sum(map(len, words)) / len(words) < 5
 
 
-def test_own_words_replace_the_clubs_and_the_clubs_the_programs() -> None:
-    club = {11: "We praise first.", 12: "No gifts at all."}
-    own = {12: "Gifts: only {gift_limit}, and cake.", 13: "  "}
-    filled = clauses.of_edition(AgreementEdition.ADULT, AGREED, minors=False, club=club, own=own)
-    assert filled[10].text == "We praise first."
-    assert filled[11].text == "Gifts: only up to 5 pounds, and cake."
-    assert "written down" in filled[12].text
-    assert [one.number for one in filled if one.changed] == [12]
-
-
-def test_the_same_words_are_no_change_and_minors_keep_their_sentence() -> None:
-    club = {8: "Only by letter."}
-    own = {8: "Only by letter. ", 14: "Until {ends_on}."}
-    filled = clauses.of_edition(AgreementEdition.TEEN, AGREED, minors=True, club=club, own=own)
-    assert [one.number for one in filled if one.changed] == [14]
-    assert filled[7].text == (
-        "Only by letter. No private chats: a parent, a carer or the coordinator is always included."
-    )
+def test_the_sentence_for_minors_follows_any_text() -> None:
+    pieces = clauses.worded("Only by letter to {place}.", "A parent reads it.", AGREED)
+    assert "".join(piece.text for piece in pieces) == f"Only by letter to {AGREED.place}. A parent reads it."
+    assert [piece.text for piece in clauses.worded("Often.", "", AGREED)] == ["Often."]
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,8 @@ class SettingsPage(Page):
         middle.addWidget(self._scroll, 1)
         middle.addWidget(self.panel)
         self.body.addLayout(middle, 1)
-        self.set_actions([parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
+        clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
+        self.set_actions([clauses, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():

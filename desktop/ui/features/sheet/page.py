@@ -40,7 +40,7 @@ class SheetsPage(Page):
         self.chips.chosen.connect(lambda _key: self.refresh_now())
         empty = EmptyState(_("Nothing: every sheet is where it belongs."), icon="circle-check")
         self.table = TableView(columns(), _("Printed sheets"), empty, several=True)
-        self.table.opened.connect(lambda row: desk.navigator.go("session", row.session))
+        self.table.opened.connect(self._open)
         card = parts.Card(12)
         card.box.addWidget(self.table)
         self.body.addLayout(parts.row(self.chips, None))
@@ -58,6 +58,10 @@ class SheetsPage(Page):
     def _show(self, rows: Sequence[OpenSheet]) -> None:
         self.table.show_rows(rows, key=lambda row: row.key)
         self.shredded.setEnabled(bool(rows))
+
+    def _open(self, row: OpenSheet) -> None:
+        if row.session is not None:  # sheets of meetings apart have none
+            self.desk.navigator.go("session", row.session)
 
     def tick(self) -> None:
         """Tick the chosen sheets (all, if none is chosen) as shredded today."""

@@ -1,0 +1,149 @@
+"""The page of one relationship: who, how it stands, what comes next, and its story and log in tabs."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+
+from desktop.core.errors import Refused, Trouble
+from desktop.core.relationship_choices import Side
+from desktop.core.rules import relationship as rules
+from desktop.i18n import N_, _, formats
+from desktop.services import relationship_page
+from desktop.services.relationship_page import RelationshipPage as Shown
+from desktop.services.relationship_signs import SignKind
+from desktop.ui.features.relationship.acts import RelationshipActs
+from desktop.ui.features.relationship.log_tab import LogTab
+from desktop.ui.features.relationship.story_tab import StoryTab
+from desktop.ui.features.relationship.tab import Tab
+from desktop.ui.kit import parts
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.page import Page
+from desktop.ui.kit.side_panel import SidePanel
+
+TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
+    (N_("Story"), StoryTab),
+    (N_("Log"), LogTab),
+)
+
+
+class RelationshipPage(Page):
+    """One relationship."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.shown: Shown | None = None
+        self.panel = SidePanel(desk.ask)
+        self.acts = RelationshipActs(self)
+        self.checks = parts.Banner("stop")
+        self.risk = parts.Banner("care")
+        self.people = parts.row(space=4)
+        self.look = parts.label(look="care", wrap=True)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for title, make in TABS:
+            self.tabs.addTab(make(desk), _(title))
+        self.tabs.currentChanged.connect(lambda _number: self._fill_tab())
+        middle = parts.row(self.tabs, self.panel, space=16)
+        middle.setStretch(0, 1)
+        for banner in (self.checks, self.risk):
+            self.body.addWidget(banner)
+        self.body.addLayout(self.people)
+        self.body.addWidget(self.look)
+        self.body.addLayout(middle, 1)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is open."""
+        current = self.tabs.currentWidget()
+        assert isinstance(current, Tab)
+        return current
+
+    def first_focus(self) -> QWidget:
+        return self.primary or self.tabs.tabBar()
+
+    def act(self) -> None:
+        """Take the next step; where none comes by itself, do what the open tab is for."""
+        if self.primary is not None:
+            super().act()
+        else:
+            self.tab.act()
+
+    def may_leave(self) -> bool:
+        return (not self.panel.isVisible() or self.panel.leave()) and self.tab.may_leave()
+
+    def refresh(self) -> None:
+        key = self.key
+        if key is not None:
+            self.desk.read(lambda: relationship_page.page(self.desk.club, key), self._show, "relationship", self._gone)
+
+    def _gone(self, error: Refused | Trouble) -> None:
+        self.desk.toast.say(error.sentence)
+        self.desk.navigator.go("relationships")
+
+    def _show(self, shown: Shown) -> None:
+        if self.shown is not None and self.shown.relationship.id != shown.relationship.id:
+            self.panel.close_panel()
+            self.tabs.setCurrentIndex(0)
+        self.shown = shown
+        row = shown.row
+        said = [row.code, _(row.kind.label), relationship_page.state_words(row), row.group]
+        self.head(row.name, "  ·  ".join(part for part in said if part))
+        self._show_people(shown)
+        self._say_checks(shown)
+        why = f"{_('At risk')}: {shown.relationship.why_at_risk}" if shown.relationship.at_risk else ""
+        self.risk.say(why, "care", _("No longer at risk"), self.acts.unflag)
+        said_above = {SignKind.SUSPENDED, SignKind.UNCHECKED, SignKind.AT_RISK}
+        signs = [sign.words for sign in row.signs if sign.kind not in said_above]
+        words = "  ·  ".join(signs)
+        self.look.setText(f"!  {words[:1].upper()}{words[1:]}")
+        self.look.setVisible(bool(signs))
+        self.set_actions(self._buttons(shown))
+        self._fill_tab()
+        self.settle()
+
+    def _show_people(self, shown: Shown) -> None:
+        parts.clear(self.people)
+        for side in Side:
+            of_side = [who for who, their_side in shown.members if their_side is side]
+            self.people.addWidget(parts.label(_(side.label), "caption"))
+            for who in of_side:
+                go = partial(self.desk.navigator.go, "person", who.key)
+                self.people.addWidget(parts.button(who.name, go, look="link"))
+            self.people.addSpacing(12)
+        self.people.addWidget(parts.label(shown.agreement or _("no agreement yet"), "soft"))
+        self.people.addStretch(1)
+
+    def _say_checks(self, shown: Shown) -> None:
+        """Say whose check is missing, and lead to where it is entered."""
+        if shown.relationship.state in rules.ENDS or not shown.unchecked:
+            self.checks.say("")
+            return
+        names = formats.list_of(list(shown.unchecked.values()))
+        if shown.row.suspended:
+            words = _("Suspended: no check of {names} holds today, and the other may be a minor. They may not meet.")
+        else:
+            words = _("No check of {names} holds today, and the other may be a minor: they cannot meet one to one.")
+        go = partial(self.desk.navigator.go, "person", next(iter(shown.unchecked)), "check")
+        level = "stop" if shown.row.suspended else "care"
+        self.checks.say(words.format(names=names), level, _("Enter the check"), go)
+
+    def _buttons(self, shown: Shown) -> list[QWidget]:
+        if self.desk.club.read_only:
+            return []
+        more = parts.button(_("More"), icon="ellipsis")
+        menu = QMenu(more)
+        for words, do in self.acts.menu(shown):
+            menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())
+        more.setMenu(menu)
+        made: list[QWidget] = [more]
+        coming = self.acts.next_step(shown)
+        if coming is not None:
+            words = f"{_(coming.label)} …"
+            made.append(parts.button(words, partial(self.acts.take, coming), look="primary", hint="Ctrl+Enter"))
+        return made
+
+    def _fill_tab(self) -> None:
+        if self.shown is not None:
+            self.tab.show_pair(self.shown.relationship.id)

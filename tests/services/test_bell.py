@@ -1,0 +1,60 @@
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.core.errors import Refused
+from desktop.core.relationship_choices import MentoringForm, Side
+from desktop.core.rules.pairing import Turns
+from desktop.model.hours import HoursEntry
+from desktop.model.meeting import Meeting, MeetingForm
+from desktop.services import bell, history, meeting, record
+from desktop.services.club import ClubFile
+from tests.factories import TODAY, a_group, a_session, dump
+from tests.meetings import a_meeting, a_pair
+
+FRIDAY = date(2026, 11, 13)
+
+
+def test_the_bell_knows_who_meets_today(club: ClubFile) -> None:
+    pair, other = a_pair(club, "Ben", "Noor"), a_pair(club, "Eve", "Ada", group=a_group(club))
+    assert [(one.mentee, one.planned) for one in bell.pairs(club)] == [("Ada", False), ("Noor", False)]
+    a_session(club, TODAY)
+    assert [(one.key, one.planned) for one in bell.pairs(club)] == [(pair, True)]
+    meeting.plan(club, other, {"date": TODAY})
+    assert [one.key for one in bell.pairs(club)] == [other, pair]
+
+
+def test_minutes_are_those_agreed_and_who_drove_less_begins(club: ClubFile) -> None:
+    pair = a_pair(club)
+    one = bell.pairs(club)[0]
+    assert (one.minutes, one.share, one.starts) == (7, None, Side.MENTEE)
+    club_agreement = club.value("SELECT id FROM agreement")
+    with club.step("agreement.change"):
+        club.execute("UPDATE agreement SET swap_minutes = NULL WHERE id = ?", (club_agreement,))
+    assert bell.pairs(club)[0].minutes == 5  # Ada is a child
+    for week in range(3):
+        a_meeting(club, pair, FRIDAY - timedelta(days=7 * week), swaps_mentee=4, swaps_mentor=1)
+    one = bell.pairs(club)[0]
+    assert (one.share, one.starts) == (80, Side.MENTOR)
+    assert bell.minutes_for([one, one._replace(minutes=4)]) == 4
+    assert bell.minutes_for([]) == 10
+
+
+def test_turns_are_written_to_the_meetings_of_the_day(club: ClubFile) -> None:
+    inside, apart = a_pair(club), a_pair(club, "Eve", "Noor", group=a_group(club))
+    evening = a_session(club, TODAY)
+    meeting.plan(club, apart, {"date": TODAY, "starts": "16:00"})
+    before = dump(club)
+    bell.finish(club, {inside: Turns(3, 2), apart: Turns(1, 2), 99: Turns(0, 0)})
+    first, second = sorted(record.all_of(club, Meeting), key=lambda one: one.relationship)
+    assert (first.session, first.outcome, first.swaps_mentee, first.swaps_mentor) == (evening, "met", 3, 2)
+    assert (second.starts, second.outcome, second.swaps_mentee, second.swaps_mentor) == (960, "met", 1, 2)
+    assert {one.form for one in record.all_of(club, MeetingForm)} == {MentoringForm.PAIRING}
+    assert [one.minutes for one in record.all_of(club, HoursEntry)] == [45]
+    bell.finish(club, {inside: Turns(1, 1)})
+    assert record.get(club, Meeting, first.id).swaps_mentee == 4
+    for _step in range(2):
+        history.undo(club)
+    assert dump(club) == before
+    with pytest.raises(Refused, match="No turns"):
+        bell.finish(club, {inside: Turns(0, 0)})
