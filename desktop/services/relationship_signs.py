@@ -56,7 +56,7 @@ def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
     if unchecked:
         meet = one.state in guard.MEETING
         kind, level = (SignKind.SUSPENDED, "stop") if meet else (SignKind.UNCHECKED, "care")
-        words = _("suspended: no check of {names} holds") if meet else _("no check of {names} holds")
+        words = _("suspended, no check of {names} holds") if meet else _("no check of {names} holds")
         signs.append(Sign(kind, level, words.format(names=formats.list_of(unchecked))))
     if one.at_risk:
         signs.append(Sign(SignKind.AT_RISK, "care", _("at risk")))

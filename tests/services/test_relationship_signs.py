@@ -31,7 +31,7 @@ def test_a_check_that_goes_suspends_at_once_and_is_first(club: ClubFile) -> None
     key = a_relationship(club, ben, a_mentee(club), on=BEGUN)
     relationship.flag(club, key, "quiet")
     record.remove(club, Check, check)
-    assert said(club)[:2] == [("stop", "suspended: no check of Ben holds"), ("care", "at risk")]
+    assert said(club)[:2] == [("stop", "suspended, no check of Ben holds"), ("care", "at risk")]
     assert relationship_list.rows(club)[0].suspended
     relationship.take(club, key, Act.PAUSE, reason="check")
     assert ("care", "no check of Ben holds") in said(club)
