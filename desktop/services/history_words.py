@@ -81,7 +81,6 @@ VERBS: Mapping[str, str] = {
     "search.look": N_("what {name} looks for"),
     "person_skill.add": N_("what {name} offers or wants"),
     "person_skill.change": N_("what {name} offers or wants"),
-    "person_skill.move": N_("order of what {name} offers or wants"),
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
     "undo": N_("undo"),

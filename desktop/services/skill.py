@@ -152,26 +152,25 @@ def tell(club: ClubFile, person: int, use: SkillUse | str, name: str, level: Ski
     return step.changes
 
 
-def change(club: ClubFile, key: int, level: SkillLevel | str) -> Changes:
-    """Change how far somebody is with a skill."""
+def change(club: ClubFile, key: int, *, level: SkillLevel | str | None = None, place: int | None = None) -> Changes:
+    """Change how far somebody is with a skill, or its place among those they offer or want.
+
+    Args:
+        club: the club.
+        key: of the record.
+        level: how far they are; unchanged if not said.
+        place: 1 is what they want first, or offer most gladly; unchanged if not said.
+    """
     one = record.get(club, PersonSkill, key)
-    one.level = SkillLevel(level)
     with club.step("person_skill.change") as step:
-        one.save()
-        step.about(one)
-    return step.changes
-
-
-def move(club: ClubFile, key: int, *, up: bool) -> Changes:
-    """Let a skill that somebody offers or wants change places with the one before it, or after."""
-    one = record.get(club, PersonSkill, key)
-    order = [other.key for other in told(club, one.person, one.use)]
-    here = order.index(key)
-    there = min(max(here + (-1 if up else 1), 0), len(order) - 1)
-    order[here], order[there] = order[there], order[here]
-    with club.step("person_skill.move") as step:
-        for rank, other in enumerate(order, 1):
-            PersonSkill.update(rank=rank).where(PersonSkill.id == other, PersonSkill.rank != rank).execute()
+        if level is not None:
+            one.level = SkillLevel(level)
+            one.save()
+        if place is not None:
+            order = [other.key for other in told(club, one.person, one.use) if other.key != key]
+            order.insert(max(place - 1, 0), key)
+            for rank, other in enumerate(order, 1):
+                PersonSkill.update(rank=rank).where(PersonSkill.id == other, PersonSkill.rank != rank).execute()
         step.about(one)
     return step.changes
 

@@ -161,5 +161,5 @@ def test_two_hundred_and_a_hundred_and_twenty_keep_every_rule_and_can_all_be_tak
 
 def test_levels_count_where_they_are_said(club: ClubFile) -> None:
     ada, ben = a_seeker(club), an_offerer(club)
-    skill.change(club, skill.told(club, ben)[0].key, SkillLevel.NEW)
+    skill.change(club, skill.told(club, ben)[0].key, level=SkillLevel.NEW)
     assert "is not further than" in _why(club, ada, ben)

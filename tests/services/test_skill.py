@@ -80,13 +80,13 @@ def test_what_is_wanted_first_comes_first_and_can_be_moved(club: ClubFile) -> No
     for name in ("Scratch", "Python", "Chess"):
         skill.tell(club, ada, WANTS, name)
     last = skill.told(club, ada)[-1].key
-    skill.move(club, last, up=True)
-    assert said(club, ada) == ["Scratch", "Chess", "Python"]
-    for _again in range(3):
-        skill.move(club, last, up=True)
-    assert said(club, ada) == ["Chess", "Scratch", "Python"]
-    skill.move(club, last, up=False)
-    assert [(one.skill, one.rank) for one in skill.told(club, ada)] == [("Scratch", 1), ("Chess", 2), ("Python", 3)]
+    for place, order in ((1, ["Chess", "Scratch", "Python"]), (2, ["Scratch", "Chess", "Python"])):
+        skill.change(club, last, place=place)
+        assert said(club, ada) == order
+    skill.change(club, last, place=9, level="tried")
+    assert [(one.skill, one.rank) for one in skill.told(club, ada)] == [("Scratch", 1), ("Python", 2), ("Chess", 3)]
+    assert skill.told(club, ada)[-1].level is SkillLevel.TRIED
+    assert history.undo_words(club) == "what Ada offers or wants"
 
 
 def test_levels_are_those_that_nobody_has_to_say(club: ClubFile) -> None:
@@ -97,7 +97,7 @@ def test_levels_are_those_that_nobody_has_to_say(club: ClubFile) -> None:
         ("Chess", SkillLevel.ALONE),
         ("Scratch", SkillLevel.NEW),
     ]
-    skill.change(club, skill.told(club, ada, WANTS)[0].key, SkillLevel.WITH_HELP)
+    skill.change(club, skill.told(club, ada, WANTS)[0].key, level=SkillLevel.WITH_HELP)
     assert skill.told(club, ada, WANTS)[0].level is SkillLevel.WITH_HELP
     with pytest.raises(Refused, match="“scratch” is there already"):
         skill.tell(club, ada, WANTS, "scratch")
