@@ -18,9 +18,11 @@ from desktop.cli import (
     demo,
     exporting,
     goal,
+    finding,
     history,
     hours,
     importing,
+    matching,
     meeting,
     paper,
     register,
@@ -37,7 +39,7 @@ from desktop.i18n import _
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, demo, show, importing, same_person, term, adding, relationship),
+    *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, history),

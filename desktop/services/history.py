@@ -142,6 +142,7 @@ OF_A_PERSON = (
     "hours_entry",
     "goal",
     "writing",
+    *("search", "person_skill", "free_time", "wish", "request"),
 )
 
 

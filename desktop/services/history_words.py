@@ -75,6 +75,13 @@ VERBS: Mapping[str, str] = {
     **gratitude.WORDS,
     **next_step.WORDS,
     **record_sheet.WORDS,
+    "skill.rename": N_("skill renamed"),
+    "skill.merge": N_("two skills made one"),
+    "search.look": N_("what {name} looks for"),
+    "person_skill.add": N_("what {name} offers or wants"),
+    "person_skill.change": N_("what {name} offers or wants"),
+    "wish.change": N_("a wish of {name}"),
+    "matching.take": N_("matches proposed"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }

@@ -156,6 +156,24 @@ def _that_day(desk: Desk) -> Page:
     return ThatDayPage(desk)
 
 
+def _openings(desk: Desk) -> Page:
+    from desktop.ui.features.opening.page import OpeningsPage
+
+    return OpeningsPage(desk)
+
+
+def _skills(desk: Desk) -> Page:
+    from desktop.ui.features.skill.page import SkillsPage
+
+    return SkillsPage(desk)
+
+
+def _match(desk: Desk) -> Page:
+    from desktop.ui.features.match.page import MatchPage
+
+    return MatchPage(desk)
+
+
 def _clauses(desk: Desk) -> Page:
     from desktop.ui.features.clause.page import ClausesPage
 
@@ -181,6 +199,16 @@ PAGES = (
         "people",
         N_("People, a register or hours from a spreadsheet"),
     ),
+    Entry("match", N_("Find a match"), "search", _match, "relationships", N_("Who fits whom, for everybody at once")),
+    Entry(
+        "openings",
+        N_("Openings elsewhere"),
+        "map-pin",
+        _openings,
+        "relationships",
+        N_("Where a mentor can be asked for, requests and answers"),
+    ),
+    Entry("skills", N_("Skills"), "graduation-cap", _skills, "people", N_("What is offered and wanted here")),
     Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
     Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
     Entry(
