@@ -134,11 +134,13 @@ def _never_noted(club: ClubFile) -> list[Due]:
 
 def _relationships(club: ClubFile) -> list[Due]:
     """Name the relationships that are suspended and those whose review is due."""
+    going_on = relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
     return [
-        Due(sign.level, f"{row.name}: {sign.words}", "relationship", row.key)
-        for row in relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
+        Due(sign.level, _("{name}: {what}").format(name=row.name, what=sign.words), "relationship", row.key)
+        for kind in (SignKind.SUSPENDED, SignKind.REVIEW)
+        for row in going_on
         for sign in row.signs
-        if sign.kind in {SignKind.SUSPENDED, SignKind.REVIEW}
+        if sign.kind is kind
     ]
 
 

@@ -124,7 +124,12 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
 
 def issues(name: str, target: Path) -> bool:
     """Say whether writing a paper to a file stores sheets, so that the club must be open for writing."""
-    return target.suffix.lower() == ".pdf" and paper_sheets.stores(kind(name))
+    return target.suffix.lower() == ".pdf" and stores(name)
+
+
+def stores(name: str) -> bool:
+    """Say whether printing a paper stores something: a sheet with its code, or the question on it."""
+    return paper_sheets.stores(kind(name))
 
 
 def _written(made: Made, target: Path) -> Saved:

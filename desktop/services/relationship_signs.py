@@ -20,6 +20,7 @@ class SignKind(StrEnum):
     """What a sign is about."""
 
     SUSPENDED = "suspended"
+    WORRY = "worry"
     AT_RISK = "at_risk"
     UNCHECKED = "unchecked"
     REVIEW = "review"
@@ -56,7 +57,7 @@ def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
     if unchecked:
         meet = one.state in guard.MEETING
         kind, level = (SignKind.SUSPENDED, "stop") if meet else (SignKind.UNCHECKED, "care")
-        words = _("suspended: no check of {names} holds") if meet else _("no check of {names} holds")
+        words = _("suspended, no check of {names} holds") if meet else _("no check of {names} holds")
         signs.append(Sign(kind, level, words.format(names=formats.list_of(unchecked))))
     if one.at_risk:
         signs.append(Sign(SignKind.AT_RISK, "care", _("at risk")))
@@ -78,7 +79,8 @@ def _agreement(one: Relationship, signed: Agreement | None, today: date) -> list
 
 
 def _going_on(one: Facts, today: date) -> list[Sign]:
-    signs = [Sign(SignKind.CARE, "care", words) for words in care.signs(one, today)]
+    signs = [Sign(SignKind.WORRY, "stop", _("somebody wants to tell you something"))] if one.worries else []
+    signs += [Sign(SignKind.CARE, "care", words) for words in care.signs(one, today)]
     due = check_in.due_of([one], today)
     if due:
         words = _("check-in due since {day}").format(day=formats.day(due[0].since))

@@ -132,6 +132,12 @@ def _door(desk: Desk) -> Page:
     return DoorPage(desk)
 
 
+def _bell(desk: Desk) -> Page:
+    from desktop.ui.features.bell.page import BellPage
+
+    return BellPage(desk)
+
+
 def _building(desk: Desk) -> Page:
     from desktop.ui.features.building.page import BuildingPage
 
@@ -177,6 +183,7 @@ PAGES = (
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
+    Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}
