@@ -92,7 +92,8 @@ def _goal(one: GoalLine) -> Line:
 def _meeting(one: MeetingLine) -> Line:
     day = formats.day(one.day)
     words = f"{MARKS.get(one.outcome, '–')}  {day}"
-    return (f"{words}   {one.worked_on}" if one.worked_on else words), _(one.outcome.label)
+    detail = _(one.outcome.label) if one.outcome is not MeetingOutcome.MET else ""
+    return (f"{words}   {one.worked_on}" if one.worked_on else words), detail
 
 
 def _next(one: NextLine) -> Line:

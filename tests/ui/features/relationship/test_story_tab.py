@@ -47,4 +47,4 @@ def test_what_is_known_stands_in_lines(hands: Hands, pair: Pair) -> None:
     assert words[:5] == ["Goals", "a map of my own", "3 → 5, hoped for 8", "speak up", "not rated yet"]
     assert words[6:8] == ["Mentee: draw it", "until 21 Nov 2026"]
     assert words[8:11] == ["Meetings  ·  1 meeting held", "○  21 Nov 2026", "Planned"]
-    assert words[11:] == ["●  15 Nov 2026   loops", "Met", "Advice: 1 given, 1 tried, 0 told back  ·  1 line of thanks"]
+    assert words[11:] == ["●  15 Nov 2026   loops", "Advice: 1 given, 1 tried, 0 told back  ·  1 line of thanks"]
