@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from desktop.core.errors import Refused
 from desktop.core.relationship_choices import AdviceState, MeetingOutcome, Side
 from desktop.i18n import _, formats
 from desktop.model.group import Group
@@ -35,6 +36,9 @@ from desktop.services import (
 from desktop.services.club import ClubFile, settings
 from desktop.services.imprint import imprint
 from desktop.services.meeting_pair import Pair
+
+ON_RECORD = 1
+"""Goals on a record: half a page has room for one; the others can be typed all the same, and have their own slips."""
 
 
 class Coming(NamedTuple):
@@ -94,12 +98,12 @@ def records(club: ClubFile, pairs: Sequence[int], session: Session | None = None
     planned = record_sheet.plan(club, pairs, session, record_sheet.day_of(club, pairs, session), ahead)
     halves = []
     for row, one in zip(planned.rows, found, strict=True):
-        goals = meeting_goals.numbered(club, one.pair).values()
+        goals = [goal for goal in meeting_goals.numbered(club, one.pair).values() if goal.is_open]
         last = advice.last_before(one.pair.key, one.meeting)
         halves.append(
             RecordHalf(
                 one.head,
-                tuple(RecordGoal(goal.number, goal.words, tuple(goal.values)) for goal in goals if goal.is_open),
+                tuple(RecordGoal(goal.number, goal.words, tuple(goal.values)) for goal in goals[:ON_RECORD]),
                 last.wording if last is not None else "",
                 f"{planned.code}-{row}" if len(found) > 1 else planned.code,
             )
@@ -121,7 +125,11 @@ def critique(club: ClubFile, key: int | None = None) -> CritiqueData:
 
 
 def tell_them(club: ClubFile, key: int | None = None) -> TellThemData:
-    """Gather a slip for each piece of advice that worked and was not told back, of a pair or of all."""
+    """Gather a slip for each piece of advice that worked and was not told back, of a pair or of all.
+
+    Raises:
+        Refused: there is none.
+    """
     query = Advice.select().where(Advice.state == AdviceState.WORKED, Advice.told_on.is_null())
     query = query.where(Advice.relationship == key) if key is not None else query
     names = meeting_pair.pairs(club)
@@ -130,6 +138,8 @@ def tell_them(club: ClubFile, key: int | None = None) -> TellThemData:
         pair = names[one.relationship]
         giver = person.name_of(record.get(club, Person, one.giver)) if one.giver is not None else pair.mentor
         slips.append(TellThemSlip(giver, pair.mentee, one.wording, one.given_on))
+    if not slips:
+        raise Refused(_("No advice that worked waits to be told back."))
     return TellThemData(imprint(club), tuple(slips))
 
 
@@ -144,8 +154,14 @@ def mistakes(club: ClubFile, start: date, end: date) -> MistakesData:
 
 
 def then_now(club: ClubFile, people: Sequence[int] = ()) -> ThenNowData:
-    """Gather a slip for each mentee with open goals (of these), as they would be printed now."""
+    """Gather a slip for each mentee with open goals (of these), as they would be printed now.
+
+    Raises:
+        Refused: nobody has an open goal.
+    """
     planned = rating_round.plan(club, people)
+    if not planned.slips:
+        raise Refused(_("Nobody has an open goal yet."))
     slips = tuple(
         ThenNowSlip(
             slip.name,

@@ -68,7 +68,7 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
         Refused: something that the paper needs was not said and cannot be guessed.
     """
     wanted = kind(name)
-    options = _options(club, request)
+    options = options_of(club, request)
     if options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
@@ -87,7 +87,7 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     wanted = kind(name)
     if wanted.tables is None:
         raise Refused(_("“{title}” cannot be had as a table.").format(title=_(wanted.title)))
-    options = _options(club, request)
+    options = options_of(club, request)
     return wanted.tables(gather(club, wanted.name, request, options), options)
 
 
@@ -114,7 +114,7 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
     """
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
-        return Saved(path, None, kind(name).privacy_of(_options(club, request).edition))
+        return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
     if not issues(name, target) or club.read_only:
         return _written(make(club, name, request), target)
     with club.step("sheet.issue", undoable=False) as step:
@@ -124,7 +124,12 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
 
 def issues(name: str, target: Path) -> bool:
     """Say whether writing a paper to a file stores sheets, so that the club must be open for writing."""
-    return target.suffix.lower() == ".pdf" and paper_sheets.stores(kind(name))
+    return target.suffix.lower() == ".pdf" and stores(name)
+
+
+def stores(name: str) -> bool:
+    """Say whether printing a paper stores something: a sheet with its code, or the question on it."""
+    return paper_sheets.stores(kind(name))
 
 
 def _written(made: Made, target: Path) -> Saved:
@@ -139,7 +144,8 @@ def _written(made: Made, target: Path) -> Saved:
     return Saved(target, made.pages, made.privacy, made.sheets)
 
 
-def _options(club: ClubFile, request: PaperRequest) -> "Options":
+def options_of(club: ClubFile, request: PaperRequest) -> "Options":
+    """Say how a paper is wanted: the club's size and language, where nothing else is said."""
     from desktop.reports.kit.page import Edition, Options
 
     own = settings(club)

@@ -73,7 +73,7 @@ def proof(club: ClubFile, key: int, start: date, end: date) -> FolioData:
         replace(told, reference=number),
         len(found.mentees),
         found.share,
-        dict(found.forms),
+        found.worked,
         found.range_of_starts,
         examples=tuple(Example(one.code, one.words, may_quote=True) for one in found.examples),
         review=ReviewSlip(found.review.code, found.review.words, "", may_quote=True) if found.review else None,

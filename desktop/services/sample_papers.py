@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
-from desktop.services import meeting_pair, paper, person, session, term
+from desktop.model.search import Request
+from desktop.services import meeting_pair, paper, person, record, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
@@ -81,6 +82,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("progress", "progress-volunteer", of_mentee._replace(edition="volunteer")),
         ("folio", "folio", of_mentor),
         ("letter", "letter", of_mentor),
+        ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
 

@@ -64,7 +64,7 @@ class Seeker(Party):
     Attributes:
         wants: the most important first.
         together: the mentors with whom they work now, or are to.
-        tried: the mentors with whom it ended because they did not fit.
+        tried: the mentors with whom it ended, or was declined, because they did not fit.
         waiting_since: the day from which they have waited.
     """
 

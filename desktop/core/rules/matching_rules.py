@@ -79,7 +79,7 @@ def sentence(rule: Rule, seeker: Seeker, offerer: Offerer) -> str:
         Rule.THEMSELVES: _("{mentee} cannot be matched with themselves."),
         Rule.NOT_WITH: _("{mentor} and {mentee} are not to be matched."),
         Rule.TOGETHER: _("{mentor} and {mentee} work together already."),
-        Rule.TRIED: _("{mentor} and {mentee} have tried it, and it did not fit."),
+        Rule.TRIED: _("{mentor} and {mentee} were proposed or together before, and it did not fit."),
         Rule.SKILL: _("{mentor} offers nothing that {mentee} wants to learn."),
         Rule.LANGUAGE: _("{mentor} and {mentee} have no language in common."),
         Rule.CHECK: _("{mentor} has no check that holds, and {mentee} is, or may be, under 18."),

@@ -39,7 +39,7 @@ WORDS = {
     Rule.THEMSELVES: "Ada cannot be matched with themselves.",
     Rule.NOT_WITH: "Ben and Ada are not to be matched.",
     Rule.TOGETHER: "Ben and Ada work together already.",
-    Rule.TRIED: "Ben and Ada have tried it, and it did not fit.",
+    Rule.TRIED: "Ben and Ada were proposed or together before, and it did not fit.",
     Rule.SKILL: "Ben offers nothing that Ada wants to learn.",
     Rule.LANGUAGE: "Ben and Ada have no language in common.",
     Rule.CHECK: "Ben has no check that holds, and Ada is, or may be, under 18.",

@@ -10,26 +10,28 @@ from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.model.contact import ContactLink
-from desktop.model.noun import Noun
 from desktop.model.person import Role
 from desktop.services import club as clubs
-from desktop.services import history, person, person_page, record
+from desktop.services import history, person, person_page
 from desktop.services.person_page import PersonPage as Shown
 from desktop.ui.features.person.about import about_form
 from desktop.ui.features.person.cards import ContactOfCard, ContactsCard, SectionCard
 from desktop.ui.features.person.columns import club_words
+from desktop.ui.features.person.finding import FINDING
 from desktop.ui.features.person.gaps import Gaps
 from desktop.ui.features.person.heading import calls, roles_words
 from desktop.ui.features.person.places import scrolled, tabled
 from desktop.ui.features.person.relationships import RelationshipsCard
 from desktop.ui.features.person.tables import attendance_table, history_table, hours_table
-from desktop.ui.features.person.tabs import SECTIONS, Section
+from desktop.ui.features.person.tabs import SECTIONS as RECORDS
+from desktop.ui.features.person.tabs import Section
 from desktop.ui.kit import icons, parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
 
 FORM_SIDE: Final = 20
+SECTIONS: Final = (*RECORDS, *FINDING)
 
 
 class PersonPage(Page):
@@ -90,6 +92,7 @@ class PersonPage(Page):
             ("contacts", _("Contacts and consents"), scrolled([*self._of_tab("contacts"), self.contact_of])),
             ("about", _("About"), scrolled([about])),
             ("attendance", _("Attendance"), tabled(self.attendance)),
+            ("finding", _("Finding"), scrolled(self._of_tab("finding"))),
             ("relationships", _("Relationships"), scrolled([self.relationships])),
             ("roles", _("Roles and groups"), scrolled(self._of_tab("roles"))),
             ("checks", _("Checks and training"), scrolled(self._of_tab("checks"))),
@@ -183,6 +186,7 @@ class PersonPage(Page):
             "attendance": comes or bool(shown.attendance),
             "checks": volunteer or bool(shown.checks or shown.trainings),
             "hours": volunteer or bool(shown.hours),
+            "finding": comes,
             "relationships": bool(shown.relationships),
         }
         for name, wanted in needed.items():
@@ -262,7 +266,7 @@ class PersonPage(Page):
 
         self.desk.do(lambda: person.change(self.desk.club, key, values), done, self.form.show_refused)
 
-    def edit(self, section: Section, one: Noun | None) -> None:
+    def edit(self, section: Section, one: Any) -> None:
         """Edit a record beside the page, or a new one."""
         key, club = self.key, self.desk.club
         if key is None or not (self.panel.isHidden() or self.panel.leave()):
@@ -273,9 +277,9 @@ class PersonPage(Page):
 
         self.panel.edit(_(section.title), section.form(club, key, one), save, all_values=one is None)
 
-    def remove(self, section: Section, one: Noun) -> None:
+    def remove(self, section: Section, one: Any) -> None:
         """Remove a record; the toast offers undo."""
-        self.desk.do(lambda: record.remove(self.desk.club, section.noun, int(one.id)))
+        self.desk.do(lambda: section.remove(self.desk.club, one))
 
     def _go_to(self, key: int) -> None:
         self.desk.navigator.go("person", key)
