@@ -1,6 +1,7 @@
 """Relationships for tests: two people, as far on their way as a test needs them."""
 
 from datetime import date, timedelta
+from typing import Protocol
 
 from desktop.core.relationship_choices import Act, MeetingOutcome, RelationshipKind, RelationshipState
 from desktop.model.agreement import Agreement
@@ -22,6 +23,12 @@ WAY = {
     State.DECLINED: (Act.DECLINE,),
     State.WITHDRAWN: (Act.WITHDRAW,),
 }
+
+
+class Pair(Protocol):
+    """Makes a relationship of two people by their names."""
+
+    def __call__(self, mentor: str, mentee: str, state: RelationshipState = ..., /) -> int: ...
 
 
 def a_relationship(

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.cli import opening, person, session
+from desktop.cli import opening, person, request, session
 from desktop.cli.answer import Answer
 from desktop.cli.command import WRITES, Commands
 from desktop.core.changes import Changes
@@ -16,10 +16,13 @@ from desktop.model.group import Group, Membership
 from desktop.model.hours import Fund, HoursPolicy
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
+from desktop.model.search import Opening, Request
 from desktop.model.session import Session
+from desktop.model.skill import Skill
 from desktop.model.term import Holiday, Term
+from desktop.model.values import read_all
 from desktop.model.venue import Venue
-from desktop.services import links, record
+from desktop.services import links, record, skill
 from desktop.services.club import ClubFile
 
 SIMPLE: Final[Mapping[str, type[Noun]]] = {
@@ -30,8 +33,9 @@ SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "holiday": Holiday,
     "policy": HoursPolicy,
     "fund": Fund,
+    "opening": Opening,
 }
-NOUNS: Final = ("person", "role", "contact", *person.WHOSE, "session", *SIMPLE)
+NOUNS: Final = ("person", "role", "contact", *person.WHOSE, "session", "skill", "request", *SIMPLE)
 
 
 def declare(commands: Commands) -> None:
@@ -55,7 +59,7 @@ def declare(commands: Commands) -> None:
 
 def add(asked: Namespace) -> Answer:
     """Add a record."""
-    values = _pairs(asked.values)
+    values = pairs(asked.values)
     with opening.writing(asked) as club:
         changes = _added(club, asked.noun, values)
     figures = {"noun": asked.noun, "uid": changes.uid}
@@ -72,13 +76,17 @@ def _added(club: ClubFile, word: str, values: dict[str, str]) -> Changes:
             return person.add_contact(club, values)
         case "session":
             return session.add_session(club, values)
+        case "request":
+            return request.add_request(club, values)
+        case "skill":
+            return skill.add(club, read_all(Skill, values).get("name", ""))
         case _ if word in person.WHOSE:
             return person.add_to_person(club, word, values)
     noun = SIMPLE[word]
     return record.add(club, noun, links.resolved(club, noun, values, values.get("role", "")))
 
 
-def _pairs(words: list[str]) -> dict[str, str]:
+def pairs(words: list[str]) -> dict[str, str]:
     """Read `FIELD=VALUE` words; a field is written with `_` or `-`.
 
     Raises:
@@ -98,6 +106,7 @@ def _pairs(words: list[str]) -> dict[str, str]:
 
 def _fields() -> str:
     nouns: dict[str, type[Noun]] = {"person": Person, "session": Session, "role": Role, "contact": ContactLink}
+    nouns |= {"skill": Skill, "request": Request}
     nouns |= {word: noun for word, (noun, _role) in person.WHOSE.items()}
     return "\n".join(f"  {word}: {' '.join(_typed(noun))}" for word, noun in {**nouns, **SIMPLE}.items())
 

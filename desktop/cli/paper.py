@@ -9,13 +9,15 @@ from desktop.cli.answer import Answer, columns
 from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
+from desktop.core.errors import Refused
 from desktop.i18n import _, ngettext
 from desktop.model.hours import Fund
-from desktop.services import links, person, session, term
+from desktop.model.search import Request
+from desktop.services import links, meeting_pair, person, record, session, term
 
 if TYPE_CHECKING:
     from desktop.services.club import ClubFile
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
 
 def declare(commands: Commands) -> None:
@@ -37,13 +39,17 @@ def declare(commands: Commands) -> None:
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
     command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
     command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
+    command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: uid, code or a name in it"))
+    command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
     command.add_argument("--day", type=day, metavar=_("DAY"), help=_("which day; today if not given"))
     command.add_argument("--language", default="", metavar=_("LANGUAGE"), help=_("language of the paper"))
     command.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
-    command.add_argument("--edition", default="", metavar=_("EDITION"), help=_("named or coded, where it has both"))
+    command.add_argument(
+        "--edition", default="", metavar=_("EDITION"), help=_("named, coded or volunteer, where it has them")
+    )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
 
@@ -69,7 +75,7 @@ def paper(asked: Namespace) -> Answer:
 
 
 def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
-    from desktop.services.paper import PaperRequest
+    from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None
     return PaperRequest(
@@ -79,6 +85,8 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
         session=session.the_one(club, asked.session, group).id if asked.session else None,
         group=group,
         person=person.the_one(club, asked.person).id if asked.person else None,
+        relationship=meeting_pair.the_one(club, asked.relationship).key if asked.relationship else None,
+        asking=_asking(club, asked.request) if asked.request else None,
         fund=links.named(club, Fund, asked.fund).id if asked.fund else None,
         day=asked.day,
         language=asked.language,
@@ -86,6 +94,13 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
         edition=asked.edition,
         large_print=asked.large_print,
     )
+
+
+def _asking(club: "ClubFile", uid: str) -> int:
+    found = record.all_of(club, Request, uid=uid.strip())
+    if not found:
+        raise Refused(_("There is no request “{uid}”.").format(uid=uid), field="request")
+    return int(found[0].id)
 
 
 def papers(_asked: Namespace) -> Answer:

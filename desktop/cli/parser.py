@@ -9,13 +9,20 @@ from typing import Final
 import desktop
 from desktop.cli import (
     adding,
+    agreement,
     answer,
+    check_in,
+    clause,
+    closure,
     club,
     demo,
     exporting,
+    finding,
+    goal,
     history,
     hours,
     importing,
+    matching,
     meeting,
     paper,
     register,
@@ -23,6 +30,7 @@ from desktop.cli import (
     same_person,
     show,
     term,
+    writing,
 )
 from desktop.cli.answer import Exit
 from desktop.cli.command import Commands
@@ -31,7 +39,9 @@ from desktop.i18n import _
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, demo, show, importing, same_person, term, adding, relationship),
+    *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(agreement, clause, closure),
+    *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})

@@ -102,22 +102,27 @@ class CheckInState(Choice):
 
 
 class AgreementEdition(Choice):
-    """For whom the text of an agreement is written."""
+    """Whom an agreement is written for."""
 
-    CHILD = "child", N_("Child")
-    TEEN = "teen", N_("Teenager")
-    ADULT = "adult", N_("Adult")
-    GROUP = "group", N_("Group")
+    CHILD = "child", N_("for a child")
+    TEEN = "teen", N_("for a teenager")
+    ADULT = "adult", N_("for adults")
+    GROUP = "group", N_("for a small group")
 
 
 class SkillLevel(Choice):
-    """How well somebody knows something, in five honest words."""
+    """How far somebody is with a skill, said by themselves: the words go on after a name."""
 
-    NEW = "new", N_("new to it")
+    NEW = "new", N_("is new to it")
     TRIED = "tried", N_("has tried it")
+    WITH_HELP = "with_help", N_("can do it with help")
     ALONE = "alone", N_("can do it alone")
-    GOOD = "good", N_("good at it")
-    TEACH = "teach", N_("could teach it")
+    COULD_TEACH = "could_teach", N_("could teach it")
+
+    @property
+    def number(self) -> int:
+        """0 is new to it, 4 could teach it."""
+        return list(SkillLevel).index(self)
 
 
 class SkillUse(Choice):
@@ -144,11 +149,11 @@ class Answer(Choice):
 
 
 class Medium(Choice):
-    IN_PERSON = "in_person", N_("In person")
-    VIDEO = "video", N_("Video")
-    VOICE = "voice", N_("Voice")
-    WRITTEN = "written", N_("Text or e-mail")
-    LETTER = "letter", N_("Letter")
+    IN_PERSON = "in_person", N_("in person")
+    VIDEO = "video", N_("by video")
+    VOICE = "voice", N_("by telephone")
+    WRITTEN = "written", N_("in writing")
+    LETTER = "letter", N_("by letter")
 
 
 class PromiseKind(Choice):
@@ -224,33 +229,35 @@ class CheckInWith(Choice):
     CONTACT = "contact", N_("Parent or carer")
 
 
-class Initiator(Choice):
+class EndedBy(Choice):
     """Who began an ending."""
 
-    AGREED = "agreed", N_("as agreed")
-    MENTOR = "mentor", N_("the mentor")
-    MENTEE = "mentee", N_("the mentee")
-    FAMILY = "family", N_("the family")
-    CLUB = "club", N_("the club")
+    MENTEE = "mentee", N_("Mentee")
+    MENTOR = "mentor", N_("Mentor")
+    BOTH = "both", N_("Both")
+    CARER = "carer", N_("Parent or carer")
+    CLUB = "club", N_("The club")
 
 
 class ClosureReason(Choice):
-    PERIOD_OVER = "period_over", N_("Agreed period over")
-    GOALS_MET = "goals_met", N_("Goals met")
-    MENTOR_UNAVAILABLE = "mentor_unavailable", N_("Mentor unavailable")
-    MENTEE_UNAVAILABLE = "mentee_unavailable", N_("Mentee unavailable")
-    MOVED = "moved", N_("Moved away")
-    NOT_ELIGIBLE = "not_eligible", N_("No longer eligible")
-    POOR_FIT = "poor_fit", N_("Poor fit")
-    LOST_CONTACT = "lost_contact", N_("Lost contact")
-    SAFEGUARDING = "safeguarding", N_("Safeguarding")
-    OTHER = "other", N_("Other")
+    PERIOD_OVER = "period_over", N_("the agreed time is over")
+    GOALS_MET = "goals_met", N_("goals reached")
+    MENTOR_UNAVAILABLE = "mentor_unavailable", N_("the mentor has no time")
+    MENTEE_UNAVAILABLE = "mentee_unavailable", N_("the mentee has no time")
+    MOVED = "moved", N_("moved away")
+    NOT_ELIGIBLE = "not_eligible", N_("no longer eligible")
+    POOR_FIT = "poor_fit", N_("not the right match")
+    LOST_CONTACT = "lost_contact", N_("lost contact")
+    SAFEGUARDING = "safeguarding", N_("safeguarding")
+    OTHER = "other", N_("another reason")
 
 
 class ContactAfter(Choice):
+    """What two people agreed on for the time after their relationship."""
+
     NONE = "none", N_("none")
     THROUGH_CLUB = "through_club", N_("through the club")
-    FREE = "free", N_("as they like")
+    FREE = "free", N_("as both like")
 
 
 class Rematch(Choice):

@@ -85,7 +85,10 @@ class Promise(Noun):
 
 
 class Signature(Noun):
-    """Who signed an agreement when; a coordinator who is no person of the club signs by name."""
+    """Who signed an agreement when; a coordinator, who may be no person of the club, signs by name.
+
+    Of a parent or carer `person` is the mentee they sign for.
+    """
 
     agreement = link(Agreement, N_("Agreement"), required=True)
     person = link(Person, N_("Person"))

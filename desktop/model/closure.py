@@ -1,6 +1,6 @@
 """How a relationship ended: planned or not, who began it, what each learned, and what comes after."""
 
-from desktop.core.relationship_choices import ClosureReason, ContactAfter, Initiator, Rematch
+from desktop.core.relationship_choices import ClosureReason, ContactAfter, EndedBy, Rematch
 from desktop.i18n import N_
 from desktop.model.fields import SEALED, Shown, choice, day, link, long_text, yes_no
 from desktop.model.noun import Noun
@@ -13,7 +13,7 @@ class Closure(Noun):
     relationship = link(Relationship, N_("Relationship"), required=True)
     date = day(N_("Date"), required=True, shown=Shown.LIST)
     planned = yes_no(N_("Planned"), default=True)
-    begun_by = choice(N_("Begun by"), Initiator, default=Initiator.AGREED)
+    begun_by = choice(N_("Begun by"), EndedBy, default=EndedBy.BOTH)
     reason = choice(N_("Reason"), ClosureReason, default=ClosureReason.PERIOD_OVER, shown=Shown.LIST)
     final_meeting = yes_no(N_("Closing talk held"))
     learned_mentor = long_text(N_("What the mentor learned"))

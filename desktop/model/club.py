@@ -31,3 +31,8 @@ class Club(Noun):
     )
     minimum_adults = whole(N_("Never fewer adults than"), required=True, default=2)
     training_required = yes_no(N_("Adults count only with their training done"))
+    match_skill = yes_no(N_("A mentor offers something that the mentee wants"), default=True)
+    match_language = yes_no(N_("They have a language in common"), default=True)
+    match_time = yes_no(N_("They have half an hour of the week in common"), default=True)
+    match_place = yes_no(N_("They have a place in common"), help=N_("Off while you can find them a room."))
+    match_again = yes_no(N_("Two with whom it did not fit may be matched again"))

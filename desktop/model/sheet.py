@@ -3,6 +3,7 @@
 from desktop.core.choices import Privacy, SheetKind
 from desktop.i18n import N_
 from desktop.model.fields import OPEN, Shown, choice, day, link, moment, text, whole
+from desktop.model.goal import Goal
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
@@ -27,12 +28,13 @@ class PrintedSheet(Noun):
 
 
 class SheetRow(Noun):
-    """A numbered row of a printed sheet: a person, a relationship, or nothing yet (a blank row)."""
+    """A numbered row of a printed sheet: a person, a relationship, a goal of a person, or nothing yet (a blank row)."""
 
     sheet = link(PrintedSheet, N_("Sheet"), required=True, index=False)
     number = whole(N_("Row"), required=True, default=1)
     person = link(Person, N_("Person"))
     relationship = link(Relationship, N_("Relationship"))
+    goal = link(Goal, N_("Goal"))
 
     class Meta:
         indexes = ((("sheet", "number"), True),)

@@ -63,5 +63,5 @@ def _parts(slip: CritiqueSlip) -> Iterator[Part]:
     yield Area(_("Park one"), _("Small stuff: yours to take or leave."), 2)
     yield Divide()
     mix = (Tick(_("keep"), 1), Tick(_("change"), 2), Tick(_("park"), 3))
-    yield Ticks(_("Coordinator:"), mix)
-    yield Words(_("Only which boxes were used is noted, never the words."), scale=0.9)
+    yield Ticks(_("Used:"), mix)
+    yield Words(_("The coordinator notes which boxes were used, never the words."), scale=0.9)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from desktop.core.choices import Choice
 from desktop.i18n import N_, _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Part, Words, Write
+from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -81,12 +81,18 @@ def _parts(card: HomeworkCard) -> Iterator[Part]:
     yield Divide()
     shared = card.shared()
     for item in shared:
-        yield Words(f"✓ {_(item.topic.label)}", bold=True)
         lines = item.lines[:TRIED] if item.topic is Topic.TRIED else item.lines
-        for words in lines:
-            yield Words(_("• {words}").format(words=words) if len(lines) > 1 else words, most=3)
+        said = [_("• {words}").format(words=words) for words in lines] if len(lines) > 1 else lines
+        topic = Words(f"✓ {_(item.topic.label)}", bold=True)
+        first, *others = (Words(words, most=3) for words in said)
+        yield Group((topic, first))
+        yield from others
     if not shared:
-        yield Words(_("{name} has not agreed to share anything yet: ask when you meet.").format(name=card.about))
+        yield Words(
+            _("{name} has not agreed to share anything yet: ask when you meet.").format(name=card.about), most=3
+        )
     yield Divide()
     yield Write(_("What I want to hear from them directly"), 3, keep=0.3)
-    yield Words(_("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9)
+    yield Words(
+        _("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9, most=3
+    )

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core.choices import Privacy
-from desktop.i18n import _
+from desktop.i18n import N_, _
 from desktop.reports.kit import page, text
 from desktop.reports.kit.flow import Block, gap, paragraph, stack
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import HAIR, LINE, Leaf, Pen
 
+TITLE = N_("This term’s best mistakes")
 BLANK = 3
 MOST = 6  # lines of one text
 
@@ -47,10 +48,11 @@ def build(data: MistakesData, options: Options) -> Document:
     on = page.leaf(options)
     top = page.head_height(on) + (3 if on.large else 6)
     pages = stack(_blocks(data, on), top, on.height - page.foot_height(on) - 1)
-    return Document(on, _("This term’s best mistakes"), data.period, Privacy.OPEN, data.imprint, pages)
+    return Document(on, _(TITLE), "", Privacy.OPEN, data.imprint, pages, letterhead=data.period or _(TITLE))
 
 
 def _blocks(data: MistakesData, on: Leaf) -> Iterator[Block]:
+    yield paragraph(on, (text.Span(_(TITLE), bold=True),), on.body * 2.2)
     yield paragraph(
         on, _("Each of these taught somebody something. Thank you for showing them."), on.body * 7 / 6, after=4
     )

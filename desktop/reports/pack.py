@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from desktop.core.choices import Privacy
 from desktop.i18n import N_
-from desktop.reports import card, register, separator, volunteers
+from desktop.reports import card, prep, record, register, separator, volunteers
 from desktop.reports.card import CardData
 from desktop.reports.kit import page
 from desktop.reports.kit.page import Document, Options, Rendered
+from desktop.reports.prep import PrepData
+from desktop.reports.record import RecordData
 from desktop.reports.register import RegisterData
 from desktop.reports.separator import SeparatorData
 from desktop.reports.volunteers import VolunteersData
@@ -23,6 +25,8 @@ class PackData:
     volunteers: VolunteersData | None = None
     card: CardData | None = None
     signature: bool = False  # the register with the collector's signature
+    prep: PrepData | None = None  # the halves of the pairs that meet in the session
+    record: RecordData | None = None
 
 
 def render(data: PackData, options: Options) -> Rendered:
@@ -31,12 +35,16 @@ def render(data: PackData, options: Options) -> Rendered:
 
 
 def build(data: PackData, options: Options) -> list[Document]:
-    """Give register, volunteer sheet, and behind a separator the sealed card."""
+    """Give register, volunteer sheet, pair halves, and behind a separator the sealed card."""
     documents: list[Document] = []
     if data.register:
         documents.append(register.build(data.register, options, signature=data.signature))
     if data.volunteers:
         documents.append(volunteers.build(data.volunteers, options))
+    if data.prep:
+        documents.append(prep.build(data.prep, options))
+    if data.record:
+        documents.append(record.build(data.record, options))
     if data.card:
         documents.append(card.build(data.card, options))
     return separated(documents, options)

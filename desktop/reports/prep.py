@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from desktop.core.relationship_choices import Side
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Part, Scale, Tick, Ticks, Words, Write
+from desktop.reports.kit.boxes import Divide, Group, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import Scale
 
 PROMISES = 3
 
@@ -69,8 +70,7 @@ def _parts(half: PrepHalf) -> Iterator[Part]:
     yield Write(_("Today I want…"), 2)
     yield Write(_("My questions"), 2 if half.question else 3, keep=0.3)
     if half.question:
-        yield Words(half.question, bold=True)
-        yield Write("")
+        yield Write(half.question, bold=True, keep=0)
     forms = (_("pairing"), _("review"), _("between meetings"), _("talk"))
     ticks = tuple(Tick(label, number) for number, label in enumerate(forms, start=1))
     yield Ticks(_("I would like us to work by:"), ticks, bold=False)
@@ -87,12 +87,12 @@ def _last_time(half: PrepHalf) -> Iterator[Part]:
         for promise in half.promises[:PROMISES]:
             yield Words(_("• {promise}").format(promise=promise), most=1)
     for advice in half.advice:
-        yield Words(_("Advice: {advice}").format(advice=advice), most=2)
-        yield Ticks("", (Tick(_("tried")), Tick(_("worked")), Tick(_("not for me"))))
+        ticks = Ticks("", (Tick(_("tried")), Tick(_("worked")), Tick(_("not for me"))))
+        yield Group((Words(_("Advice: {advice}").format(advice=advice), most=2), ticks))
 
 
 def _far(half: PrepHalf) -> str:
-    goal = half.goal or "________________________"
+    goal = _("“{goal}”").format(goal=half.goal) if half.goal else "________________________"
     if half.side is Side.MENTOR:
         return _("How far I think they are, 0–10: {goal}").format(goal=goal)
     return _("How far am I, 0–10: {goal}").format(goal=goal)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from desktop.core.rules.record_boxes import Box, Written
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import ZERO_TO_TEN, Divide, Fields, Part, Scale, Tally, Tick, Ticks, Words, Write
+from desktop.reports.kit.boxes import Divide, Fields, Group, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import ZERO_TO_TEN, Scale, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class RecordGoal:
 class RecordHalf:
     """The record of one meeting; it has no place for a worry in words.
 
+    One goal reads best: each further one makes all of it smaller, and from about five on it takes two halves.
     `advice` is what was advised last time, to be ticked; `sheet` is the half's own code.
     """
 
@@ -74,7 +76,7 @@ def _parts(half: RecordHalf) -> Iterator[Part]:
     yield from _written(half)
     yield Fields(((_("Initials: mentor"), 1), (_("mentee"), 0.7)))
     purpose = _("This page helps you two remember and helps us keep time. It is not a test of either of you.")
-    yield Words(purpose, scale=0.9)
+    yield Words(purpose, scale=0.85)
 
 
 def _what_happened() -> Iterator[Part]:
@@ -88,7 +90,6 @@ def _what_happened() -> Iterator[Part]:
             Tick(_("mentor did not"), Box.NO_SHOW_MENTOR),
         ),
     )
-    yield Divide()
     ready = (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR))
     yield Ticks(_("Ready"), ready)
     yield Ticks(
@@ -113,8 +114,8 @@ def _moved(half: RecordHalf) -> Iterator[Part]:
 
 def _written(half: RecordHalf) -> Iterator[Part]:
     if half.advice:
-        yield Words(_("Last advice: {advice}").format(advice=half.advice), most=1)
-        yield Ticks(
+        given = Words(_("Last advice: {advice}").format(advice=half.advice), most=1)
+        ticks = Ticks(
             "",
             (
                 Tick(_("tried"), Box.TRIED),
@@ -123,12 +124,13 @@ def _written(half: RecordHalf) -> Iterator[Part]:
                 Tick(_("told mentor"), Box.TOLD),
             ),
         )
+        yield Group((given, ticks))
     yield Write(_("Advice to try"), code=str(Written.ADVICE))
     yield Write(_("A mistake worth keeping"), code=str(Written.MISTAKE))
     yield Write(_("Thank you"), code=str(Written.THANKS), ticks=(Tick(_("for the letter"), Box.LETTER),))
-    yield Write(_("Mentor: what I heard you want"), code=str(Written.WANTED), keep=0.7)
+    wanted = Write(_("Mentor: what I heard you want"), code=str(Written.WANTED), keep=0.7)
     heard = (Tick(_("yes"), Box.HEARD), Tick(_("not quite"), Box.NOT_QUITE))
-    yield Ticks(_("Mentee: is that it?"), heard, bold=False)
+    yield Group((wanted, Ticks(_("Mentee: is that it?"), heard, bold=False)))
     yield Divide()
     yield Write(_("Next meeting on"), code=">")
     yield Write(_("Mentee does"), code=str(Written.MENTEE_DOES))

@@ -69,7 +69,7 @@ def build(data: StatementData, options: Options) -> Document:
     """Lay the letter out; a long list of days goes on to further pages."""
     on = page.leaf(options)
     top = page.head_height(on) + (4 if on.large else 10)
-    pages = stack(_blocks(data, options, on), top, on.height - page.foot_height(on) - 1)
+    pages = stack(blocks(data, options, on), top, on.height - page.foot_height(on) - 1)
     return Document(
         on,
         _("Statement of volunteer hours"),
@@ -101,7 +101,8 @@ def tables(data: StatementData, options: Options) -> list[Table]:
         return found
 
 
-def _blocks(data: StatementData, options: Options, on: Leaf) -> Iterator[Block]:
+def blocks(data: StatementData, options: Options, on: Leaf) -> Iterator[Block]:
+    """Give the parts of the letter; the folio begins with them."""
     yield paragraph(on, (text.Span(_("Statement of volunteer hours"), bold=True),), on.body * 1.6, after=1)
     printed = formats.day(data.imprint.printed_at.date())
     yield paragraph(on, _("Reference {number} · {date}").format(number=data.reference, date=printed), after=6)

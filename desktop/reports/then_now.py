@@ -6,9 +6,10 @@ from datetime import date
 
 from desktop.i18n import _, formats
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import ZERO_TO_TEN, Divide, Part, Scale, Words, Write
+from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.scales import ZERO_TO_TEN, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,13 @@ def build(data: ThenNowData, options: Options) -> Document:
 def _parts(slip: ThenNowSlip) -> Iterator[Part]:
     yield Words(slip.name, bold=True, scale=1.3, most=1)
     yield Words(_("Circle one number on each line. There is no wrong one, and nobody is compared with anybody."))
-    then = _("then")
     if slip.since:
-        then = _("then ({month})").format(month=formats.month_year(slip.since))
+        yield Words(_("“Then” is {month}.").format(month=formats.month_year(slip.since)))
     for goal in slip.goals:
         yield Divide()
-        yield Words(goal.words, bold=True, most=2)
         code = f"{goal.then_row}:" if goal.then is None and goal.then_row else ""
-        yield Scale("", code, goal.values, ringed=goal.then, label=then)
-        yield Scale("", f"{goal.row}:", goal.values, label=_("now"))
+        then = Scale("", code, goal.values, marked=goal.then, label=_("then"))
+        now = Scale("", f"{goal.row}:", goal.values, label=_("now"))
+        yield Group((Words(goal.words, bold=True, most=2), then, now))
     yield Divide()
     yield Write(_("One thing I can do now that I could not do then"), 2)

@@ -162,7 +162,7 @@ def _page(
 
 def _row(pen: Pen, plan: _Plan, index: int, row: TimesheetRow) -> None:
     values = (
-        ("date", formats.day(row.day, "short", weekday=True)),
+        ("date", formats.day(row.day)),
         ("code", row.code),
         ("in", shown(row.starts, Format.CLOCK)),
         ("out", shown(row.ends, Format.CLOCK)),
@@ -183,7 +183,7 @@ def _foot(pen: Pen, data: TimesheetData, plan: _Plan, top: float) -> None:
         hours=formats.hours(minutes), travel=formats.hours(travel), distance=formats.number(distance), unit=data.unit
     )
     split = on.width * 0.56
-    pen.cell(0, top + 0.5, split, high, known, on.body * 0.95, pad=0)
+    pen.cell(0, top + 1.2, split - 3, high, known, on.body * 0.95, pad=0)
     pen.box(split, top + 1.2, on.width - split, high, LINE)
     pen.cell(split, top + 1.2, (on.width - split) / 2, high, _("Month total"), bold=True)
     top += high + 2

@@ -9,7 +9,18 @@ from desktop.core.rules import ages, names
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import attendance, gap, meeting_list, prep, relationship_list, roll, sheet, supervision
+from desktop.services import (
+    attendance,
+    care,
+    gap,
+    meeting_list,
+    prep,
+    rating_round,
+    relationship_list,
+    roll,
+    sheet,
+    supervision,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
 from desktop.services.relationship_signs import SignKind
@@ -64,12 +75,14 @@ def _without_phone(club: ClubFile, people: list[int]) -> set[int]:
 
 
 def due(club: ClubFile) -> list[Due]:
-    """Say what is due: worries, relationships, registers and meetings never typed in, people, checks, sheets."""
+    """Say what is due: worries, relationships, registers, meetings and slips never typed in, people, checks, sheets."""
     return [
         *_worries(club),
         *_relationships(club),
+        *_care(club),
         *_open_registers(club),
         *_never_noted(club),
+        *_slips(club),
         *_to_complete(club),
         *_contact_gaps(club),
         *_checks(club),
@@ -121,11 +134,13 @@ def _never_noted(club: ClubFile) -> list[Due]:
 
 def _relationships(club: ClubFile) -> list[Due]:
     """Name the relationships that are suspended and those whose review is due."""
+    going_on = relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
     return [
-        Due(sign.level, f"{row.name}: {sign.words}", "relationship", row.key)
-        for row in relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
+        Due(sign.level, _("{name}: {what}").format(name=row.name, what=sign.words), "relationship", row.key)
+        for kind in (SignKind.SUSPENDED, SignKind.REVIEW)
+        for row in going_on
         for sign in row.signs
-        if sign.kind in {SignKind.SUSPENDED, SignKind.REVIEW}
+        if sign.kind is kind
     ]
 
 
@@ -144,6 +159,18 @@ def _open_registers(club: ClubFile) -> list[Due]:
             one.id,
         )
         for one in left.order_by(Session.date)
+    ]
+
+
+def _care(club: ClubFile) -> list[Due]:
+    """Name check-ins with those who are due, signs, and what is to follow a check-in."""
+    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+
+
+def _slips(club: ClubFile) -> list[Due]:
+    words = _("Then-and-now slips {code} of {day}: never typed in")
+    return [
+        Due("care", words.format(code=code, day=day), "writing", None) for code, day in rating_round.never_typed(club)
     ]
 
 

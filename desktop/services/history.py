@@ -1,83 +1,26 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.i18n import N_, _, formats
+from desktop.i18n import _, formats
+from desktop.model.agreement import Agreement
 from desktop.model.catalogue import NOUNS
+from desktop.model.closure import Closure
 from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import (
-    advice,
-    gratitude,
-    meeting,
-    next_step,
-    person,
-    record_sheet,
-    relationship,
-    relationship_pairs,
-)
+from desktop.services import meeting, person, relationship_pairs
 from desktop.services.club import ClubFile
+from desktop.services.history_words import ENDINGS, NOUN_WORDS, VERBS
 from desktop.storage import journal
 
-VERBS: Mapping[str, str] = {
-    "club.new": N_("new club"),
-    "club.change": N_("settings"),
-    "person.add": N_("new person {name}"),
-    "person.change": N_("details of {name}"),
-    "person.change_many": N_("changed several people"),
-    "person.merge": N_("{name}, who was here twice, made one"),
-    "different_people.add": N_("{name} and somebody like them are two people"),
-    "role.add": N_("role of {name}"),
-    "role.change": N_("role of {name}"),
-    "role.end": N_("end of the role of {name}"),
-    "contact_link.add": N_("contact of {name}"),
-    "contact_link.change": N_("changed contact of {name}"),
-    "contact_link.remove": N_("removed contact"),
-    "term.plan": N_("term planned"),
-    "term.copy_roll": N_("roll copied"),
-    "session.add": N_("new session {name}"),
-    "session.change": N_("session {name}"),
-    "session.move": N_("session moved to {name}"),
-    "session.cancel": N_("session cancelled {name}"),
-    "session.close": N_("session closed {name}"),
-    "session.reopen": N_("session reopened {name}"),
-    "register.line": N_("typed from the sheet, {name}"),
-    "register.arrive": N_("{name} arrived"),
-    "register.leave": N_("{name} left"),
-    "register.mark": N_("mark of {name}"),
-    "register.walk_in": N_("walk-in {name}"),
-    "register.say": N_("what {name} said"),
-    "register.move": N_("register moved to {name}"),
-    "sheet.issue": N_("printed sheet {name}"),
-    "sheet.shredded": N_("shredded sheets"),
-    "hours_entry.add": N_("hours of {name}"),
-    "hours_entry.change": N_("changed hours of {name}"),
-    "hours_entry.remove": N_("removed hours"),
-    "hours_entry.sign": N_("signatures"),
-    "claim.add": N_("hours frozen for a fund"),
-    "school_year.move_up": N_("school year moved up"),
-    "import.people": N_("import of people"),
-    "import.register": N_("import of a register"),
-    "import.hours": N_("import of hours"),
-    "sample.make": N_("sample club"),
-    **meeting.WORDS,
-    **advice.WORDS,
-    **gratitude.WORDS,
-    **next_step.WORDS,
-    **record_sheet.WORDS,
-    **relationship.WORDS,
-    "undo": N_("undo"),
-    "redo": N_("redo"),
-}
-ENDINGS = {"add": N_("added"), "change": N_("changed"), "remove": N_("removed")}
 BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}
 
 
@@ -164,63 +107,6 @@ def _noun_words(table: str) -> str:
     return _(NOUN_WORDS.get(table, table.replace("_", " ")))
 
 
-NOUN_WORDS = {
-    "venue": N_("Venue"),
-    "term": N_("Term"),
-    "holiday": N_("Holiday"),
-    "group": N_("Group"),
-    "membership": N_("Membership"),
-    "consent": N_("Consent"),
-    "health_note": N_("Health note"),
-    "check": N_("Check"),
-    "training": N_("Training"),
-    "hours_policy": N_("Hours policy"),
-    "fund": N_("Fund"),
-    "contact_link": N_("Contact"),
-    "role": N_("Role"),
-    "person": N_("Person"),
-    "session": N_("Session"),
-    "session_person": N_("Register"),
-    "hours_entry": N_("Hours"),
-    "printed_sheet": N_("Printed sheet"),
-    "sheet_row": N_("Printed sheet"),
-    "club": N_("Settings"),
-    "claim": N_("Claim"),
-    "different_people": N_("Two people"),
-    "list_mapping": N_("Columns of a list"),
-    "named_export": N_("Named export"),
-    "skill": N_("Skill"),
-    "person_skill": N_("Skill of a person"),
-    "search": N_("Search"),
-    "free_time": N_("Free time"),
-    "wish": N_("Wish"),
-    "opening": N_("Opening elsewhere"),
-    "request": N_("Request"),
-    "relationship": N_("Relationship"),
-    "relationship_member": N_("Relationship"),
-    "relationship_step": N_("State of a relationship"),
-    "check_override": N_("Exception from a check"),
-    "clause": N_("Clause of the club"),
-    "agreement": N_("Agreement"),
-    "agreement_clause": N_("Clause of an agreement"),
-    "promise": N_("Promise"),
-    "signature": N_("Signature"),
-    "meeting": N_("Meeting"),
-    "meeting_form": N_("Form of a meeting"),
-    "prep": N_("Preparation"),
-    "advice": N_("Advice"),
-    "next_step": N_("Next step"),
-    "goal": N_("Goal"),
-    "goal_rating": N_("Rating of a goal"),
-    "evidence": N_("Evidence"),
-    "writing": N_("Written paper"),
-    "gratitude": N_("Thanks"),
-    "check_in": N_("Check-in"),
-    "pulse": N_("Pulse"),
-    "closure": N_("Ending"),
-}
-
-
 def _subject(club: ClubFile, noun: str, uid: str) -> str:
     found: Noun | None = None
     if noun in BY_TABLE and uid:
@@ -232,10 +118,12 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
-    if isinstance(found, Meeting):
-        return meeting.name_of(club, found)
     if isinstance(found, Relationship):
         return relationship_pairs.pair_name(club, found.id)
+    if isinstance(found, Agreement | Closure):
+        return relationship_pairs.pair_name(club, found.relationship)
+    if isinstance(found, Meeting):
+        return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
         key = vars(found)["__data__"]["person"]
         owner = Person.get_or_none(Person.id == key)
@@ -243,7 +131,19 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     return ""
 
 
-OF_A_PERSON = ("role", "membership", "contact_link", "consent", "health_note", "check", "training", "hours_entry")
+OF_A_PERSON = (
+    "role",
+    "membership",
+    "contact_link",
+    "consent",
+    "health_note",
+    "check",
+    "training",
+    "hours_entry",
+    "goal",
+    "writing",
+    *("search", "person_skill", "free_time", "wish", "request"),
+)
 
 
 def entries(

@@ -78,8 +78,8 @@ def _ratings(meeting: Meeting, said: Record, goals: dict[int, meeting_goals.Numb
         goal = goals.get(number)
         if goal is None:
             raise Refused(_("There is no goal {number} on this record.").format(number=number))
-        of_meeting = (GoalRating.goal == goal.key) & (GoalRating.meeting == meeting.id)
-        found = GoalRating.get_or_none(of_meeting & (GoalRating.by == Rater.SELF))
+        same_day = (GoalRating.meeting == meeting.id) | (GoalRating.date == meeting.date)
+        found = GoalRating.get_or_none((GoalRating.goal == goal.key) & (GoalRating.by == Rater.SELF) & same_day)
         if found is None:
             GoalRating.create(goal=goal.key, date=meeting.date, by=Rater.SELF, value=value, meeting=meeting.id)
         elif found.value != value:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from desktop.core.relationship_choices import GoalScale, GoalStatus
-from desktop.core.rules.progress import GAS_LEVELS, HIGHEST, LOWEST
+from desktop.core.relationship_choices import GoalStatus
+from desktop.core.rules import goal as rules
 from desktop.model.goal import Goal
 from desktop.services.club import ClubFile
 from desktop.services.meeting_pair import Pair
@@ -28,15 +28,8 @@ def numbered(club: ClubFile, pair: Pair) -> dict[int, NumberedGoal]:
     own = (Goal.relationship == pair.key) | (Goal.relationship.is_null() & Goal.person.in_(pair.mentees))
     found = Goal.select().where(own, Goal.asked).order_by(Goal.id)
     return {
-        number: NumberedGoal(number, one.id, one.wording, scale(one), one.status is GoalStatus.OPEN)
+        number: NumberedGoal(
+            number, one.id, one.wording, rules.values(one.scale, one.levels), one.status is GoalStatus.OPEN
+        )
         for number, one in enumerate(found, start=1)
     }
-
-
-def scale(goal: Goal) -> range:
-    """Give the values that a goal can be rated with."""
-    if goal.scale is GoalScale.GAS:
-        return GAS_LEVELS
-    if goal.scale is GoalScale.STEPS and goal.levels:
-        return range(len(goal.levels))
-    return range(LOWEST, HIGHEST + 1)

@@ -11,8 +11,9 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import attendance, gap, hours, person, record, relationship_list, term
+from desktop.services import attendance, finding, gap, hours, person, record, relationship_list, term
 from desktop.services.club import ClubFile, settings
+from desktop.services.finding import Finding
 from desktop.services.gap import Gap
 from desktop.services.relationship_list import RelationshipRow
 
@@ -65,6 +66,7 @@ class PersonPage(NamedTuple):
     attended: attendance.Attended
     hours: list[hours.HoursRow]
     relationships: list[RelationshipRow]
+    finding: Finding
 
 
 def page(club: ClubFile, key: int) -> PersonPage:
@@ -91,6 +93,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
         attendance.came_of(club, [key], start, club.today()).get(key, attendance.Attended(0, 0)),
         hours.entries(club, of=key),
         relationship_list.of_person(club, key),
+        finding.of_person(club, key),
     )
 
 

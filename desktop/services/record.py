@@ -14,6 +14,7 @@ from desktop.model.group import Group, Membership
 from desktop.model.hours import HoursPolicy
 from desktop.model.noun import Noun
 from desktop.model.person import Role
+from desktop.model.search import FreeTime, Request
 from desktop.model.term import Holiday, Term
 from desktop.model.values import read_all, require
 from desktop.services.club import ClubFile
@@ -118,6 +119,11 @@ def _ends_after_start(values: Mapping[str, Any]) -> None:
     planning.end_after(values["starts"], values["ends"])
 
 
+def _ends_later_that_day(values: Mapping[str, Any]) -> None:
+    if values["ends"] <= values["starts"]:
+        raise Refused(_("It ends before it begins."), field="ends")
+
+
 def _known_rounding(values: Mapping[str, Any]) -> None:
     if values.get("rounding", 0) not in ROUNDINGS:
         raise Refused(_("Hours are rounded to 0 (not at all), 5 or 15 minutes."), field="rounding")
@@ -130,6 +136,8 @@ _RULES: Mapping[type[Noun], tuple[Callable[[Mapping[str, Any]], None], ...]] = {
     Membership: (_in_order("since", "until"),),
     ContactLink: (_in_order("valid_from", "valid_to"),),
     Check: (_in_order("issued_on", "renew_by"),),
+    FreeTime: (_ends_later_that_day,),
+    Request: (_in_order("sent_on", "answered_on"),),
     Group: (_bands_can_be_read, _ends_after_start),
     HoursPolicy: (_known_rounding,),
 }

@@ -16,7 +16,16 @@ from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.services import meeting, meeting_goals, meeting_pair, meeting_writing, record, relationship, sheet
+from desktop.services import (
+    meeting,
+    meeting_goals,
+    meeting_list,
+    meeting_pair,
+    meeting_writing,
+    record,
+    relationship,
+    sheet,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.meeting_pair import Pair
 
@@ -57,6 +66,14 @@ def pairs_of(club: ClubFile, session: Session) -> list[int]:
     of_group = meeting_pair.pairs(club, meeting_pair.meets_in(club, session.group, session.date)).values()
     meets = [one for one in of_group if rules.states_during(relationship.log_of(one.key), session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
+
+
+def day_of(club: ClubFile, pairs: Sequence[int], session: Session | None) -> date:
+    """Say for which day records are printed: the session's, that of the first pair's next meeting, or today."""
+    if session is not None:
+        return session.date
+    planned = [meeting_list.next_of(club, key) for key in pairs[:1]]
+    return next((row.date for row in planned if row is not None), club.today())
 
 
 def plan(club: ClubFile, pairs: Sequence[int], session: Session | None, day: date, ahead: int = 0) -> RecordsPlan:

@@ -1,17 +1,16 @@
 """What needs a look at a relationship, in words: suspended, at risk, a review or check-in due, no meeting for long."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.core.relationship_choices import RelationshipState
-from desktop.core.rules import care
 from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
 from desktop.model.relationship import Relationship
-from desktop.services import guard
+from desktop.services import care, care_facts, check_in, guard
+from desktop.services.care_facts import Facts
 from desktop.services.club import ClubFile
 
 State = RelationshipState
@@ -21,6 +20,7 @@ class SignKind(StrEnum):
     """What a sign is about."""
 
     SUSPENDED = "suspended"
+    WORRY = "worry"
     AT_RISK = "at_risk"
     UNCHECKED = "unchecked"
     REVIEW = "review"
@@ -38,19 +38,16 @@ class Sign(NamedTuple):
     words: str
 
 
-def signs_of(
-    club: ClubFile, relationships: Sequence[Relationship], meetings: Mapping[int, Sequence[care.Noted]]
-) -> dict[int, tuple[Sign, ...]]:
+def signs_of(club: ClubFile, relationships: Sequence[Relationship]) -> dict[int, tuple[Sign, ...]]:
     """Say of relationships that are not over what needs a look today, the most pressing first."""
     today, keys = club.today(), [one.id for one in relationships]
     unchecked = guard.unchecked(club, keys, today)
     signed = _signed(keys)
-    asked = _check_ins(club, keys)
+    facts = {one.key: one for one in care_facts.facts(club, keys)}
     found = {}
     for one in relationships:
         signs = [*_checks(one, unchecked.get(one.id, ())), *_agreement(one, signed.get(one.id), today)]
-        if one.state in guard.MEETING and one.started_on is not None:
-            signs += _going_on(one, one.started_on, meetings.get(one.id, ()), asked[one.id], today)
+        signs += _going_on(facts[one.id], today)
         found[one.id] = tuple(sorted(signs, key=lambda sign: list(SignKind).index(sign.kind)))
     return found
 
@@ -60,7 +57,7 @@ def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
     if unchecked:
         meet = one.state in guard.MEETING
         kind, level = (SignKind.SUSPENDED, "stop") if meet else (SignKind.UNCHECKED, "care")
-        words = _("suspended: no check of {names} holds") if meet else _("no check of {names} holds")
+        words = _("suspended, no check of {names} holds") if meet else _("no check of {names} holds")
         signs.append(Sign(kind, level, words.format(names=formats.list_of(unchecked))))
     if one.at_risk:
         signs.append(Sign(SignKind.AT_RISK, "care", _("at risk")))
@@ -81,13 +78,12 @@ def _agreement(one: Relationship, signed: Agreement | None, today: date) -> list
     return signs
 
 
-def _going_on(
-    one: Relationship, started: date, meetings: Sequence[care.Noted], asked: Sequence[date], today: date
-) -> list[Sign]:
-    signs = [Sign(SignKind.CARE, "care", words) for words in care.signs(meetings, started, today)]
-    missing = care.next_due(one.check_in_rule, started, asked, today)
-    if missing is not None:
-        words = _("check-in due since {day}").format(day=formats.day(missing))
+def _going_on(one: Facts, today: date) -> list[Sign]:
+    signs = [Sign(SignKind.WORRY, "stop", _("somebody wants to tell you something"))] if one.worries else []
+    signs += [Sign(SignKind.CARE, "care", words) for words in care.signs(one, today)]
+    due = check_in.due_of([one], today)
+    if due:
+        words = _("check-in due since {day}").format(day=formats.day(due[0].since))
         signs.append(Sign(SignKind.CHECK_IN, "care", words))
     return signs
 
@@ -96,14 +92,3 @@ def _signed(keys: Sequence[int]) -> dict[int, Agreement]:
     """Give the latest signed version of the agreement of each relationship."""
     found = Agreement.select().where(Agreement.relationship.in_(keys), Agreement.signed_on.is_null(is_null=False))
     return {one.relationship: one for one in found.order_by(Agreement.version)}
-
-
-def _check_ins(club: ClubFile, keys: Sequence[int]) -> dict[int, list[date]]:
-    """Give the days on which somebody of each relationship was asked, and reached."""
-    days: dict[int, list[date]] = defaultdict(list)
-    for key, day in club.rows(
-        f"""SELECT relationship_id, date FROM check_in WHERE reached
-               AND relationship_id IN ({",".join(map(str, keys)) or "NULL"})"""
-    ):
-        days[key].append(date.fromisoformat(day))
-    return days

@@ -6,6 +6,7 @@ from desktop.core.choices import RoleKind
 from desktop.core.rules import names
 from desktop.i18n import _, formats
 from desktop.model.session import Session
+from desktop.services import relationship_list
 from desktop.services.club import ClubFile, settings
 from desktop.storage import search as index
 
@@ -13,7 +14,7 @@ ROLE_WORDS = {kind.value: kind.label for kind in RoleKind}
 
 
 class Hit(NamedTuple):
-    """Something found: what kind (`person`, `session`), its key, and two lines to show."""
+    """Something found: what kind (`person`, `relationship`, `session`), its key, and two lines to show."""
 
     kind: str
     key: int
@@ -22,10 +23,10 @@ class Hit(NamedTuple):
 
 
 def find(club: ClubFile, text: str, limit: int = 12) -> list[Hit]:
-    """Find people by the beginnings of their names or their code, and sessions by date."""
+    """Find people by the beginnings of their names or their code, relationships by their code, sessions by date."""
     if not text.strip():
         return []
-    return [*_people(club, text, limit), *_sessions(text)][:limit]
+    return [*_people(club, text, limit), *_relationships(club, text), *_sessions(text)][:limit]
 
 
 def _people(club: ClubFile, text: str, limit: int) -> list[Hit]:
@@ -48,6 +49,12 @@ def _people(club: ClubFile, text: str, limit: int) -> list[Hit]:
             Hit("person", key, names.shown(given, family, known, language), " · ".join(filter(None, (kinds, phone))))
         )
     return hits
+
+
+def _relationships(club: ClubFile, text: str) -> list[Hit]:
+    keys = club.rows("SELECT id FROM relationship WHERE code = ?", (text.strip().upper(),))
+    found = relationship_list.rows(club, keys=[key for (key,) in keys]) if keys else []
+    return [Hit("relationship", row.key, row.name, f"{row.code} · {_(row.state.label)}") for row in found]
 
 
 def _sessions(text: str) -> list[Hit]:

@@ -72,10 +72,7 @@ def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> S
 
 
 def next_code(club: ClubFile, ahead: int) -> str:
-    """Give a code that no sheet has; `ahead` counts new sheets that come before.
-
-    Fewer sheets than were printed are there where a session was taken back.
-    """
+    """Give a code that no sheet has; fewer sheets than were printed are there where a session was taken back."""
     taken = {code for (code,) in club.rows("SELECT code FROM printed_sheet")}
     free = (code for number in count(len(taken) + 1) if (code := sheets.code(number)) not in taken)
     return next(islice(free, ahead, None))

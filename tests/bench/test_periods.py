@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.reports.kit import fonts
 from desktop.services import hours, paper, period_papers, session
 from desktop.services.club import ClubFile
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from tests.bench.measuring import Board
 
 YEAR, TERM, MONTH = timedelta(days=365), timedelta(days=100), timedelta(days=60)

@@ -73,11 +73,11 @@ def test_a_read_only_folder(alongside: Alongside, read_only: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
+    """A disk of two megabytes."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], check=False).returncode:
+    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=False).returncode:
         pytest.skip("needs the right to mount a small disk; the limit on files below is always tried")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
@@ -86,7 +86,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk(alongside: Alongside, club: Path, small_disk: Path) -> None:
     path = Path(shutil.copy(club, small_disk))
     with pytest.raises(OSError, match="No space"):
-        (small_disk / "ballast").write_bytes(bytes(2 << 20))
+        (small_disk / "ballast").write_bytes(bytes(3 << 20))
     before = fingerprint(small_disk)
     for words in (
         ["add", path, "person", "given_name=Tom", f"notes={'x' * 20_000}"],

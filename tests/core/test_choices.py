@@ -5,6 +5,7 @@ import pytest
 from desktop import i18n
 from desktop.core import choices
 from desktop.core.choices import Choice, Mark, Weekday
+from desktop.core.relationship_choices import SkillLevel
 
 ALL = [one for one in vars(choices).values() if isinstance(one, type) and issubclass(one, Choice) and one is not Choice]
 
@@ -27,6 +28,11 @@ def test_a_choice_is_its_value() -> None:
 
 def test_weekdays_count_from_monday() -> None:
     assert [day.number for day in Weekday] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_levels_of_a_skill_count_from_new_to_it() -> None:
+    assert [level.number for level in SkillLevel] == [0, 1, 2, 3, 4]
+    assert SkillLevel.NEW.label == "is new to it"
 
 
 def test_a_choice_without_a_label_shows_its_value() -> None:

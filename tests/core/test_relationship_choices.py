@@ -24,5 +24,5 @@ def test_values_are_stored_in_plain_lower_case_and_labels_differ(kind: type[Choi
 
 def test_levels_and_states_stand_in_their_order() -> None:
     assert next(iter(SkillLevel)) is SkillLevel.NEW
-    assert list(SkillLevel)[-1] is SkillLevel.TEACH
+    assert list(SkillLevel)[-1] is SkillLevel.COULD_TEACH
     assert list(AdviceState) == [AdviceState.GIVEN, AdviceState.TRIED, AdviceState.WORKED, AdviceState.NOT_FOR_ME]

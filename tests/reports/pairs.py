@@ -1,13 +1,23 @@
 """Papers of a pair's meetings with believable people on them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from desktop.core.relationship_choices import Side
+from desktop.reports import critique as critique_paper
+from desktop.reports import homework_card as homework_card_paper
+from desktop.reports import mistakes as mistakes_paper
+from desktop.reports import prep as prep_paper
+from desktop.reports import record as record_paper
+from desktop.reports import tell_them as tell_them_paper
+from desktop.reports import then_now as then_now_paper
+from desktop.reports import timesheet as timesheet_paper
 from desktop.reports.critique import CritiqueData, CritiqueSlip
 from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem, Topic
 from desktop.reports.kit.meeting import Meeting
-from desktop.reports.kit.page import Imprint
+from desktop.reports.kit.page import Document, Imprint
 from desktop.reports.mistakes import Mistake, MistakesData
 from desktop.reports.prep import PrepData, PrepHalf
 from desktop.reports.record import RecordData, RecordGoal, RecordHalf
@@ -128,3 +138,18 @@ def timesheet(name: str = "", count: int = 5) -> TimesheetData:
         for number in range(count)
     )
     return TimesheetData(IMPRINT, name or "Ben Okafor", date(2026, 11, 1), rows, "km", "Ada Lindqvist")
+
+
+PAPERS: dict[str, tuple[Callable[..., Document], Callable[..., Any]]] = {
+    "prep": (prep_paper.build, prep),
+    "record": (record_paper.build, record),
+    "homework-card": (homework_card_paper.build, homework_card),
+    "critique": (critique_paper.build, critique),
+    "tell-them": (tell_them_paper.build, tell_them),
+    "then-now": (then_now_paper.build, then_now),
+    "mistakes": (mistakes_paper.build, mistakes),
+    "timesheet": (timesheet_paper.build, timesheet),
+    "prep-pad": (prep_paper.build, lambda: prep_paper.pad(IMPRINT)),
+    "record-pad": (record_paper.build, lambda: record_paper.pad(IMPRINT)),
+    "critique-pad": (critique_paper.build, lambda: critique_paper.pad(IMPRINT)),
+}

@@ -5,6 +5,7 @@ from desktop.core.choices import Privacy
 from desktop.reports import pack as paper
 from desktop.reports.kit.page import Options
 from tests.reports.conftest import WHEN, pack, pdf, register, words
+from tests.reports.pairs import prep, record
 
 
 def test_papers_come_in_carrying_order_each_counted_for_itself() -> None:
@@ -42,3 +43,13 @@ def test_what_is_alone_needs_no_separator() -> None:
 def test_the_register_may_have_the_collectors_signature() -> None:
     first, *_others = words(paper.render(replace(pack(), signature=True), Options()))
     assert "Collector’s signature" in first
+
+
+def test_pair_halves_follow_the_volunteer_sheet() -> None:
+    papers = paper.build(replace(pack(), prep=prep(), record=record()), Options())
+    titles = ["Register", "Volunteers", "Prep sheet", "Meeting record", "Separator", "Contact and medical card"]
+    assert [document.title for document in papers] == titles
+    pages = words(paper.render(replace(pack(), card=None, prep=prep(), record=record()), Options()))
+    assert len(pages) == 5
+    assert "Prep sheet: mentee" in pages[2]
+    assert "page 1 of 2" not in pages[3]

@@ -10,7 +10,7 @@ from desktop.model.contact import ContactLink
 from desktop.model.venue import Venue
 from desktop.services import building, evening_papers, paper, record, register, session
 from desktop.services.club import ClubFile
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from tests import factories as make
 from tests.factories import TODAY, VOLUNTEER, Clock
 

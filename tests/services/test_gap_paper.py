@@ -2,7 +2,7 @@
 
 from desktop.services import gap_paper, paper
 from desktop.services.club import ClubFile
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from tests.factories import a_mentee, a_volunteer
 
 

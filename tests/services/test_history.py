@@ -147,38 +147,6 @@ def test_what_claimed_hours_hang_on_is_not_taken_back(club: ClubFile, noun: str)
         history.undo(club)
 
 
-def test_every_verb_of_the_services_has_words(club: ClubFile) -> None:
-    spoken = set(history.VERBS) | {f"{noun}.{ending}" for noun in history.NOUN_WORDS for ending in history.ENDINGS}
-    assert {
-        "club.new",
-        "person.add",
-        "person.change",
-        "person.change_many",
-        "role.add",
-        "role.end",
-        "term.plan",
-        "term.copy_roll",
-        "session.add",
-        "session.change",
-        "session.move",
-        "session.cancel",
-        "session.close",
-        "session.reopen",
-        "register.line",
-        "register.arrive",
-        "register.leave",
-        "register.mark",
-        "register.walk_in",
-        "register.say",
-        "register.move",
-        "sheet.issue",
-        "sheet.shredded",
-        "claim.add",
-        "school_year.move_up",
-    } <= spoken
-    assert set(history.NOUN_WORDS) >= set(history.BY_TABLE) - {"draft"}
-
-
 def test_a_cascade_comes_back_whole(club: ClubFile) -> None:
     ada = a_mentee(club, "Ada")
     a_contact(club, ada)

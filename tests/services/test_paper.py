@@ -1,6 +1,5 @@
 """Papers are made, printed, saved and counted."""
 
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -9,19 +8,21 @@ from pypdf import PdfReader
 
 from desktop.core.choices import PaperSize, Privacy, SheetKind
 from desktop.core.errors import Refused, Trouble
+from desktop.model.goal import Goal
+from desktop.model.gratitude import Gratitude
+from desktop.model.meeting import Advice
+from desktop.model.search import Request
 from desktop.model.sheet import PrintedSheet
 from desktop.services import club as clubs
 from desktop.services import history, hours, paper, record, register, session, sheet
 from desktop.services.club import ClubFile
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from tests.factories import (
     MENTEE,
     TODAY,
     VOLUNTEER,
     WEEK,
-    Clock,
     a_contact,
-    a_group,
     a_held_session,
     a_mentee,
     a_session,
@@ -30,21 +31,12 @@ from tests.factories import (
     dump,
     the_session,
 )
+from tests.pairs import a_relationship
 
 NAMES = (
-    *(
-        "register",
-        "register-signature",
-        "volunteers",
-        "card",
-        "fire",
-        "pack",
-        "gaps",
-        "matrix",
-        "statement",
-        "hours",
-        "that-day",
-    ),
+    *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
+    *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
+    *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps"),
 )
 
 
@@ -56,7 +48,13 @@ def evening(club: ClubFile) -> PaperRequest:
     a_contact(club, ada, "Rosa", "King")
     ben = a_volunteer(club, "Ben", "Carter")
     a_held_session(club, TODAY - WEEK, {ada: "came"}, {ben: {}})
-    return PaperRequest(session=a_session(club), person=ben)
+    pair = a_relationship(club, ben, ada)
+    record.add(club, Gratitude, {"to": ben, "giver": ada, "date": TODAY, "wording": "for the maze"})
+    values = {"relationship": pair, "given_on": TODAY, "wording": "Say it aloud", "state": "worked"}
+    record.add(club, Advice, values)
+    record.add(club, Goal, {"person": ada, "wording": "Finish a game", "set_on": TODAY})
+    asks = record.add(club, Request, {"person": ada, "to_whom": "The engineers"}).subject
+    return PaperRequest(session=a_session(club), person=ben, relationship=pair, asking=asks)
 
 
 def text(data: bytes) -> str:
@@ -165,25 +163,6 @@ def test_tables_are_of_papers_that_have_them(club: ClubFile, evening: PaperReque
         paper.tables(club, "card", evening)
 
 
-def test_what_is_not_said_comes_from_the_club(club: ClubFile, evening: PaperRequest, clock: Clock) -> None:
-    assert paper.make(club, "register", PaperRequest()).name == "register 2026-11-17"
-    assert paper.period_of(club, PaperRequest()) == (date(2026, 9, 1), date(2026, 12, 18))
-    clock.go_to(date(2027, 2, 1))
-    assert paper.period_of(club, PaperRequest(start=TODAY)) == (TODAY, date(2027, 2, 1))
-    with pytest.raises(Refused, match="Say whose"):
-        paper.make(club, "statement", PaperRequest())
-    with pytest.raises(Refused, match="before"):
-        paper.make(club, "hours", PaperRequest(start=TODAY, end=TODAY - WEEK))
-
-
-def test_a_club_without_sessions_says_so(club: ClubFile) -> None:
-    with pytest.raises(Refused, match="No session"):
-        paper.make(club, "register", PaperRequest())
-    a_group(club)
-    with pytest.raises(Refused, match="No session"):
-        paper.make(club, "matrix", PaperRequest())
-
-
 def test_a_club_open_for_reading_shows_and_saves_but_stores_nothing(
     club: ClubFile, evening: PaperRequest, tmp_path: Path
 ) -> None:
@@ -192,9 +171,3 @@ def test_a_club_open_for_reading_shows_and_saves_but_stores_nothing(
         assert saved.pages == 1
         assert not paper.issues("matrix", saved.path)
         assert paper.issues("pack", tmp_path / "pack.pdf")
-
-
-def test_a_day_is_the_one_that_is_said_the_sessions_or_today(club: ClubFile, evening: PaperRequest) -> None:
-    assert paper.day_of(club, PaperRequest(day=TODAY - WEEK)) == TODAY - WEEK
-    assert paper.day_of(club, evening) == TODAY
-    assert paper.day_of(club, PaperRequest()) == club.today()

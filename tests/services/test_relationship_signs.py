@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.core.relationship_choices import Act, RelationshipState
+from desktop.core.relationship_choices import Act, CheckInWith, RelationshipState
 from desktop.model.check import Check
 from desktop.model.check_in import CheckIn
 from desktop.services import record, relationship, relationship_list
@@ -31,7 +31,7 @@ def test_a_check_that_goes_suspends_at_once_and_is_first(club: ClubFile) -> None
     key = a_relationship(club, ben, a_mentee(club), on=BEGUN)
     relationship.flag(club, key, "quiet")
     record.remove(club, Check, check)
-    assert said(club)[:2] == [("stop", "suspended: no check of Ben holds"), ("care", "at risk")]
+    assert said(club)[:2] == [("stop", "suspended, no check of Ben holds"), ("care", "at risk")]
     assert relationship_list.rows(club)[0].suspended
     relationship.take(club, key, Act.PAUSE, reason="check")
     assert ("care", "no check of Ben holds") in said(club)
@@ -61,8 +61,15 @@ def test_no_meeting_for_long_and_a_check_in_left_out(club: ClubFile) -> None:
         ("care", "planned to end on 16 Nov 2026"),
     ]
     a_meeting(club, key, TODAY - DAY)
-    record.add(club, CheckIn, {"relationship": key, "date": TODAY, "reached": True})
+    for who in CheckInWith:
+        record.add(club, CheckIn, {"relationship": key, "who": who, "date": TODAY, "reached": True})
     assert said(club) == [("care", "planned to end on 16 Nov 2026")]
+
+
+def test_a_worry_is_said_without_a_detail(club: ClubFile) -> None:
+    key = a_relationship(club, a_volunteer(club), a_mentee(club), on=TODAY - 10 * DAY)
+    a_meeting(club, key, TODAY - DAY, worry=True)
+    assert said(club) == [("stop", "somebody wants to tell you something")]
 
 
 @pytest.mark.parametrize("state", [State.COMPLETED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN])

@@ -4,6 +4,7 @@ from desktop.services import club as clubs
 from desktop.services import search
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_contact, a_mentee, a_session, a_volunteer
+from tests.pairs import a_relationship
 
 
 def titles(club: ClubFile, text: str) -> list[str]:
@@ -44,3 +45,9 @@ def test_names_are_in_the_clubs_order(club: ClubFile) -> None:
     a_mentee(club, "Anna", "Nagy")
     clubs.change(club, {"language": "hu"})
     assert titles(club, "anna") == ["Nagy Anna"]
+
+
+def test_a_relationship_by_its_code(club: ClubFile) -> None:
+    key = a_relationship(club, a_volunteer(club, "Ben"), a_mentee(club, "Ada"))
+    [hit] = search.find(club, "r01")
+    assert (hit.kind, hit.key, hit.title, hit.detail) == ("relationship", key, "Ben and Ada", "R01 · Active")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final, NamedTuple
 
-from desktop.core.relationship_choices import Cadence, CheckInRule, MeetingOutcome
+from desktop.core.relationship_choices import Cadence, CheckInRule, MeetingOutcome, RelationshipState
 from desktop.core.rules import planning
+from desktop.core.rules.relationship import Entry
 from desktop.i18n import _, formats, ngettext
 
 QUIET_DAYS: Final = 30
@@ -20,6 +22,10 @@ MISSES: Final = frozenset(
         MeetingOutcome.NO_SHOW_MENTOR,
     }
 )
+MEETING: Final = frozenset({RelationshipState.ACTIVE, RelationshipState.CLOSING})
+"""States in which two people meet."""
+_SAY_NOTHING: Final = frozenset({MeetingOutcome.PLANNED, MeetingOutcome.POSTPONED})
+AHEAD: Final = timedelta(days=7)
 _FIRST_MONTH: Final = (timedelta(days=14), timedelta(days=28))
 """Two contacts in the first month, then monthly: the fourth edition of MENTOR's Elements of Effective Practice."""
 _EVERY: Final = {
@@ -38,23 +44,51 @@ def check_ins(rule: CheckInRule, started: date, until: date) -> tuple[date, ...]
     first = [started + after for after in _FIRST_MONTH] if rule is CheckInRule.FIRST_MONTH else []
     due, number, every = first, 1, _EVERY[rule]
     while (day := planning.months_after(started, every * number)) <= until:
-        if not due or day - due[-1] > timedelta(days=7):
+        if not due or day - due[-1] > AHEAD:
             due.append(day)
         number += 1
     return tuple(day for day in due if day <= until)
 
 
-def next_due(rule: CheckInRule, started: date, done: Iterable[date], today: date) -> date | None:
+def together(log: Sequence[Entry], until: date) -> tuple[tuple[date, date], ...]:
+    """Give the stretches of days, first and last, in which two people meet: pauses and what follows an end are out."""
+    found: list[tuple[date, date]] = []
+    begun: date | None = None
+    for entry in log:
+        if entry.state in MEETING:
+            begun = begun or entry.since
+        elif begun is not None:
+            found.append((begun, entry.since - timedelta(days=1)))
+            begun = None
+    if begun is not None:
+        found.append((begun, until))
+    return tuple((first, min(last, until)) for first, last in found if first <= min(last, until))
+
+
+def next_due(rule: CheckInRule, log: Sequence[Entry], done: Iterable[date], today: date) -> date | None:
     """Give the oldest day on which a check-in fell due and none was made since; `None` where all is done.
 
-    A check-in made up to a week before its day counts for it.
+    A check-in made up to a week before its day counts for it; but in the first month one contact does not count for
+    two, since two are wanted then. No day of a pause is due, and nothing while one lasts.
+
+    Args:
+        rule: how often.
+        log: the relationship's log of states; the days count from its first start.
+        done: the days on which a check-in was made with this person.
+        today: the day of the question.
     """
-    last = max(done, default=None)
-    due = check_ins(rule, started, today)
-    if not due:
+    started = next((entry.since for entry in log if entry.state is RelationshipState.ACTIVE), None)
+    stretches = together(log, today)
+    if started is None or not stretches or stretches[-1][1] < today:
         return None
-    waiting = [day for day in due if last is None or last < day - timedelta(days=7)]
-    return waiting[0] if waiting else None
+    made = sorted(day for day in done if day >= started)
+    first_month = _FIRST_MONTH if rule is CheckInRule.FIRST_MONTH else ()
+    for number, day in enumerate(check_ins(rule, started, today)):
+        ahead = number >= len(first_month) or len(made) > number
+        since = day - AHEAD if ahead else day
+        if any(first <= day <= last for first, last in stretches) and (not made or made[-1] < since):
+            return day
+    return None
 
 
 class Kept(NamedTuple):
@@ -64,18 +98,29 @@ class Kept(NamedTuple):
     kept: int
 
 
-def kept(cadence: Cadence, started: date, ended: date, met: Iterable[date]) -> Kept:
-    """Say how many meetings the agreement promised from a day to another, both included, and how many took place.
+def kept(cadence: Cadence, stretches: Iterable[tuple[date, date]], met: Iterable[date]) -> Kept:
+    """Say how many meetings the agreement promised and how many took place.
 
-    Promised are the whole intervals that have passed; a month counts from day to day.
+    Promised are the whole intervals that have passed in each stretch of days (`together`): a pause promises nothing.
+    A month counts from day to day.
+
+    Args:
+        cadence: how often they promised to meet.
+        stretches: first and last days, both included.
+        met: the days of meetings that took place.
     """
-    if cadence is Cadence.MONTHLY:
-        promised = 0
-        while planning.months_after(started, promised + 1) <= ended + timedelta(days=1):
-            promised += 1
-    else:
-        promised = ((ended - started).days + 1) // _DAYS[cadence]
-    return Kept(promised, sum(started <= day <= ended for day in met))
+    found = list(stretches)
+    promised = sum(_intervals(cadence, first, last) for first, last in found)
+    return Kept(promised, sum(any(first <= day <= last for first, last in found) for day in met))
+
+
+def _intervals(cadence: Cadence, first: date, last: date) -> int:
+    if cadence is not Cadence.MONTHLY:
+        return ((last - first).days + 1) // _DAYS[cadence]
+    count = 0
+    while planning.months_after(first, count + 1) <= last + timedelta(days=1):
+        count += 1
+    return count
 
 
 class Noted(NamedTuple):
@@ -86,26 +131,27 @@ class Noted(NamedTuple):
     heard: bool | None = None
 
 
-def signs(meetings: Sequence[Noted], started: date, today: date) -> tuple[str, ...]:
+def signs(meetings: Iterable[Noted], since: date, today: date) -> tuple[str, ...]:
     """Say in words what asks for a calm look; nothing where all goes its way.
 
-    No meeting for 30 days; *not quite heard* twice running; the last three meetings missed.
+    No meeting for 30 days; *not quite heard* twice running; the last three meetings missed. What was planned or
+    postponed says nothing yet.
+
+    Args:
+        meetings: all that were noted.
+        since: when it began, or went on after a pause: quiet days count from there.
+        today: the day of the question.
     """
-    past = [one for one in meetings if one.day <= today and one.outcome is not MeetingOutcome.PLANNED]
+    past = [one for one in meetings if one.day <= today and one.outcome not in _SAY_NOTHING]
     done = sorted(past, key=lambda one: one.day)
     words = []
-    last = max((one.day for one in done if one.outcome is MeetingOutcome.MET), default=started)
-    quiet = (today - last).days
+    quiet = (today - max([since, *(one.day for one in done if one.outcome is MeetingOutcome.MET)])).days
     if quiet > QUIET_DAYS:
         words.append(_("no meeting for {days}").format(days=formats.days(quiet)))
     heard = [one.heard for one in done if one.heard is not None]
     if len(heard) >= NOT_HEARD and not any(heard[-NOT_HEARD:]):
         words.append(_("“not quite heard” twice running"))
-    missed = 0
-    for one in reversed(done):
-        if one.outcome not in MISSES:
-            break
-        missed += 1
+    missed = sum(1 for _one in takewhile(lambda one: one.outcome in MISSES, reversed(done)))
     if missed >= MISSED:
         words.append(ngettext("{count} meeting missed", "{count} meetings missed running", missed).format(count=missed))
     return tuple(words)

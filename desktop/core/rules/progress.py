@@ -32,6 +32,7 @@ class Moved(NamedTuple):
     now: int
     since: date
     until: date
+    times: int = 1
 
     @property
     def distance(self) -> int:
@@ -40,12 +41,16 @@ class Moved(NamedTuple):
 
 
 def moved(ratings: Iterable[Rating]) -> tuple[Moved, ...]:
-    """Give the distance travelled by each kind of rater who rated, the mentee first; nothing where nobody rated."""
+    """Give the distance travelled by each kind of rater who rated, the mentee first; nothing where nobody rated.
+
+    Of two ratings on one day the one that is given later counts as the later.
+    """
+    in_order = sorted(ratings, key=lambda rating: rating.day)
     found = []
     for by in Rater:
-        own = sorted((rating for rating in ratings if rating.by is by), key=lambda rating: rating.day)
+        own = [rating for rating in in_order if rating.by is by]
         if own:
-            found.append(Moved(by, own[0].value, own[-1].value, own[0].day, own[-1].day))
+            found.append(Moved(by, own[0].value, own[-1].value, own[0].day, own[-1].day, len(own)))
     return tuple(found)
 
 
@@ -59,13 +64,13 @@ class Share(NamedTuple):
 
 def wanted_and_moved(goals: Iterable[Sequence[Rating]]) -> Share:
     """Count the goals that moved up by the mentee's own rating; a goal rated once is not rated twice, nor zero."""
-    every = [tuple(ratings) for ratings in goals]
-    twice = [
-        one
-        for ratings in every
-        for one in moved(ratings)
-        if one.by is Rater.SELF and sum(rating.by is Rater.SELF for rating in ratings) > 1
-    ]
+    return share(moved(ratings) for ratings in goals)
+
+
+def share(goals: Iterable[Sequence[Moved]]) -> Share:
+    """Count the same from how each goal moved."""
+    every = list(goals)
+    twice = [one for goal in every for one in goal if one.by is Rater.SELF and one.times > 1]
     return Share(sum(one.distance > 0 for one in twice), len(twice), len(every))
 
 

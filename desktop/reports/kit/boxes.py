@@ -1,16 +1,14 @@
-"""Parts of a form to be filled in by hand: numbered boxes to tick, lines to write on, scales to circle, tallies."""
+"""Parts of a form to be filled in by hand: numbered boxes to tick, lines and areas to write on, words between them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from desktop.i18n import formats
 from desktop.reports.kit import text
-from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
+from desktop.reports.kit.pen import HAIR, LINE, Pen
 
-ABOVE = 1.0  # millimetres that every part leaves free above itself
+ABOVE = 0.8  # millimetres that every part leaves free above itself
 BETWEEN = 3.5  # millimetres between two boxes of a row
-ZERO_TO_TEN = tuple(range(11))
 
 
 class Place(NamedTuple):
@@ -89,19 +87,18 @@ class Write:
 
     def draw(self, pen: Pen, place: Place) -> None:
         x, y, wide, size, line = place
-        before = self._before(size)
+        before, inline = self._before(size), self._inline(wide, size)
         y += ABOVE
         start = x
-        if self._inline(wide, size):
-            base = y + line - 1.6
+        base = y + (line - 1.6 if inline else size * 0.95 / text.MM)
+        pen.words(x, base, self.code, small(size), bold=True)
+        if inline and self.prompt:
             pen.words(x + before, base, self.prompt, size, bold=self.bold)
-            start += before + (text.width(self.prompt, size, bold=self.bold) + 1.5 if self.prompt else 0)
-        else:
-            base = y + size * 0.95 / text.MM
+            start += before + text.width(self.prompt, size, bold=self.bold) + 1.5
+        elif not inline:
             for one in text.wrap(self.prompt, wide - before, size, bold=self.bold):
                 pen.line_of(x + before, y + size * 0.95 / text.MM, one, size)
                 y += text.height(size)
-        pen.words(x, base, self.code, small(size), bold=True)
         end = x + wide - sum(_tick_width(tick, size) + 2 for tick in self.ticks)
         _row_of(pen, end + 2, y + (line - _step(size)) / 2, self.ticks, size)
         for number in range(1, self.lines + 1):
@@ -176,7 +173,8 @@ def _box(pen: Pen, x: float, y: float, tick: Tick, room: float, size: float) -> 
         pen.words(x, y + step / 2 + 1.1, str(tick.number), small(size), bold=True)
         x += _number_width(tick, size)
     pen.box(x, y + (step - box) / 2, box, box, LINE)
-    pen.cell(x + box + 1, y, end - x - box - 1, step, tick.label, size, least=size - 2, pad=0)
+    gap = _gap(size)
+    pen.cell(x + box + gap, y, end - x - box - gap, step, tick.label, size, least=size - 2, pad=0)
 
 
 def _row_of(pen: Pen, x: float, y: float, ticks: Sequence[Tick], size: float) -> None:
@@ -190,105 +188,12 @@ def _number_width(tick: Tick, size: float) -> float:
 
 
 def _tick_width(tick: Tick, size: float) -> float:
-    return _number_width(tick, size) + side(size) + 1 + text.width(tick.label, size) + 0.1
+    return _number_width(tick, size) + side(size) + _gap(size) + text.width(tick.label, size) + 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """A prompt and a line of numbers to circle; `code` is what is typed before the number that was circled.
-
-    `label` stands before the line; `ringed` is marked already.
-    """
-
-    prompt: str
-    code: str = ""
-    values: Sequence[int] = ZERO_TO_TEN
-    ringed: int | None = None
-    label: str = ""
-    most: int = 2
-    bold: bool = False
-    lines: int = 0
-
-    def height(self, wide: float, size: float) -> float:
-        return ABOVE + self._prompt_height(wide, size) + self._row(size)
-
-    def draw(self, pen: Pen, place: Place) -> None:
-        x, y, wide, size, _line = place
-        y += ABOVE
-        above = self._prompt_height(wide, size)
-        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - 2, pad=0)
-        y += above
-        row = self._row(size)
-        before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
-        pen.words(x, y + row / 2 + 1.2, self.code, small(size), bold=True)
-        if self.label:
-            room = wide * 0.24 - before
-            pen.cell(x + before, y, room, row, self.label, size, least=size - 3, pad=0)
-            before += room + 1
-        step = (wide - before) / len(self.values)
-        middle = y + row / 2
-        for place_of, value in enumerate(self.values):
-            centre = x + before + (place_of + 0.5) * step
-            if place_of:
-                pen.line(centre - step + 3.2, middle, centre - 3.2, middle)
-            shown = formats.number(value)
-            pen.words(centre, middle + size * text.CAP / text.MM / 2, shown, size, Align.MIDDLE)
-            if value == self.ringed:
-                ring = min(row, step) - 0.6
-                pen.box(centre - ring / 2, middle - ring / 2, ring, ring, LINE * 1.6)
-
-    def _prompt_height(self, wide: float, size: float) -> float:
-        if not self.prompt:
-            return 0.0
-        count = len(text.wrap(self.prompt, wide, size, bold=self.bold))
-        return text.height(size, min(count, self.most) if self.most else count)
-
-    @staticmethod
-    def _row(size: float) -> float:
-        return max(7.0, text.height(size) + 1.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A prompt and beside it rows of little boxes, one stroke each; `note` says how their sums are typed."""
-
-    prompt: str
-    rows: tuple[str, ...]
-    note: str = ""
-    lines: int = 0
-
-    SQUARE = 6.0
-    MOST = 12
-
-    def height(self, wide: float, size: float) -> float:
-        return ABOVE + max(len(self.rows) * self._step(size), text.height(size, len(self._prompt(wide, size))))
-
-    def draw(self, pen: Pen, place: Place) -> None:
-        x, y, wide, size, _line = place
-        y += ABOVE
-        step = self._step(size)
-        for number, line in enumerate(self._prompt(wide, size)):
-            pen.line_of(x, y + size * 0.95 / text.MM + number * text.height(size), line, size)
-        start = wide * 0.34
-        label = min(max(text.width(words, size) for words in self.rows) + 2, wide * 0.25)
-        note = text.width(self.note, small(size), bold=True) + 1.5 if self.note else 0.0
-        square = self.SQUARE * min(step / 6.4, 1.2)
-        count = min(self.MOST, int((wide - start - label - note) / square))
-        for words in self.rows:
-            pen.cell(x + start, y, label, step, words, size, least=size - 3, pad=0)
-            for number in range(count):
-                pen.box(x + start + label + number * square, y + (step - square) / 2, square, square, HAIR)
-            y += step
-        if self.note:
-            high = len(self.rows) * step
-            pen.cell(x + wide - note, y - high, note, high, self.note, small(size), align=Align.END, bold=True, pad=0)
-
-    def _prompt(self, wide: float, size: float) -> tuple[text.Line, ...]:
-        return text.wrap(self.prompt, wide * 0.34 - 2, size, bold=True)
-
-    @staticmethod
-    def _step(size: float) -> float:
-        return max(6.4, text.height(size))
+def _gap(size: float) -> float:
+    """Give what is free between a box and its label."""
+    return size / 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,13 +245,36 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Parts that stay on one page."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> int:
+        return sum(part.lines for part in self.parts)
+
+    def height(self, wide: float, size: float) -> float:
+        return sum(part.height(wide, size) for part in self.parts)
+
+    def draw(self, pen: Pen, place: Place) -> None:
+        down = place.y
+        for part in self.parts:
+            part.draw(pen, place._replace(y=down))
+            down += part.height(place.wide, place.size) + part.lines * place.line
+
+
+@dataclass(frozen=True, slots=True)
 class Divide:
     """A line across, between what belongs together and what follows."""
 
     lines: int = 0
 
+    ROOM = 3.0
+
     def height(self, _wide: float, _size: float) -> float:
-        return ABOVE + 0.4
+        return self.ROOM
 
     def draw(self, pen: Pen, place: Place) -> None:
-        pen.line(place.x, place.y + ABOVE, place.x + place.wide, place.y + ABOVE, LINE)
+        down = place.y + self.ROOM * 0.6
+        pen.line(place.x, down, place.x + place.wide, down, LINE)

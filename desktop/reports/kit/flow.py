@@ -1,7 +1,8 @@
 """Blocks of known height stacked into pages, for papers that are read rather than written on."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from desktop.reports.kit import text
@@ -94,3 +95,16 @@ def paragraph(on: Leaf, words: str | Sequence[text.Span], size: float = 0, *, af
             pen.line_of(0, top + number * text.height(of) + of * 0.95 / text.MM, line, of)
 
     return Block(text.height(of, len(lines)) + after, draw)
+
+
+def running(on: Leaf, words: str, *, after: float = 1.5) -> Iterator[Block]:
+    """Text that wraps over the width of the page and may go on overleaf: for what people write at any length."""
+    lines = text.wrap(words, on.width, on.body)
+    for number, line in enumerate(lines, start=1):
+        yield Block(
+            text.height(on.body) + (after if number == len(lines) else 0), partial(_line, line=line, of=on.body)
+        )
+
+
+def _line(pen: Pen, top: float, line: text.Line, of: float) -> None:
+    pen.line_of(0, top + of * 0.95 / text.MM, line, of)

@@ -7,15 +7,17 @@ from functools import partial
 from desktop.core.choices import Privacy
 from desktop.i18n import _, formats
 from desktop.reports.kit import page, text
-from desktop.reports.kit.boxes import Part, Place
+from desktop.reports.kit.boxes import Divide, Part, Place
 from desktop.reports.kit.page import Document, Imprint, Options
 from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
 
 EDGE = 5.0  # what a form takes of the margins above and below: 10 mm of each stay free
 BEFORE, AFTER = 10.0, 13.0  # free on either side of the cut; a hole is punched into what follows it
-LEAST_LINE, MOST_LINE = 7.0, 12.0  # heights of a line to write on, in millimetres
+MOST_LINE = 12.0  # of a line to write on, in millimetres
+LEAST_LINES = ((12.0, 8.0), (10.0, 7.0), (0.0, 6.5))  # beside text above so many points, so many millimetres
 LARGE_LINE = 11.0
-LEAST_SIZE = 6.0
+LEAST_SIZE, PREFERRED = 8.0, 14.0  # points; RNIB asks for 12 and recommends 14
+SEVERAL = (12.0, 8.0)  # size of text and height of a line, where a form takes several halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +46,44 @@ class _Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """The parts of a form on one page: each with its top; the size of text and the height of a line are common."""
+class _Piece:
+    """What one half, or one page of large print, shows of a form: nearly always all of it."""
 
     slip: Slip
-    frame: _Frame
-    parts: tuple[tuple[Part, float], ...]
-    size: float
-    line: float
+    parts: tuple[Part, ...]
     number: int = 1
     of: int = 1
 
+    @property
+    def lines(self) -> int:
+        return sum(part.lines for part in self.parts)
+
+    def taken(self, wide: float, size: float) -> float:
+        """Say how high the parts are without their lines to write on."""
+        return sum(part.height(wide, size) for part in self.parts)
+
 
 def document(title: str, period: str, slips: Sequence[Slip], options: Options) -> Document:
-    """Lay forms out, two on a page, at the start and at the end; in large print one after the other."""
+    """Lay one form or more out, two on a page, at the start and at the end; in large print one after the other."""
     on = page.leaf(options, landscape=True)
-    sheets: list[tuple[_Placed, ...]] = []
-    if on.large:
-        frame = _Frame(0, on.width, -EDGE, on.height + EDGE)
-        sheets += [(placed,) for slip in slips for placed in _flow(on, slip, frame)]
-    else:
-        frames = _frames(on)
-        for first in range(0, len(slips), 2):
-            pair = list(zip(slips[first : first + 2], frames, strict=False))
-            size = min(_size(on, slip, frame) for slip, frame in pair)
-            sheets.append(tuple(_fit(on, slip, frame, size) for slip, frame in pair))
-    pages: list[Callable[[Pen], None]] = [partial(_page, placed=placed) for placed in sheets]
+    frames = _frames(on)
+    pieces = [piece for slip in slips for piece in _pieces(on, slip, frames[0])]
+    pages: list[Callable[[Pen], None]] = [
+        partial(_page, frames=frames, pieces=pieces[first : first + len(frames)])
+        for first in range(0, len(pieces), len(frames))
+    ]
     first_slip = slips[0]
     return Document(on, title, period, first_slip.privacy, first_slip.imprint, pages, bare=True)
 
 
-def _frames(on: Leaf) -> tuple[_Frame, _Frame]:
+def _frames(on: Leaf) -> tuple[_Frame, ...]:
+    """Give the halves of a page, the one at the start first; all of it in large print."""
+    top, bottom = -EDGE, on.height + EDGE
+    if on.large:
+        return (_Frame(0, on.width, top, bottom),)
     middle = _middle(on)
     wide = middle - BEFORE
     start = middle + AFTER
-    top, bottom = -EDGE, on.height + EDGE
     return _Frame(0, wide, top, bottom), _Frame(start, min(wide, on.width - start), top, bottom)
 
 
@@ -99,55 +104,64 @@ def _room(on: Leaf, frame: _Frame) -> float:
     return frame.bottom - frame.top - _head(on) - _foot(on)
 
 
-def _size(on: Leaf, slip: Slip, frame: _Frame) -> float:
-    """Find the largest text with which a form fits its half and leaves lines to write on; these shrink last."""
+def _pieces(on: Leaf, slip: Slip, frame: _Frame) -> list[_Piece]:
+    """Give a form whole if it fits at a size that can be read; in large print, or else, in several pieces."""
+    whole = _Piece(slip, slip.parts)
+    if not on.large and _size(on, whole, frame):
+        return [whole]
+    size, line = (on.body, LARGE_LINE) if on.large else SEVERAL
+    cut = _split(slip.parts, _room(on, frame), frame.wide, size, line)
+    return [_Piece(slip, tuple(parts), number, len(cut)) for number, parts in enumerate(cut, start=1)]
+
+
+def _split(parts: Sequence[Part], room: float, wide: float, size: float, line: float) -> list[list[Part]]:
+    """Share parts out; a line across is left out where it would begin or end a piece."""
+    pieces: list[list[Part]] = [[]]
+    left = room
+    for part in parts:
+        high = part.height(wide, size) + part.lines * line
+        if pieces[-1] and high > left:
+            if isinstance(part, Divide):
+                continue
+            if isinstance(pieces[-1][-1], Divide):
+                pieces[-1].pop()
+            pieces.append([])
+            left = room
+        pieces[-1].append(part)
+        left -= high
+    return pieces
+
+
+def _size(on: Leaf, piece: _Piece, frame: _Frame) -> float:
+    """Find the largest text beside which there is room for lines to write on; 0 where it would be too small to read."""
     room = _room(on, frame)
-    lines = sum(part.lines for part in slip.parts)
-    size = on.body
-    while size > LEAST_SIZE and _taken(slip, frame, size) + lines * LEAST_LINE * min(size / 10, 1) > room:
+    size = max(on.body, PREFERRED)
+    while piece.taken(frame.wide, size) + piece.lines * _least(size) > room:
         size -= text.STEP
+        if size < LEAST_SIZE:
+            return 0.0
     return size
 
 
-def _fit(on: Leaf, slip: Slip, frame: _Frame, size: float) -> _Placed:
-    """Share what is left of a half among the lines to write on."""
-    lines = sum(part.lines for part in slip.parts)
-    line = min((_room(on, frame) - _taken(slip, frame, size)) / lines, MOST_LINE) if lines else 0.0
-    down, parts = frame.top + _head(on), []
-    for part in slip.parts:
-        parts.append((part, down))
-        down += part.height(frame.wide, size) + part.lines * line
-    return _Placed(slip, frame, tuple(parts), size, line)
+def _least(size: float) -> float:
+    """Say how low a line to write on may be beside text of a size: text does not become small for wide lines."""
+    return next(line for above, line in LEAST_LINES if size > above)
 
 
-def _taken(slip: Slip, frame: _Frame, size: float) -> float:
-    return sum(part.height(frame.wide, size) for part in slip.parts)
-
-
-def _flow(on: Leaf, slip: Slip, frame: _Frame) -> list[_Placed]:
-    """Put the parts of a form under one another on as many pages as they need."""
-    bottom = frame.bottom - _foot(on)
-    sheets: list[list[tuple[Part, float]]] = [[]]
-    down = frame.top + _head(on)
-    for part in slip.parts:
-        high = part.height(frame.wide, on.body) + part.lines * LARGE_LINE
-        if sheets[-1] and down + high > bottom:
-            sheets.append([])
-            down = frame.top + _head(on)
-        sheets[-1].append((part, down))
-        down += high
-    return [
-        _Placed(slip, frame, tuple(parts), on.body, LARGE_LINE, number, len(sheets))
-        for number, parts in enumerate(sheets, start=1)
-    ]
-
-
-def _page(pen: Pen, placed: tuple[_Placed, ...]) -> None:
-    for one in placed:
-        _furniture(pen, one)
-        for part, down in one.parts:
-            part.draw(pen, Place(one.frame.x, down, one.frame.wide, one.size, one.line))
-    if not pen.leaf.large:
+def _page(pen: Pen, frames: Sequence[_Frame], pieces: Sequence[_Piece]) -> None:
+    """Draw what stands on one page, in one size of text; the lines to write on share what is left."""
+    on = pen.leaf
+    placed = list(zip(frames, pieces, strict=False))
+    size = max(min(_size(on, piece, frame) for frame, piece in placed), LEAST_SIZE)
+    for frame, piece in placed:
+        _furniture(pen, frame, piece)
+        spare = _room(on, frame) - piece.taken(frame.wide, size)
+        line = min(spare / piece.lines, MOST_LINE) if piece.lines else 0.0
+        down = frame.top + _head(on)
+        for part in piece.parts:
+            part.draw(pen, Place(frame.x, down, frame.wide, size, line))
+            down += part.height(frame.wide, size) + part.lines * line
+    if not on.large:
         _cut(pen)
 
 
@@ -157,30 +171,23 @@ def _cut(pen: Pen) -> None:
     pen.line(middle, -EDGE - 3, middle, on.height + EDGE + 3, HAIR, dashed=True)
 
 
-def _furniture(pen: Pen, placed: _Placed) -> None:
+def _furniture(pen: Pen, frame: _Frame, piece: _Piece) -> None:
     """Write a form's own head and foot: it stands alone once it is cut."""
-    on, slip = pen.leaf, placed.slip
-    x, wide, top = placed.frame.x, placed.frame.wide, placed.frame.top
+    on, slip, imprint = pen.leaf, piece.slip, piece.slip.imprint
+    x, wide, top = frame.x, frame.wide, frame.top
     high = _head(on) - 1.4
-    title = on.body * 1.25
-    share = 0.56 if slip.aside else 1.0
     row = high * 0.58
-    pen.cell(x, top, wide * share, row, slip.title, title, bold=True, least=on.body, pad=0)
-    pen.cell(
-        *(x + wide * share, top, wide * (1 - share), row, slip.aside, on.body * 0.95),
-        bold=True,
-        align=Align.END,
-        pad=0,
-    )
-    whose = " · ".join(part for part in (slip.imprint.organisation, slip.imprint.group) if part)
+    main = wide * 0.56 if slip.aside else wide
+    pen.cell(x, top, main, row, slip.title, on.body * 1.25, bold=True, least=on.body, pad=0)
+    pen.cell(x + main, top, wide - main, row, slip.aside, on.body * 0.95, bold=True, align=Align.END, pad=0)
+    whose = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
     pen.cell(x, top + row, wide, high - row, whose, on.small + 0.5, pad=0)
     pen.line(x, top + high + 0.3, x + wide, top + high + 0.3, LINE)
-    foot = placed.frame.bottom - _foot(on) + 0.7
-    size = 13.0 if on.large else 9.0
+    foot, size = frame.bottom - _foot(on) + 0.7, 13.0 if on.large else 9.0
     pen.line(x, foot, x + wide, foot)
-    count = _("page {page} of {pages}").format(page=placed.number, pages=placed.of)
-    keeping = page.keeping(slip.imprint, slip.words or _(slip.privacy.label))
-    printed = _("printed {moment}").format(moment=formats.moment(slip.imprint.printed_at))
-    high = _foot(on) - 1
-    pen.cell(x, foot + 0.3, wide * 0.56, high, keeping, size, bold=True, pad=0)
-    pen.cell(x + wide * 0.56, foot + 0.3, wide * 0.44, high, f"{count} · {printed}", size, align=Align.END, pad=0)
+    count = _("page {page} of {pages}").format(page=piece.number, pages=piece.of)
+    keeping = page.keeping(imprint, slip.words or _(slip.privacy.label))
+    printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
+    high, main = _foot(on) - 1, wide * 0.56
+    pen.cell(x, foot + 0.3, main, high, keeping, size, bold=True, pad=0)
+    pen.cell(x + main, foot + 0.3, wide - main, high, f"{count} · {printed}", size, align=Align.END, pad=0)

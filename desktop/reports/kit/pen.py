@@ -1,6 +1,6 @@
 """What draws on a page: millimetres from the top of the printed area, everything collected and written at once."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -12,6 +12,7 @@ from desktop.reports.kit.text import MM
 HAIR = 0.35
 LINE = 0.6
 STRONG = 1.1
+ROUND = 0.5523  # how far the handles of a curve stand out that makes a quarter of a circle
 GREY = 0.09  # the share of black in a filled area; papers stay below a tenth
 
 
@@ -67,6 +68,7 @@ class Pen:
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _solids: list[str] = field(default_factory=list)
     _forms: list[tuple[str, int]] = field(default_factory=list)  # name, and how much text stands before it
 
     def words(
@@ -142,6 +144,29 @@ class Pen:
         """Fill an area with a light grey."""
         self._fills.setdefault(share, []).append(self._area(x, y, wide, high))
 
+    def dot(self, x: float, y: float, radius: float, share: float = 1, weight: float = LINE) -> None:
+        """Draw a circle over all lines; `share` of black fills it, 0 as white as the paper."""
+        across, down = self._point(x, y)
+        r, k = radius * MM, radius * MM * ROUND
+        arcs = (
+            f"{across + r:.2f} {down:.2f} m",
+            f"{across + r:.2f} {down + k:.2f} {across + k:.2f} {down + r:.2f} {across:.2f} {down + r:.2f} c",
+            f"{across - k:.2f} {down + r:.2f} {across - r:.2f} {down + k:.2f} {across - r:.2f} {down:.2f} c",
+            f"{across - r:.2f} {down - k:.2f} {across - k:.2f} {down - r:.2f} {across:.2f} {down - r:.2f} c",
+            f"{across + k:.2f} {down - r:.2f} {across + r:.2f} {down - k:.2f} {across + r:.2f} {down:.2f} c",
+        )
+        self._solid(" ".join(arcs), share, weight)
+
+    def area(self, corners: Sequence[tuple[float, float]], share: float = 1, weight: float = LINE) -> None:
+        """Draw an area between corners over all lines; `share` of black fills it, 0 as white as the paper."""
+        points = [self._point(x, y) for x, y in corners]
+        path = " ".join(f"{x:.2f} {y:.2f} {'l' if number else 'm'}" for number, (x, y) in enumerate(points))
+        self._solid(f"{path} h", share, weight)
+
+    def _solid(self, path: str, share: float, weight: float) -> None:
+        end = f"{weight:.2f} w {path} B" if weight else f"{path} f"
+        self._solids.append(f"{1 - share:g} g {end}")
+
     def _area(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float]:
         left, bottom = self._point(x + wide if self.leaf.mirrored else x, y + high)
         return left, bottom, wide * MM, high * MM
@@ -151,7 +176,7 @@ class Pen:
         self._forms.append((self.shared(key, self.leaf, draw), len(self._marks)))
 
     def write(self, canvas: Canvas, ink: text.Ink) -> None:
-        """Put everything on the canvas: fills below, lines over them; text in the order in which it is read."""
+        """Put everything on the canvas: fills below, lines, then dots and areas; text in the order it is read in."""
         for share, areas in self._fills.items():
             canvas.setFillGray(1 - share)
             canvas.addLiteral(f"{_rectangles(areas)} f")
@@ -170,6 +195,8 @@ class Pen:
         for weight, areas in self._boxes.items():
             canvas.setLineWidth(weight)
             canvas.addLiteral(f"{_rectangles(areas)} S")
+        if self._solids:
+            canvas.addLiteral(" ".join([*self._solids, "0 g"]))
         ink.write(self._marks[written:])
 
 

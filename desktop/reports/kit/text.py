@@ -108,8 +108,13 @@ def spread(template: str, values: Mapping[str, str], strong: Iterable[str] = ())
             spans.append(Span(literal))
         if name is not None:
             spans.append(Span(values[name], name in bold))
-    joined = "".join(span.text for span in spans)
-    return (Span(joined),) if _RIGHT_TO_LEFT.search(joined) else tuple(spans)
+    return joined(spans)
+
+
+def joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Make one span of all where letters run from right to left: their order is a matter of the whole line."""
+    whole = "".join(span.text for span in spans)
+    return (Span(whole),) if _RIGHT_TO_LEFT.search(whole) else tuple(spans)
 
 
 def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = False) -> tuple[Line, ...]:

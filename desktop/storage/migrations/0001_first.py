@@ -189,7 +189,9 @@ TABLES = (
         '"sort_by" VARCHAR(40) NOT NULL, "coordinator" VARCHAR(200) NOT NULL, "coordinator_position" '
         'VARCHAR(200) NOT NULL, "coordinator_phone" VARCHAR(200) NOT NULL, "school_year_month" INTEGER NOT '
         'NULL, "hours_kept_years" INTEGER NOT NULL, "ratio_bands" VARCHAR(200) NOT NULL, "minimum_adults" '
-        'INTEGER NOT NULL, "training_required" INTEGER NOT NULL)'
+        'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, '
+        '"match_language" INTEGER NOT NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, '
+        '"match_again" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (
@@ -488,13 +490,15 @@ TABLES = (
     (
         'CREATE TABLE "sheet_row" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "sheet_id" '
         'INTEGER NOT NULL, "number" INTEGER NOT NULL, "person_id" INTEGER, "relationship_id" INTEGER, '
-        'FOREIGN KEY ("sheet_id") REFERENCES "printed_sheet" ("id") ON DELETE CASCADE, FOREIGN KEY '
-        '("person_id") REFERENCES "person" ("id") ON DELETE SET NULL, FOREIGN KEY ("relationship_id") '
-        'REFERENCES "relationship" ("id") ON DELETE SET NULL)'
+        '"goal_id" INTEGER, FOREIGN KEY ("sheet_id") REFERENCES "printed_sheet" ("id") ON DELETE CASCADE, '
+        'FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE SET NULL, FOREIGN KEY '
+        '("relationship_id") REFERENCES "relationship" ("id") ON DELETE SET NULL, FOREIGN KEY ("goal_id") '
+        'REFERENCES "goal" ("id") ON DELETE SET NULL)'
     ),
     ('CREATE UNIQUE INDEX "sheet_row_uid" ON "sheet_row" ("uid")'),
     ('CREATE INDEX "sheet_row_person_id" ON "sheet_row" ("person_id")'),
     ('CREATE INDEX "sheet_row_relationship_id" ON "sheet_row" ("relationship_id")'),
+    ('CREATE INDEX "sheet_row_goal_id" ON "sheet_row" ("goal_id")'),
     ('CREATE UNIQUE INDEX "sheet_row_sheet_id_number" ON "sheet_row" ("sheet_id", "number")'),
     (
         'CREATE TABLE "signature" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '

@@ -108,6 +108,12 @@ def _exports(desk: Desk) -> Page:
     return ExportsPage(desk)
 
 
+def _writing(desk: Desk) -> Page:
+    from desktop.ui.features.writing.page import WritingPage
+
+    return WritingPage(desk)
+
+
 def _gaps(desk: Desk) -> Page:
     from desktop.ui.features.gap.page import GapsPage
 
@@ -150,6 +156,30 @@ def _that_day(desk: Desk) -> Page:
     return ThatDayPage(desk)
 
 
+def _openings(desk: Desk) -> Page:
+    from desktop.ui.features.opening.page import OpeningsPage
+
+    return OpeningsPage(desk)
+
+
+def _skills(desk: Desk) -> Page:
+    from desktop.ui.features.skill.page import SkillsPage
+
+    return SkillsPage(desk)
+
+
+def _match(desk: Desk) -> Page:
+    from desktop.ui.features.match.page import MatchPage
+
+    return MatchPage(desk)
+
+
+def _clauses(desk: Desk) -> Page:
+    from desktop.ui.features.clause.page import ClausesPage
+
+    return ClausesPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -169,13 +199,32 @@ PAGES = (
         "people",
         N_("People, a register or hours from a spreadsheet"),
     ),
+    Entry("match", N_("Find a match"), "search", _match, "relationships", N_("Who fits whom, for everybody at once")),
+    Entry(
+        "openings",
+        N_("Openings elsewhere"),
+        "map-pin",
+        _openings,
+        "relationships",
+        N_("Where a mentor can be asked for, requests and answers"),
+    ),
+    Entry("skills", N_("Skills"), "graduation-cap", _skills, "people", N_("What is offered and wanted here")),
     Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
     Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
+    Entry(
+        "writing",
+        N_("Letters and reports"),
+        "pencil",
+        _writing,
+        "papers",
+        N_("Progress reports, letters of thanks, the rating round"),
+    ),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions", N_("Never typed in, to shred")),
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
+    Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )

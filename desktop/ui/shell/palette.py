@@ -17,7 +17,13 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 
 WIDE, HIGH, FROM_TOP, AT_EDGES = 560, 420, 72, 24
-ICONS = {"person": "user", "session": "calendar-check", "paper": "file-text", "command": "chevron-right"}
+ICONS = {
+    "person": "user",
+    "relationship": "handshake",
+    "session": "calendar-check",
+    "paper": "file-text",
+    "command": "chevron-right",
+}
 
 
 class Command(NamedTuple):

@@ -13,11 +13,16 @@ SEPT, NOV, DEC = date(2026, 9, 8), date(2026, 11, 17), date(2026, 12, 8)
 
 def test_a_goal_has_moved_from_its_first_rating_to_its_latest_by_the_same_rater() -> None:
     ratings = [Rating(Rater.SELF, DEC, 6), Rating(Rater.MENTOR, NOV, 9), Rating(Rater.SELF, SEPT, 3)]
-    assert progress.moved(ratings) == (
-        Moved(Rater.SELF, 3, 6, SEPT, DEC),
+    assert progress.moved(one for one in ratings) == (
+        Moved(Rater.SELF, 3, 6, SEPT, DEC, 2),
         Moved(Rater.MENTOR, 9, 9, NOV, NOV),
     )
     assert progress.moved(ratings)[0].distance == 3
+
+
+def test_of_two_ratings_on_one_day_the_later_counts() -> None:
+    [found] = progress.moved([Rating(Rater.MENTOR, DEC, 5), Rating(Rater.MENTOR, DEC, 7)])
+    assert (found.start, found.now, found.times) == (5, 7, 2)
 
 
 def test_not_rated_is_not_zero() -> None:
@@ -40,6 +45,8 @@ def test_goals_that_moved_are_counted_by_the_mentees_own_rating() -> None:
         ([(-2, 1)], 30.0),
         ([(1, 1), (1, 1)], 62.4035),  # 50 + 20 / sqrt(0.7*2 + 0.3*4)
         ([(2, 3), (0, 1), (-1, 2)], 58.8132),  # 50 + 40 / sqrt(0.7*14 + 0.3*36)
+        ([(-1, 1), (0, 1), (1, 1), (1, 1), (2, 1)], 59.0453),  # 50 + 30 / sqrt(0.7*5 + 0.3*25) = 50 + 30 / sqrt(11)
+        ([(-2, 1), (-2, 1), (-2, 1), (-2, 1)], 20.9810),  # 50 - 80 / sqrt(0.7*4 + 0.3*16) = 50 - 80 / sqrt(7.6)
         ([(2, 0), (0, 1)], 50.0),
     ],
 )

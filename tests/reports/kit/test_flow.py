@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,10 @@ def test_a_paragraph_is_as_high_as_its_lines() -> None:
     assert two.height > one.height
     assert flow.gap(7).height == 7
     assert flow.heading(LEAF, "Head").keep
+
+
+def test_running_text_is_a_block_a_line() -> None:
+    blocks = list(flow.running(LEAF, "word " * 400, after=3))
+    whole = flow.paragraph(LEAF, "word " * 400, after=3).height
+    assert sum(block.height for block in blocks) == pytest.approx(whole)
+    assert len(flow.stack(blocks, 0, 60)) > 1

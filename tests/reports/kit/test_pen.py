@@ -60,3 +60,17 @@ def test_a_page_has_one_text_object() -> None:
     canvas.showPage()
     canvas.save()
     assert held.getvalue().count(b"BT ") == 1
+
+
+def test_dots_and_areas_lie_over_the_lines() -> None:
+    held = BytesIO()
+    canvas = Canvas(held, pageCompression=0, initialFontName=fonts.main())  # type: ignore[arg-type] # as in page.py
+    pen = _pen()
+    pen.dot(10, 10, 2, share=0)
+    pen.area([(0, 0), (5, 0), (0, 5)], weight=0)
+    pen.line(0, 10, 20, 10)
+    pen.write(canvas, Ink(canvas))
+    canvas.showPage()
+    canvas.save()
+    page = held.getvalue()
+    assert page.index(b" l S") < page.index(b"1 g 0.60 w") < page.index(b"0 g 56.69") < page.index(b" h f 0 g")

@@ -5,7 +5,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats, ngettext
 from desktop.services import building, paper, session
 from desktop.services.building import Building, HereRow
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page

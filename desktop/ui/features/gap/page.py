@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.i18n import _, ngettext
 from desktop.services import gap, paper
 from desktop.services.gap import GapKind, GapRow
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page

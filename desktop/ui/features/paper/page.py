@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QScrollArea, 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, ngettext
 from desktop.services import paper
-from desktop.services.paper import Made, PaperRequest
+from desktop.services.paper import Made
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.paper.parameters import Parameters
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -134,7 +135,7 @@ class PapersPage(Page):
             self._issued(name, request)
 
     def _issued(self, name: str, request: PaperRequest) -> None:
-        if self.made is not None and self.made.sheets and not self.desk.club.read_only:
+        if paper.stores(name) and not self.desk.club.read_only:
             self.desk.do(lambda: paper.issue(self.desk.club, name, request), say=False)
 
     def save(self) -> None:

@@ -4,32 +4,34 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QTabWidget, QWidget
 
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.model.contact import ContactLink
-from desktop.model.noun import Noun
 from desktop.model.person import Role
 from desktop.services import club as clubs
-from desktop.services import history, person, person_page, record
+from desktop.services import history, person, person_page
 from desktop.services.person_page import PersonPage as Shown
 from desktop.ui.features.person.about import about_form
 from desktop.ui.features.person.cards import ContactOfCard, ContactsCard, SectionCard
 from desktop.ui.features.person.columns import club_words
+from desktop.ui.features.person.finding import FINDING
 from desktop.ui.features.person.gaps import Gaps
 from desktop.ui.features.person.heading import calls, roles_words
+from desktop.ui.features.person.places import scrolled, tabled
+from desktop.ui.features.person.relationships import RelationshipsCard
 from desktop.ui.features.person.tables import attendance_table, history_table, hours_table
-from desktop.ui.features.person.tabs import SECTIONS, Section
+from desktop.ui.features.person.tabs import SECTIONS as RECORDS
+from desktop.ui.features.person.tabs import Section
 from desktop.ui.kit import icons, parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
-from desktop.ui.kit.table_view import TableView
 
 FORM_SIDE: Final = 20
+SECTIONS: Final = (*RECORDS, *FINDING)
 
 
 class PersonPage(Page):
@@ -59,6 +61,8 @@ class PersonPage(Page):
         self.hours = hours_table()
         self.history = history_table()
         self._pointed = ""
+        self.relationships = RelationshipsCard()
+        self.relationships.went.connect(lambda key: desk.navigator.go("relationship", key))
         self.contact_of = ContactOfCard()
         self.contact_of.went.connect(self._go_to)
         self.cards = {section.noun: self._card(section) for section in SECTIONS}
@@ -85,13 +89,15 @@ class PersonPage(Page):
         about.box.addLayout(parts.row(self.save, None))
         about.setMaximumWidth(self.form.maximumWidth() + 2 * FORM_SIDE + 2)
         pages = (
-            ("contacts", _("Contacts and consents"), _scrolled([*self._of_tab("contacts"), self.contact_of])),
-            ("about", _("About"), _scrolled([about])),
-            ("attendance", _("Attendance"), _tabled(self.attendance)),
-            ("roles", _("Roles and groups"), _scrolled(self._of_tab("roles"))),
-            ("checks", _("Checks and training"), _scrolled(self._of_tab("checks"))),
-            ("hours", _("Hours"), _tabled(self.hours)),
-            ("history", _("History"), _tabled(self.history)),
+            ("contacts", _("Contacts and consents"), scrolled([*self._of_tab("contacts"), self.contact_of])),
+            ("about", _("About"), scrolled([about])),
+            ("attendance", _("Attendance"), tabled(self.attendance)),
+            ("finding", _("Finding"), scrolled(self._of_tab("finding"))),
+            ("relationships", _("Relationships"), scrolled([self.relationships])),
+            ("roles", _("Roles and groups"), scrolled(self._of_tab("roles"))),
+            ("checks", _("Checks and training"), scrolled(self._of_tab("checks"))),
+            ("hours", _("Hours"), tabled(self.hours)),
+            ("history", _("History"), tabled(self.history)),
         )
         for name, title, place in pages:
             self._places[name] = place
@@ -146,6 +152,7 @@ class PersonPage(Page):
             else:
                 card.show_rows(section.rows(shown))
         self.contact_of.show_people(shown.contact_of)
+        self.relationships.show_rows(shown.relationships)
         self.attendance.show_rows(shown.attendance)
         self.hours.show_rows(shown.hours)
         self._name_tabs(shown)
@@ -179,6 +186,8 @@ class PersonPage(Page):
             "attendance": comes or bool(shown.attendance),
             "checks": volunteer or bool(shown.checks or shown.trainings),
             "hours": volunteer or bool(shown.hours),
+            "finding": comes,
+            "relationships": bool(shown.relationships),
         }
         for name, wanted in needed.items():
             self.tabs.setTabVisible(self.tabs.indexOf(self._places[name]), wanted)
@@ -257,7 +266,7 @@ class PersonPage(Page):
 
         self.desk.do(lambda: person.change(self.desk.club, key, values), done, self.form.show_refused)
 
-    def edit(self, section: Section, one: Noun | None) -> None:
+    def edit(self, section: Section, one: Any) -> None:
         """Edit a record beside the page, or a new one."""
         key, club = self.key, self.desk.club
         if key is None or not (self.panel.isHidden() or self.panel.leave()):
@@ -268,32 +277,9 @@ class PersonPage(Page):
 
         self.panel.edit(_(section.title), section.form(club, key, one), save, all_values=one is None)
 
-    def remove(self, section: Section, one: Noun) -> None:
+    def remove(self, section: Section, one: Any) -> None:
         """Remove a record; the toast offers undo."""
-        self.desk.do(lambda: record.remove(self.desk.club, section.noun, int(one.id)))
+        self.desk.do(lambda: section.remove(self.desk.club, one))
 
     def _go_to(self, key: int) -> None:
         self.desk.navigator.go("person", key)
-
-
-def _tabled(table: TableView) -> QWidget:
-    card = parts.Card(12)
-    card.box.addWidget(table)
-    place = QWidget()
-    place.setLayout(parts.column(card, margins=(0, 16, 0, 0)))
-    return place
-
-
-def _scrolled(cards: list[QWidget]) -> QScrollArea:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 16, 8, 16)
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(inside)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return scroll

@@ -30,6 +30,7 @@ BESIDE = frozenset(
         *("given_on", "withdrawn_on"),  # consents
         *("workforce", "issued_on", "seen_by", "decision", "provider", "expires_on"),  # checks and training
         *("status", "until"),  # roles and groups
+        "ends",  # free time
     }
 )
 SHARED = N_("A contact of a brother or sister; or write below who it is.")
@@ -71,6 +72,10 @@ class Section(NamedTuple):
         if self.noun is Role:
             return person.give_role(club, key, **read_all(Role, given))
         return record.add(club, self.noun, {**given, "person": key})
+
+    def remove(self, club: ClubFile, one: Any) -> Changes:
+        """Remove a record."""
+        return record.remove(club, self.noun, int(one.id))
 
 
 def _contact_form(

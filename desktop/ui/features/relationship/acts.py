@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.core.changes import Changes
 from desktop.core.relationship_choices import Act
 from desktop.core.rules import relationship as rules
@@ -33,6 +35,9 @@ class Owner(Protocol):
     desk: Desk
     shown: Shown | None
     panel: SidePanel
+
+    def first_focus(self) -> QWidget:
+        """Say where the cursor belongs once a step is taken."""
 
 
 class RelationshipActs:
@@ -148,6 +153,10 @@ class RelationshipActs:
             return
 
         def save(values: dict[str, Any], done: Callable[[], None], failed: Any) -> None:
-            self._desk.do(lambda: verb(values), lambda _changes: done(), failed, say=say)
+            def saved(_changes: Changes) -> None:
+                done()
+                self._page.first_focus().setFocus()  # the button that opened the panel has gone with its state
+
+            self._desk.do(lambda: verb(values), saved, failed, say=say)
 
         panel.edit(title, form, save, all_values=all_values)

@@ -51,7 +51,10 @@ class RelationshipsPage(Page):
         middle.setStretch(0, 1)
         self.body.addLayout(parts.row(self.chips, None, self.search))
         self.body.addLayout(middle, 1)
-        self.set_actions([parts.button(_("Propose a match"), self.propose, look="primary", hint="Ctrl+Enter")])
+        everybody = parts.button(_("Find a match"), lambda: desk.navigator.go("match"), icon="search")
+        self.set_actions(
+            [everybody, parts.button(_("Propose a match"), self.propose, look="primary", hint="Ctrl+Enter")]
+        )
 
     def first_focus(self) -> QWidget:
         return self.board.current or self.search

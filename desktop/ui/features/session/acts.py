@@ -11,7 +11,7 @@ from desktop.model.fields import specs
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.services import hours, paper, person, record, register, session, session_page
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage as Shown
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form

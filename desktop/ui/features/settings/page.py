@@ -28,6 +28,7 @@ from desktop.ui.kit.side_panel import SidePanel
 ABOUT = ("name", "organisation", "address", "kind", "country", "language", "paper")
 WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
 CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
+MATCHES = ("match_skill", "match_language", "match_time", "match_place", "match_again")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
 
@@ -61,6 +62,11 @@ PARTS = (
     Part(N_("Terms"), N_("A term gives sessions their number and papers their period."), noun=Term, says=_period),
     Part(N_("Holidays"), N_("Left out when a term is planned."), noun=Holiday, says=_period),
     Part(N_("Supervision"), N_("How many adults your children need. Check it against your own rules."), SUPERVISION),
+    Part(
+        N_("Rules of a match"),
+        N_("What is asked before two people are proposed. Checks and “not with” hold always."),
+        MATCHES,
+    ),
     Part(N_("Who confirms hours"), N_("Named on statements and reports."), CONFIRMS),
     Part(N_("Hours policies"), N_("What counts as hours, and how it is rounded."), noun=HoursPolicy, says=_policy),
     Part(N_("Funds"), N_("Who asks for hours, by which policy."), noun=Fund),
@@ -97,7 +103,8 @@ class SettingsPage(Page):
         middle.addWidget(self._scroll, 1)
         middle.addWidget(self.panel)
         self.body.addLayout(middle, 1)
-        self.set_actions([parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
+        clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
+        self.set_actions([clauses, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():

@@ -7,7 +7,7 @@ from desktop.core import clock
 from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.services import paper, that_day
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.services.that_day import DayAdult, DaySession, ThatDay
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk

@@ -13,7 +13,7 @@ from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
 from desktop.services import due, paper, person, session, session_page
 from desktop.services.due import Due
-from desktop.services.paper import PaperRequest
+from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk

@@ -1,0 +1,47 @@
+"""A goal on a paper that is filled in by hand: its words, its scale from 0 to 10, and what the marks say."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from desktop.reports.kit import text, writing
+from desktop.reports.kit.flow import Block
+from desktop.reports.kit.pen import Leaf, Pen
+from desktop.reports.kit.prose import prose
+from desktop.reports.kit.writing import Marks
+
+
+class Legend(NamedTuple):
+    """What a mark on the scale means, and its value as far as it is known."""
+
+    sign: str
+    words: str
+    value: int | None = None
+
+    def __str__(self) -> str:
+        known = "" if self.value is None else f" {self.value}"
+        return f"{self.sign} {self.words}{known}"
+
+
+def blocks(on: Leaf, label: str, words: str, marks: Marks, legend: Sequence[Legend]) -> Iterator[Block]:
+    """Give a goal that stays together; without words there is a line to write them on."""
+    if words:
+        yield from prose(on, text.joined((text.Span(f"{label}  ", bold=True), text.Span(words))), after=0, keep=True)
+    else:
+        yield Block(writing.row(on), partial(_line, label=label), keep=True)
+    high = max(writing.scale_height(on), text.height(on.body, len(legend)))
+    yield Block(high + 0.8, partial(_scale, marks=marks, legend=legend))
+
+
+def _line(pen: Pen, top: float, label: str) -> None:
+    base = top + writing.row(pen.leaf) - 0.8
+    pen.words(0, base - 0.4, label, bold=True)
+    pen.line(text.width(label, pen.leaf.body, bold=True) + 2, base, pen.leaf.width, base)
+
+
+def _scale(pen: Pen, top: float, marks: Marks, legend: Sequence[Legend]) -> None:
+    wide = pen.leaf.width * 0.62
+    writing.scale(pen, 5, top, wide, marks)
+    step = text.height(pen.leaf.body)
+    for number, one in enumerate(legend):
+        pen.cell(wide + 12, top + number * step, pen.leaf.width - wide - 12, step, str(one), pad=0)

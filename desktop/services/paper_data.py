@@ -1,0 +1,72 @@
+"""What each paper shows, gathered from the club; what draws it is imported when the first paper is wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.choices import SheetKind
+from desktop.i18n import speaking
+from desktop.services.club import ClubFile
+from desktop.services.paper_request import (
+    PaperRequest,
+    asking_of,
+    day_of,
+    group_of,
+    pairs_of,
+    period_of,
+    person_of,
+    relationship_of,
+    session_of,
+)
+
+if TYPE_CHECKING:
+    from desktop.reports.kit.page import Options
+
+
+def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
+    """Gather what a paper shows; words among it are in the paper's own language."""
+    from desktop.reports import prep, record
+    from desktop.services import (
+        evening_papers,
+        gap_paper,
+        meeting_papers,
+        pack_paper,
+        period_papers,
+        personal_papers,
+        relationship_papers,
+        that_day_paper,
+    )
+    from desktop.services.imprint import imprint
+
+    gathered: dict[str, Callable[[], Any]] = {
+        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
+        "register-signature": lambda: evening_papers.register(
+            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
+        ),
+        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
+        "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
+        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
+        "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
+        "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
+        "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
+        "gaps": lambda: gap_paper.paper(club),
+        "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
+        "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
+        "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
+        "prep": lambda: meeting_papers.prep_sheets(club, *pairs_of(club, request)),
+        "prep-pad": lambda: prep.pad(imprint(club)),
+        "record": lambda: meeting_papers.records(club, *pairs_of(club, request)),
+        "record-pad": lambda: record.pad(imprint(club)),
+        "critique": lambda: meeting_papers.critique(club, request.relationship),
+        "tell-them": lambda: meeting_papers.tell_them(club, request.relationship),
+        "then-now": lambda: meeting_papers.then_now(club),
+        "mistakes": lambda: meeting_papers.mistakes(club, *period_of(club, request)),
+        "timesheet": lambda: meeting_papers.timesheet(club, person_of(request), day_of(club, request)),
+        "progress": lambda: personal_papers.progress_report(club, person_of(request), *period_of(club, request)),
+        "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
+        "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
+        "ask": lambda: personal_papers.asking(club, asking_of(request)),
+        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
+    }
+    with speaking(options.language):
+        return gathered[name]()

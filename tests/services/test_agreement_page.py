@@ -1,0 +1,38 @@
+"""The whole of an agreement in one answer, of the newest version or an older one."""
+
+from desktop.core.relationship_choices import Side
+from desktop.core.rules.agreement import State
+from desktop.model.goal import Goal
+from desktop.services import agreement, agreement_page, record
+from desktop.services.club import ClubFile
+from tests import deals
+from tests.factories import TODAY
+
+
+def test_without_an_agreement_there_is_the_pair(club: ClubFile) -> None:
+    found = agreement_page.page(club, deals.a_pair(club))
+    assert (found.title, found.shown, found.is_newest) == ("Ada Berg with Ben Otieno", None, False)
+
+
+def test_the_newest_or_the_one_that_is_named(club: ClubFile) -> None:
+    pair = deals.a_pair(club)
+    deals.a_signed(club, pair)
+    deals.a_draft(club, pair)
+    found = agreement_page.page(club, pair)
+    assert found.shown is not None
+    assert (found.shown.agreement.version, found.shown.state, found.is_newest) == (2, State.DRAFT, True)
+    assert (len(found.promises), len(found.clauses), len(found.slots)) == (4, 14, 4)
+    first = agreement_page.page(club, pair, 1)
+    assert first.shown is not None
+    assert (first.shown.state, first.is_newest) == (State.SIGNED, False)
+    assert all(slot.signature is not None for slot in first.slots)
+
+
+def test_goals_are_counted(club: ClubFile) -> None:
+    pair = deals.a_pair(club)
+    ada = next(one.person for one in agreement.parties(club, pair) if one.side is Side.MENTEE)
+    for status in ("open", "reached", "dropped"):
+        values = {"person": ada, "relationship": pair, "wording": "Loops", "set_on": TODAY, "status": status}
+        record.add(club, Goal, values)
+    deals.a_draft(club, pair)
+    assert agreement_page.page(club, pair).goals == 2

@@ -1,0 +1,43 @@
+"""What is meant where a paper was not told everything."""
+
+from datetime import date
+
+import pytest
+
+from desktop.core.errors import Refused
+from desktop.services import paper, paper_request
+from desktop.services.club import ClubFile
+from desktop.services.paper_request import PaperRequest
+from tests.factories import TODAY, WEEK, Clock, a_group, a_session, a_term
+
+
+@pytest.fixture
+def evening(club: ClubFile) -> PaperRequest:
+    """An evening in the autumn term."""
+    a_term(club)
+    return PaperRequest(session=a_session(club))
+
+
+def test_what_is_not_said_comes_from_the_club(club: ClubFile, evening: PaperRequest, clock: Clock) -> None:
+    assert paper.make(club, "register", PaperRequest()).name == "register 2026-11-17"
+    assert paper_request.period_of(club, PaperRequest()) == (date(2026, 9, 1), date(2026, 12, 18))
+    clock.go_to(date(2027, 2, 1))
+    assert paper_request.period_of(club, PaperRequest(start=TODAY)) == (TODAY, date(2027, 2, 1))
+    with pytest.raises(Refused, match="Say whose"):
+        paper.make(club, "statement", PaperRequest())
+    with pytest.raises(Refused, match="before"):
+        paper.make(club, "hours", PaperRequest(start=TODAY, end=TODAY - WEEK))
+
+
+def test_a_club_without_sessions_says_so(club: ClubFile) -> None:
+    with pytest.raises(Refused, match="No session"):
+        paper.make(club, "register", PaperRequest())
+    a_group(club)
+    with pytest.raises(Refused, match="No session"):
+        paper.make(club, "matrix", PaperRequest())
+
+
+def test_a_day_is_the_one_that_is_said_the_sessions_or_today(club: ClubFile, evening: PaperRequest) -> None:
+    assert paper_request.day_of(club, PaperRequest(day=TODAY - WEEK)) == TODAY - WEEK
+    assert paper_request.day_of(club, evening) == TODAY
+    assert paper_request.day_of(club, PaperRequest()) == club.today()
