@@ -219,7 +219,7 @@ def _plain(value: Any) -> Any:
 def _lines(shown: AgreementPage) -> Sequence[str]:
     assert shown.shown is not None
     one, state = shown.shown
-    head = _("Version {number}, {edition}: {state}. Review on {day}.").format(
+    head = _("Version {number} {edition}: {state}. Review on {day}.").format(
         number=one.version, edition=_(one.edition.label), state=_(state.label), day=formats.day(one.review_on)
     )
     goals = ngettext("{count} goal.", "{count} goals.", shown.goals).format(count=shown.goals)

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Final
 
 from desktop.cli import opening
@@ -11,18 +10,26 @@ from desktop.cli.command import WRITES, Commands, day
 from desktop.core import clock
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import AdviceState, MentoringForm, Side
-from desktop.core.rules.record_boxes import Record, Step
+from desktop.core.relationship_choices import AdviceState, Side
 from desktop.i18n import _, formats
-from desktop.services import advice, gratitude, meeting, meeting_list, meeting_pair, person, prep, record_sheet, session
+from desktop.services import (
+    advice,
+    gratitude,
+    meeting,
+    meeting_list,
+    meeting_pair,
+    meeting_said,
+    person,
+    prep,
+    record_sheet,
+    session,
+)
 from desktop.services.club import ClubFile
 from desktop.services.meeting_list import MeetingRow
 from desktop.services.meeting_pair import Pair
 from desktop.services.record_sheet import Where
 
 Verb = Callable[[ClubFile, Namespace], tuple[Changes, str]]
-FORMS: Final = tuple(form.value for form in MentoringForm)
-ALSO: Final = ("ready", "advice", "thanks", "next", "mentee_does", "mentor_does", "both_do")
 
 
 def declare(commands: Commands) -> None:
@@ -33,15 +40,16 @@ def declare(commands: Commands) -> None:
         _("plan, note or type in a meeting of two people; advice and thanks"),
         more=_(
             "  alongside meeting CLUB plan --pair R01 date=2026-11-20 starts=16:00\n"
-            "  alongside meeting CLUB note --pair ada date=2026-11-20 starts=16:00 ends=16:45 pairing=30 ready=both\n"
+            "  alongside meeting CLUB note --pair ada date=2026-11-20 starts=16:00 ends=16:45 pairing=30\n"
             '  alongside meeting CLUB record --sheet K9 "#2 5 6 7 10 =5/4 g1:6 21: loops and lists"\n'
             "  alongside meeting CLUB ready --pair ada side=mentee\n"
             '  alongside meeting CLUB advice --pair ada "Read the error aloud"   (or tried|worked|not_for_me|told)\n'
             '  alongside meeting CLUB thanks --pair ada "for the patience"\n'
-            "note also takes the minutes of {forms}, and {also}.\n"
+            "note also takes {also};\n"
+            "the minutes of a form are 0 if nobody counted.\n"
             "A record’s LINE is the numbers of its ticked boxes, turns of mentor and mentee as =5/4, ratings as g1:6,\n"
             "times as 16:00-16:45, the next date as >24/11, texts as 21: words. All of it is one step of undo."
-        ).format(forms=", ".join(FORMS), also=", ".join(ALSO)),
+        ).format(also=", ".join(meeting_said.FIELDS)),
         who=WRITES,
     )
     command.add_argument("verb", choices=tuple(VERBS), metavar=_("VERB"), help=", ".join(VERBS))
@@ -93,44 +101,9 @@ def _plan(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:
 
 
 def _note(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:
-    pair, values = _pair(club, asked), _values(asked)
-    forms = {MentoringForm(form): _minutes(form, values.pop(form)) for form in FORMS if form in values}
-    said: dict[str, str] = {name: values.pop(name) for name in ALSO if name in values}
-    changes = meeting.note(club, pair.key, values, forms or None, _record(club, said))
+    said = meeting_said.sort(_values(asked))
+    changes = meeting.note(club, _pair(club, asked).key, said.values, said.forms, said.also)
     return changes, _said(club, changes)
-
-
-def _minutes(form: str, text: str) -> int | None:
-    """Read the minutes of a form; `yes` says that it took place and nobody counted."""
-    if text.strip().casefold() in {"yes", "y", ""}:
-        return None
-    if not text.strip().isdigit():
-        raise Refused(_("“{value}” is not a number of minutes.").format(value=text), field=form)
-    return int(text)
-
-
-def _record(club: ClubFile, said: Mapping[str, str]) -> Record:
-    who = {"mentee_does": (Side.MENTEE,), "mentor_does": (Side.MENTOR,), "both_do": tuple(Side)}
-    sides = {"both": tuple(Side), "mentee": (Side.MENTEE,), "mentor": (Side.MENTOR,), "": ()}
-    ready = said.get("ready", "").strip()
-    if ready not in sides:
-        raise Refused(_("Ready are: mentee, mentor or both."), field="ready")
-    return Record(
-        ready=frozenset(sides[ready]),
-        advice=said.get("advice", ""),
-        thanks=said.get("thanks", ""),
-        next_day=_next_day(club, said.get("next", "")),
-        steps=tuple(Step(frozenset(whose), said[name]) for name, whose in who.items() if said.get(name)),
-    )
-
-
-def _next_day(club: ClubFile, text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return formats.parse_day(text, today=club.today())
-    except ValueError:
-        raise Refused(_("“{text}” is not a date. Write it as 2026-03-17.").format(text=text), field="next") from None
 
 
 def _type_in(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:

@@ -11,12 +11,14 @@ from desktop.cli import (
     adding,
     agreement,
     answer,
+    check_in,
     clause,
     closure,
     club,
     demo,
     exporting,
     finding,
+    goal,
     history,
     hours,
     importing,
@@ -28,6 +30,7 @@ from desktop.cli import (
     same_person,
     show,
     term,
+    writing,
 )
 from desktop.cli.answer import Exit
 from desktop.cli.command import Commands
@@ -38,6 +41,7 @@ SPEAK: Final = "--language"
 NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
+    *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})

@@ -6,10 +6,12 @@ from typing import Any, Final, TypeAlias, cast
 
 from desktop.cli import (
     building,
+    check_in,
     due,
     exporting,
     finding,
     gap,
+    goal,
     hours,
     meeting,
     opening,
@@ -45,6 +47,8 @@ OWN: Final[Mapping[str, Listing]] = {
     "people": person.show,
     "sessions": session.show,
     "relationships": relationship.show,
+    "goals": goal.show,
+    "check-ins": check_in.show,
     "skills": finding.show_skills,
     "searches": finding.show_searches,
     "openings": request.show_openings,
@@ -86,7 +90,7 @@ def declare(commands: Commands) -> None:
             "here says who is in the building now.\n"
             "--from and --to are for sessions, hours and meetings, --person and --by for hours,\n"
             "--role, --status, --group, --gaps and --find for people;\n"
-            "--person is for relationships and meetings too, --group and --find for relationships."
+            "--person is for relationships, goals and meetings too, --group and --find for relationships."
         ).format(lists=", ".join(words)),
     )
     command.add_argument("what", choices=words, metavar=_("LIST"), help=_("which list"))

@@ -9,17 +9,28 @@ from desktop.core.table import Table
 from desktop.i18n import N_
 from desktop.reports import (
     agreement,
+    ask_letter,
     card,
     closure,
+    critique,
     fire,
+    folio,
     gaps,
     hours,
+    letter,
     matrix,
+    mistakes,
     pack,
+    prep,
+    progress,
     promises,
+    record,
     register,
     statement,
+    tell_them,
     that_day,
+    then_now,
+    timesheet,
     volunteers,
 )
 from desktop.reports.kit.page import Edition, Options, Rendered
@@ -36,6 +47,9 @@ class Need(Choice):
     FUND = "fund", N_("Fund")
     DAY = "day", N_("Day")
     RELATIONSHIP = "relationship", N_("Relationship")
+    MENTEE = "mentee", N_("Mentee")
+    MONTH = "month", N_("Month")
+    ASKING = "asking", N_("Request")
 
 
 NAMED = (Edition.NAMED,)
@@ -161,8 +175,90 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind("agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render),
+    PaperKind(
+        "prep",
+        N_("Meeting prep sheet"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        prep.render,
+        may=(Need.SESSION,),
+        landscape=True,
+    ),
+    PaperKind("prep-pad", N_("Pad of prep sheets"), Privacy.TEAM, (), prep.render, landscape=True),
+    PaperKind(
+        "record",
+        N_("Meeting record"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        record.render,
+        may=(Need.SESSION,),
+        sheet=SheetKind.RECORDS,
+        landscape=True,
+    ),
+    PaperKind("record-pad", N_("Pad of meeting records"), Privacy.TEAM, (), record.render, landscape=True),
+    PaperKind(
+        "critique",
+        N_("Kind-critique slips"),
+        Privacy.TEAM,
+        (),
+        critique.render,
+        may=(Need.RELATIONSHIP,),
+        landscape=True,
+    ),
+    PaperKind(
+        "tell-them", N_("Tell-them slips"), Privacy.TEAM, (), tell_them.render, may=(Need.RELATIONSHIP,), landscape=True
+    ),
+    PaperKind(
+        "then-now",
+        N_("Then-and-now slips"),
+        Privacy.TEAM,
+        (),
+        then_now.render,
+        sheet=SheetKind.THEN_NOW,
+        landscape=True,
+    ),
     PaperKind("promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render),
     PaperKind("closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
+    PaperKind("mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
+    PaperKind(
+        "timesheet",
+        N_("Monthly one-to-one timesheet"),
+        Privacy.TEAM,
+        (Need.PERSON, Need.MONTH),
+        timesheet.render,
+        timesheet.tables,
+    ),
+    PaperKind(
+        "progress",
+        N_("Progress report"),
+        Privacy.TEAM,
+        (Need.MENTEE, Need.PERIOD),
+        progress.render,
+        progress.tables,
+        may=(Need.TERM,),
+        editions=tuple(Edition),
+        addressed=True,
+    ),
+    PaperKind(
+        "folio",
+        N_("Proof of mentoring"),
+        Privacy.TEAM,
+        (Need.PERSON, Need.PERIOD),
+        folio.render,
+        folio.tables,
+        may=(Need.TERM,),
+        addressed=True,
+    ),
+    PaperKind(
+        "letter",
+        N_("Letter of thanks"),
+        Privacy.TEAM,
+        (Need.PERSON, Need.PERIOD),
+        letter.render,
+        may=(Need.TERM,),
+        addressed=True,
+    ),
+    PaperKind("ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
     PaperKind("gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
 )
 

@@ -8,7 +8,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MentoringForm, Side
 from desktop.core.rules import agreement as rules
-from desktop.core.rules import names
+from desktop.core.rules import names, pairing
 from desktop.core.rules.agreement import Party
 from desktop.core.rules.clauses import Terms
 from desktop.core.rules.relationship import ENDS
@@ -166,15 +166,15 @@ def give_copies(club: ClubFile, key: int, *, given: bool = True) -> Changes:
     return step.changes
 
 
-def terms_of(one: Agreement) -> Terms:
-    """Give what fills the clauses."""
+def terms_of(one: Agreement, *, minors: bool) -> Terms:
+    """Give what fills the clauses; `minors` decides how often is swapped where the agreement leaves it open."""
     return Terms(
         cadence=one.cadence,
         minutes=one.minutes,
         place=one.place,
         mode=_(one.medium.label),
         forms=tuple(member for member in MentoringForm if member.value in one.forms),
-        swap_minutes=one.swap_minutes,
+        swap_minutes=pairing.swap_minutes(one.swap_minutes, minors=minors),
         days_ahead=one.days_ahead,
         channel=one.channel,
         reply_days=one.reply_days,

@@ -45,7 +45,8 @@ def clauses(club: ClubFile, key: int) -> tuple[Standing, ...]:
     agreement says so of every clause, for the club's may change after it.
     """
     one = record.get(club, Agreement, key)
-    terms, minors = agreement.terms_of(one), agreement.with_minors(club, one.relationship)
+    minors = agreement.with_minors(club, one.relationship)
+    terms = agreement.terms_of(one, minors=minors)
     program = {said.number: said for said in clause.built_in(one.edition)}
     of_club = {said.number: said for said in clause.library(club, one.edition)}
     rows = {row.number: row for row in record.all_of(club, AgreementClause, agreement=key)}

@@ -25,7 +25,7 @@ CLASSES: Final[Mapping[Audience, frozenset[Privacy]]] = {
 }
 """A family is told TEAM things of its own child alone, as on a paper that is addressed to it."""
 OPEN_ONLY: Final = frozenset({Audience.HOST, Audience.FUNDER})
-OF_SOMEBODY: Final = frozenset({"people", "attendance", "hours", "meetings", "relationships"})
+OF_SOMEBODY: Final = frozenset({"people", "attendance", "hours", "meetings", "relationships", "goals"})
 _ORDER: Final = (Privacy.OPEN, Privacy.TEAM, Privacy.SEALED)
 
 

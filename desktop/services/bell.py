@@ -21,7 +21,10 @@ PAIRING: Final = MentoringForm.PAIRING
 
 
 class BellPair(NamedTuple):
-    """A pair the bell may ring for; `starts` is who should begin, the mentee where it is even or not known yet."""
+    """A pair the bell may ring for, with short names: a hall can see them.
+
+    `starts` is who should begin, the mentee where it is even or not known yet.
+    """
 
     key: int
     words: str
@@ -42,7 +45,7 @@ def pairs(club: ClubFile) -> list[BellPair]:
     planned = {row.pair.key for row in meeting_list.rows(club, start=today, end=today)}
     sessions = Session.select().where(Session.date == today, Session.status != SessionStatus.CANCELLED)
     inside = {key for one in sessions for key in record_sheet.pairs_of(club, one)}
-    everybody = {key: pair for key, pair in meeting_pair.pairs(club).items() if pair.meets}
+    everybody = {key: pair for key, pair in meeting_pair.pairs(club, short=True).items() if pair.meets}
     wanted = [pair for key, pair in everybody.items() if key in planned | inside] or list(everybody.values())
     by_name = sorted(wanted, key=lambda pair: (pair.mentee.casefold(), pair.key))
     return [_bell_pair(club, pair, planned=pair.key in planned | inside) for pair in by_name]

@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from desktop.core.changes import Changes
 from desktop.core.relationship_choices import Cadence, MeetingOutcome, RelationshipState
 from desktop.core.rules import care
 from desktop.core.rules.care import Kept
 from desktop.i18n import _, formats
 from desktop.model.check_in import CheckIn
-from desktop.model.meeting import Meeting
 from desktop.model.relationship import Relationship
 from desktop.services import care_facts, check_in, pulse, record
 from desktop.services.care_facts import Facts, Party, Worry
@@ -46,16 +44,6 @@ class CareView(NamedTuple):
     promised: Kept | None
 
 
-def worry_seen(club: ClubFile, meeting: int) -> Changes:
-    """Note that the coordinator has looked at “tell the coordinator” of a meeting."""
-    with club.step("meeting.worry_seen") as step:
-        row = record.get(club, Meeting, meeting)
-        row.worry_seen_on = club.today()
-        row.save()
-        step.about(row)
-    return step.changes
-
-
 def signs(one: Facts, today: date) -> tuple[str, ...]:
     """Say in words what asks for a calm look at a relationship; a pause asks for nothing."""
     stretches = care.together(one.log, today)
@@ -65,7 +53,7 @@ def signs(one: Facts, today: date) -> tuple[str, ...]:
 
 
 def lines(club: ClubFile) -> list[Line]:
-    """Say what is due about relationships that are under way: a line each for worries, check-ins, signs, follow-ups."""
+    """Say what is due about relationships that are under way: check-ins, signs, what follows."""
     today, found = club.today(), []
     pairs = care_facts.facts(club)
     named = {one.key: one.name for one in pairs}
@@ -73,11 +61,6 @@ def lines(club: ClubFile) -> list[Line]:
     for due_one in check_in.due_of(pairs, today):
         due_of.setdefault(due_one.relationship, []).append(due_one)
     for one in pairs:
-        found += [
-            Line("stop", one.key, _("{pair}: “tell the coordinator” was ticked on {day}").format(
-                pair=one.name, day=formats.day(worry.day)))
-            for worry in one.worries
-        ]  # fmt: skip
         found += [Line("care", one.key, f"{one.name}: {words}") for words in signs(one, today)]
     for follow in check_in.follow_ups(club):
         if follow.relationship in named:

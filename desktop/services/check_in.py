@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import CheckInState, CheckInWith, Medium
-from desktop.core.rules import care, check_in_line
-from desktop.i18n import _
+from desktop.core.rules import care, check_in_line, names
+from desktop.i18n import _, formats
 from desktop.model.check_in import CheckIn
 from desktop.model.relationship import Relationship
 from desktop.model.values import read_all
@@ -141,3 +141,22 @@ _FOLLOW_UPS: Final = """
      WHERE followed_up_on IS NULL AND (follow_up <> '' OR reached AND state IN ('needs_help', 'safety'))
        AND (:pair IS NULL OR relationship_id = :pair) ORDER BY date, id
 """
+
+
+def the_party(club: ClubFile, who: str, relationship: int | None = None) -> tuple[int, Party]:
+    """Give the one who is asked, by the beginning of a name, in which relationship under way.
+
+    Raises:
+        Refused: nobody, or somebody in several relationships, is called so; the sentence names their codes.
+    """
+    pairs = care_facts.facts(club, None if relationship is None else [relationship])
+    wanted = names.plain(who)
+    found = [(one, party) for one in pairs for party in one.parties if names.plain(party.name).startswith(wanted)]
+    exact = [(one, party) for one, party in found if names.plain(party.name) == wanted]
+    chosen = exact or found
+    if not chosen or not wanted:
+        raise Refused(_("Nobody called “{name}” is in a relationship that is under way.").format(name=who))
+    if len(chosen) > 1:
+        some = formats.list_of([f"{party.name} ({one.code})" for one, party in chosen])
+        raise Refused(_("“{name}” fits several: {some}. Say in which relationship.").format(name=who, some=some))
+    return chosen[0][0].key, chosen[0][1]

@@ -163,7 +163,7 @@ def _open_registers(club: ClubFile) -> list[Due]:
 
 
 def _care(club: ClubFile) -> list[Due]:
-    """Name worries, check-ins with those who are due, signs, and what is to follow."""
+    """Name check-ins with those who are due, signs, and what is to follow a check-in."""
     return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
 
 

@@ -1,4 +1,4 @@
-"""What the papers of one session show: register, volunteer sheet, sealed card, and the pack of all of them."""
+"""What the papers of one session show: register, volunteer sheet, sealed card, fire list."""
 
 from datetime import date
 
@@ -14,8 +14,6 @@ from desktop.model.venue import Venue
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
 from desktop.reports.fire import FireData, FireRow
 from desktop.reports.kit.evening import Evening
-from desktop.reports.kit.page import Imprint
-from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
 from desktop.services import (
@@ -32,18 +30,7 @@ from desktop.services import (
 )
 from desktop.services.club import ClubFile, settings
 from desktop.services.collecting import Link
-
-
-def imprint(club: ClubFile, group: str = "", plan: sheet.SheetPlan | None = None) -> Imprint:
-    """Say what stands in the head and foot of a paper made now."""
-    own = settings(club)
-    return Imprint(
-        organisation=own.organisation or own.name,
-        printed_at=club.clock(),
-        group=group if group != own.name or own.organisation else "",
-        sheet=plan.code if plan is not None else "",
-        destroy_by=plan.destroy_by if plan is not None else None,
-    )
+from desktop.services.imprint import imprint
 
 
 def evening(club: ClubFile, one: Session) -> Evening:
@@ -202,13 +189,3 @@ def fire(club: ClubFile, one: Session) -> FireData:
 def has_card(club: ClubFile, one: Session) -> bool:
     """Say whether a card belongs into the pack: somebody would stand on it."""
     return bool(sheet.plan(club, one, SheetKind.CARD).people)
-
-
-def pack(club: ClubFile, one: Session) -> PackData:
-    """Gather the papers of a session in carrying order; what nobody stands on is left out."""
-    new = [sheet.plan(club, one, kind).again is None for kind in (SheetKind.REGISTER, SheetKind.VOLUNTEERS)]
-    return PackData(
-        register=register(club, one, SheetKind.REGISTER),
-        volunteers=volunteers(club, one, ahead=int(new[0])),
-        card=card(club, one, ahead=sum(new)) if has_card(club, one) else None,
-    )

@@ -248,6 +248,37 @@ RELATIONSHIPS: Final[Columns] = (
     ("at_risk", N_("At risk"), _YES, _TEAM, "r.at_risk"),
 )
 
+_OWN_RATINGS: Final = "(SELECT {what} FROM goal_rating t WHERE t.goal_id = g.id AND t.by = 'self' {order})"
+GOALS: Final[Columns] = (
+    ("uid", N_("Uid"), _TEXT, _OPEN, "g.uid"),
+    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
+    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
+    _NAME,
+    ("goal", N_("Goal"), _TEXT, _TEAM, "g.wording"),
+    ("area", N_("Area"), _TEXT, _OPEN, "{GoalArea:g.area}"),
+    ("asked", N_("The mentee asked for it"), _YES, _TEAM, "g.asked"),
+    ("scale", N_("Scale"), _TEXT, _TEAM, "{GoalScale:g.scale}"),
+    (
+        "start",
+        N_("At the start, says the mentee"),
+        Format.WHOLE,
+        _TEAM,
+        _OWN_RATINGS.format(what="t.value", order="ORDER BY t.date, t.id LIMIT 1"),
+    ),
+    (
+        "now",
+        N_("Now, says the mentee"),
+        Format.WHOLE,
+        _TEAM,
+        _OWN_RATINGS.format(what="t.value", order="ORDER BY t.date DESC, t.id DESC LIMIT 1"),
+    ),
+    ("ratings", N_("Ratings by the mentee"), Format.WHOLE, _TEAM, _OWN_RATINGS.format(what="count(*)", order="")),
+    ("hoped", N_("Hoped for"), Format.WHOLE, _TEAM, "g.hoped"),
+    ("importance", N_("Importance, 0 to 3"), Format.WHOLE, _TEAM, "g.importance"),
+    ("status", N_("Status"), _TEXT, _TEAM, "{GoalStatus:g.status}"),
+    ("set_on", N_("Set on"), _DAY, _TEAM, "g.set_on"),
+)
+
 
 def columns_of(name: str) -> list[Column]:
     """Give the columns that a table can have, each with its class."""
@@ -262,5 +293,6 @@ _BY_TABLE: Final = {
     "hours": HOURS,
     "meetings": MEETINGS,
     "relationships": RELATIONSHIPS,
+    "goals": GOALS,
     "badges": BADGES,
 }

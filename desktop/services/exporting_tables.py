@@ -15,7 +15,16 @@ from desktop.core.choices import (
     RoleStatus,
     SessionStatus,
 )
-from desktop.core.relationship_choices import Heard, Medium, MeetingOutcome, RelationshipKind, RelationshipState
+from desktop.core.relationship_choices import (
+    GoalArea,
+    GoalScale,
+    GoalStatus,
+    Heard,
+    Medium,
+    MeetingOutcome,
+    RelationshipKind,
+    RelationshipState,
+)
 from desktop.core.rules import names, small_counts
 from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
@@ -27,6 +36,7 @@ from desktop.services.exporting_columns import (
     ATTENDANCE,
     BADGES,
     EVERYTHING,
+    GOALS,
     HOURS,
     MEETINGS,
     PEOPLE,
@@ -38,7 +48,7 @@ from desktop.services.exporting_columns import (
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
     RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource,
-    RelationshipKind, RelationshipState, Heard, MeetingOutcome, Medium,
+    RelationshipKind, RelationshipState, Heard, MeetingOutcome, Medium, GoalArea, GoalScale, GoalStatus,
 )  # fmt: skip
 
 
@@ -184,6 +194,13 @@ def relationships(
     return _table(club, ("relationships", N_("Relationships")), RELATIONSHIPS, sql, values, pick)
 
 
+def goals(club: ClubFile, pick: Pick = EVERYTHING, *, person: int | None = None) -> Table:
+    """All goals by mentee, with where each began and is by the mentee's own rating."""
+    sql = """FROM goal g JOIN person p ON p.id = g.person_id WHERE :person IS NULL OR g.person_id = :person
+        ORDER BY p.sort_name, p.id, g.id"""
+    return _table(club, ("goals", N_("Goals")), GOALS, sql, {"person": person}, pick)
+
+
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
     """Give everybody who can be reached, in the club's order of names, and whose contact they are."""
     language = settings(club).language
@@ -217,6 +234,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "meetings": meetings,
     "badges": badges,
     "relationships": relationships,
+    "goals": goals,
 }
 
 

@@ -34,8 +34,8 @@ class Kept(NamedTuple):
 class FolioFacts(NamedTuple):
     """What a folio rests on; goals are counted, people are not compared.
 
-    `moved` counts by area the goals that the mentees asked for. `starts` is the range of starting points on 0 to 10,
-    `advice` how much was given, tried and worked.
+    `worked` are minutes by form, `moved` counts by area the goals that the mentees asked for, `range_of_starts` is of
+    starting points on 0 to 10, `advice` how much was given, tried and worked.
     """
 
     person: int
@@ -46,7 +46,7 @@ class FolioFacts(NamedTuple):
     minutes: Mapping[HoursCategory, int]
     mentees: tuple[str, ...]
     meetings: int
-    forms: Counter[MentoringForm]
+    worked: Mapping[MentoringForm, int]
     share: Share
     moved: Mapping[GoalArea, Share]
     range_of_starts: tuple[int, int] | None
@@ -79,7 +79,7 @@ def folio_facts(club: ClubFile, key: int, start: date, end: date) -> FolioFacts:
         minutes={HoursCategory(part.key): part.minutes for part in given},
         mentees=tuple(mentees.values()),
         meetings=club.value(_MEETINGS, values) or 0,
-        forms=progress.forms_of(club, values, _OF_MENTOR),
+        worked=progress.worked(club, values, _OF_MENTOR),
         share=goal.wanted_and_moved(goals),
         moved=_by_area(goals),
         range_of_starts=_starts(goals),

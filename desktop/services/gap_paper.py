@@ -4,9 +4,10 @@ from itertools import groupby
 
 from desktop.i18n import _
 from desktop.reports.gaps import GapLine, GapPart, GapsData
-from desktop.services import evening_papers, gap
+from desktop.services import gap
 from desktop.services.club import ClubFile
 from desktop.services.gap import GapKind
+from desktop.services.imprint import imprint
 
 CHECKS = (GapKind.CHECK, GapKind.CHECK_SOON)
 
@@ -18,4 +19,4 @@ def paper(club: ClubFile) -> GapsData:
         GapPart(_(kind.label), tuple(GapLine(row.name, row.detail) for row in rows))
         for kind, rows in groupby(named, key=lambda row: row.kind)
     ]
-    return GapsData(evening_papers.imprint(club), tuple(parts), sum(gap.counts(club, CHECKS).values()))
+    return GapsData(imprint(club), tuple(parts), sum(gap.counts(club, CHECKS).values()))

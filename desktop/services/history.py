@@ -7,7 +7,9 @@ from typing import NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.i18n import _, formats
+from desktop.model.agreement import Agreement
 from desktop.model.catalogue import NOUNS
+from desktop.model.closure import Closure
 from desktop.model.meeting import Meeting
 from desktop.model.noun import Noun
 from desktop.model.person import Person
@@ -118,6 +120,8 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         return found.code
     if isinstance(found, Relationship):
         return relationship_pairs.pair_name(club, found.id)
+    if isinstance(found, Agreement | Closure):
+        return relationship_pairs.pair_name(club, found.relationship)
     if isinstance(found, Meeting):
         return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):

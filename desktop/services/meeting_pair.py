@@ -1,7 +1,8 @@
 """A relationship as its meetings need it: who is on which side, its states, and what was agreed about meeting."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
 
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipState, Side
@@ -46,31 +47,35 @@ class Pair(NamedTuple):
 
 
 _PAIRS: Final = """
-    SELECT r.id, r.uid, r.code, r.state, r.group_id, m.side, p.id, p.given_name, p.family_name, p.known_as
+    SELECT r.id, r.uid, r.code, r.state, r.group_id, m.side,
+           p.id, p.given_name, p.family_name, p.known_as, p.school_year
       FROM relationship r JOIN relationship_member m ON m.relationship_id = r.id JOIN person p ON p.id = m.person_id
      WHERE {which} ORDER BY r.id, m.id
 """
+_Head: TypeAlias = tuple[str, str, RelationshipState, int | None]
 
 
-def pairs(club: ClubFile, keys: Iterable[int] | None = None) -> dict[int, Pair]:
-    """Give relationships by their keys; all of them if none are named."""
+def pairs(club: ClubFile, keys: Iterable[int] | None = None, *, short: bool = False) -> dict[int, Pair]:
+    """Give relationships by their keys; all of them if none are named. `short` names them as sheets do."""
     which = f"r.id IN ({','.join(map(str, keys)) or 'NULL'})" if keys is not None else "1"
     language = settings(club).language
-    heads: dict[int, tuple[str, str, RelationshipState, int | None]] = {}
-    members: dict[int, list[tuple[str, int, str]]] = {}
-    for key, uid, code, state, group, side, person, given, family, known_as in club.rows(_PAIRS.format(which=which)):
+    heads: dict[int, _Head] = {}
+    members: dict[int, list[tuple[str, int]]] = {}
+    called: dict[int, names.Named] = {}
+    for key, uid, code, state, group, side, *person in club.rows(_PAIRS.format(which=which)):
         heads[key] = uid, code, RelationshipState(state), group
-        members.setdefault(key, []).append((side, person, names.shown(given, family, known_as, language)))
-    return {key: _pair(key, head, members[key]) for key, head in heads.items()}
+        one = names.Named(*person)
+        called[one.key] = one
+        members.setdefault(key, []).append((side, one.key))
+    shown = {key: names.shown(one.given, one.family, one.known_as, language) for key, one in called.items()}
+    words = names.short_names(called.values()) if short else shown
+    return {key: _pair(key, head, members[key], words) for key, head in heads.items()}
 
 
-def _pair(
-    key: int, head: tuple[str, str, RelationshipState, int | None], members: Sequence[tuple[str, int, str]]
-) -> Pair:
-    sides = {side: [(person, name) for where, person, name in members if where == side] for side in Side}
-    keys = [tuple(person for person, _name in sides[side]) for side in Side]
-    words = [formats.list_of([name for _person, name in sides[side]]) for side in Side]
-    return Pair(key, *head, keys[0], keys[1], words[0], words[1])
+def _pair(key: int, head: _Head, members: Sequence[tuple[str, int]], words: Mapping[int, str]) -> Pair:
+    sides = [tuple(person for where, person in members if where == side) for side in Side]
+    mentor, mentee = (formats.list_of([words[person] for person in people]) for people in sides)
+    return Pair(key, *head, sides[0], sides[1], mentor, mentee)
 
 
 def pair(club: ClubFile, key: int) -> Pair:
@@ -100,3 +105,22 @@ def agreed(key: int) -> Agreement | None:
         Agreement.select().where(Agreement.relationship == key).order_by(Agreement.version.desc()).first()
     )
     return found
+
+
+def meets_in(club: ClubFile, group: int, day: date) -> set[int]:
+    """Give the relationships that meet in the sessions of a group: its own, and those without one whose people are.
+
+    A relationship without a group is taken for the group of which, on that day, somebody of both its sides is a member.
+    """
+    found = club.rows(_OF_GROUP, {"group": group, "day": day.isoformat()})
+    return {key for (key,) in found}
+
+
+_OF_GROUP: Final = """
+    SELECT id FROM relationship WHERE group_id = :group
+    UNION
+    SELECT r.id FROM relationship r JOIN relationship_member m ON m.relationship_id = r.id
+      JOIN membership g ON g.person_id = m.person_id AND g.group_id = :group
+                       AND g.since <= :day AND (g.until IS NULL OR g.until >= :day)
+     WHERE r.group_id IS NULL GROUP BY r.id HAVING count(DISTINCT m.side) = 2
+"""

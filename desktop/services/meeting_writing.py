@@ -90,11 +90,13 @@ def _at_once(one: Meeting, other: Meeting) -> bool:
 
 def session_of(club: ClubFile, pair: Pair, meeting: Meeting) -> int | None:
     """Give the session in which a meeting lies: one of the pair's group that day, within its times."""
-    found = Session.select().where(
-        Session.group == pair.group, Session.date == meeting.date, Session.status != SessionStatus.CANCELLED
+    found = Session.select().where(Session.date == meeting.date, Session.status != SessionStatus.CANCELLED)
+    inside = (
+        one.id
+        for one in found.order_by(Session.starts)
+        if pair.key in meeting_pair.meets_in(club, one.group, one.date) and _lies_in(club, meeting, one)
     )
-    inside = [one for one in found.order_by(Session.starts) if _lies_in(club, meeting, one)]
-    return inside[0].id if inside else None
+    return next(inside, None)
 
 
 def _lies_in(club: ClubFile, meeting: Meeting, session: Session) -> bool:

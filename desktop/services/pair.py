@@ -7,7 +7,7 @@ from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats
 from desktop.model.relationship import Relationship
 from desktop.services import agreement, record
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 
 
 def title(club: ClubFile, key: int) -> str:
@@ -30,7 +30,8 @@ def the_one(club: ClubFile, text: str) -> Relationship:
     wanted, every = names.plain(text), record.all_of(club, Relationship)
     found = [one for one in every if text.strip() in {one.uid, one.code}]
     if not found and wanted:
-        called = [one for one in every if any(_begins(each.name, wanted) for each in agreement.parties(club, one.id))]
+        meant = _with_name(club, wanted)
+        called = [one for one in every if one.id in meant]
         found = [one for one in called if one.state not in ENDS] or called
     if len(found) == 1:
         return found[0]
@@ -38,6 +39,18 @@ def the_one(club: ClubFile, text: str) -> Relationship:
         some = formats.list_of([f"{one.code} {title(club, one.id)}".strip() for one in found])
         raise Refused(_("“{name}” fits several: {some}.").format(name=text, some=some))
     raise Refused(_("There is no relationship of “{name}”.").format(name=text))
+
+
+def _with_name(club: ClubFile, wanted: str) -> set[int]:
+    """Give the keys of relationships with somebody whose name begins so."""
+    language = settings(club).language
+    found = club.rows(
+        """SELECT m.relationship_id, p.given_name, p.family_name, p.known_as
+             FROM relationship_member m JOIN person p ON p.id = m.person_id"""
+    )
+    return {
+        key for key, given, family, known_as in found if _begins(names.shown(given, family, known_as, language), wanted)
+    }
 
 
 def _begins(name: str, wanted: str) -> bool:

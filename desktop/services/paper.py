@@ -3,17 +3,15 @@
 What draws them is imported when the first paper is wanted: it takes as long as all the rest of the program.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.core.changes import Changes
-from desktop.core.choices import PaperSize, Privacy, SheetKind
+from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
 from desktop.i18n import _, formats
-from desktop.model.session import Session
-from desktop.services import exporting, sheet
+from desktop.services import exporting, paper_sheets
 from desktop.services.club import ClubFile, settings
 from desktop.services.paper_data import gather
 from desktop.services.paper_request import PaperRequest, day_of, period_of, session_of
@@ -22,8 +20,6 @@ from desktop.system import files
 if TYPE_CHECKING:
     from desktop.reports.catalogue import PaperKind
     from desktop.reports.kit.page import Options
-
-PACK = "pack"
 
 
 class Made(NamedTuple):
@@ -72,12 +68,14 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
         Refused: something that the paper needs was not said and cannot be guessed.
     """
     wanted = kind(name)
-    options = _options(club, request)
+    options = options_of(club, request)
     if options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
     privacy = wanted.privacy_of(options.edition)
-    return Made(made.data, made.pages, privacy, _codes(club, wanted, request), _file_name(club, wanted, request))
+    return Made(
+        made.data, made.pages, privacy, paper_sheets.codes(club, wanted, request), _file_name(club, wanted, request)
+    )
 
 
 def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
@@ -89,25 +87,15 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     wanted = kind(name)
     if wanted.tables is None:
         raise Refused(_("“{title}” cannot be had as a table.").format(title=_(wanted.title)))
-    options = _options(club, request)
+    options = options_of(club, request)
     return wanted.tables(gather(club, wanted.name, request, options), options)
 
 
 def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
     """Store the sheets of a paper at the moment it is printed or saved; this is not undone."""
     with club.step("sheet.issue", undoable=False) as step:
-        _issue(club, name, request, step.subject)
+        paper_sheets.issue(club, kind(name), request, step)
     return step.changes
-
-
-def _issue(club: ClubFile, name: str, request: PaperRequest, subject: Callable[[str, int | None, str], None]) -> None:
-    """Store the sheets inside an open step that is about the sheet, or about the session where there are several."""
-    one = session_of(club, request)
-    issued = [sheet.issue(club, one, sheet_kind) for sheet_kind in _sheets_of(club, kind(name), one)]
-    if len(issued) == 1:
-        subject("printed_sheet", issued[0].subject, issued[0].uid)
-    else:
-        subject("session", one.id, one.uid)
 
 
 def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Path:
@@ -126,17 +114,22 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
     """
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
-        return Saved(path, None, kind(name).privacy_of(_options(club, request).edition))
+        return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
     if not issues(name, target) or club.read_only:
         return _written(make(club, name, request), target)
     with club.step("sheet.issue", undoable=False) as step:
-        _issue(club, name, request, step.subject)
+        paper_sheets.issue(club, kind(name), request, step)
         return _written(make(club, name, request), target)
 
 
 def issues(name: str, target: Path) -> bool:
     """Say whether writing a paper to a file stores sheets, so that the club must be open for writing."""
-    return target.suffix.lower() == ".pdf" and (name == PACK or kind(name).sheet is not None)
+    return target.suffix.lower() == ".pdf" and stores(name)
+
+
+def stores(name: str) -> bool:
+    """Say whether printing a paper stores something: a sheet with its code, or the question on it."""
+    return paper_sheets.stores(kind(name))
 
 
 def _written(made: Made, target: Path) -> Saved:
@@ -151,29 +144,8 @@ def _written(made: Made, target: Path) -> Saved:
     return Saved(target, made.pages, made.privacy, made.sheets)
 
 
-def _sheets_of(club: ClubFile, wanted: "PaperKind", one: Session) -> list[SheetKind]:
-    if wanted.name != PACK:
-        return [wanted.sheet] if wanted.sheet is not None else []
-    from desktop.services import evening_papers
-
-    sealed = [SheetKind.CARD] if evening_papers.has_card(club, one) else []
-    return [SheetKind.REGISTER, SheetKind.VOLUNTEERS, *sealed]
-
-
-def _codes(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> tuple[str, ...]:
-    codes: list[str] = []
-    new = 0
-    if wanted.name != PACK and wanted.sheet is None:
-        return ()
-    one = session_of(club, request)
-    for sheet_kind in _sheets_of(club, wanted, one):
-        planned = sheet.plan(club, one, sheet_kind, new)
-        new += planned.again is None
-        codes.append(planned.code)
-    return tuple(codes)
-
-
-def _options(club: ClubFile, request: PaperRequest) -> "Options":
+def options_of(club: ClubFile, request: PaperRequest) -> "Options":
+    """Say how a paper is wanted: the club's size and language, where nothing else is said."""
     from desktop.reports.kit.page import Edition, Options
 
     own = settings(club)

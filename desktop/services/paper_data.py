@@ -8,8 +8,10 @@ from desktop.i18n import speaking
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import (
     PaperRequest,
+    asking_of,
     day_of,
     group_of,
+    pairs_of,
     period_of,
     person_of,
     relationship_of,
@@ -22,7 +24,18 @@ if TYPE_CHECKING:
 
 def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
     """Gather what a paper shows; words among it are in the paper's own language."""
-    from desktop.services import evening_papers, gap_paper, period_papers, relationship_papers, that_day_paper
+    from desktop.reports import prep, record
+    from desktop.services import (
+        evening_papers,
+        gap_paper,
+        meeting_papers,
+        pack_paper,
+        period_papers,
+        personal_papers,
+        relationship_papers,
+        that_day_paper,
+    )
+    from desktop.services.imprint import imprint
 
     gathered: dict[str, Callable[[], Any]] = {
         "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
@@ -32,7 +45,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
         "card": lambda: evening_papers.card(club, session_of(club, request)),
         "fire": lambda: evening_papers.fire(club, session_of(club, request)),
-        "pack": lambda: evening_papers.pack(club, session_of(club, request)),
+        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
@@ -40,6 +53,19 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
         "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
+        "prep": lambda: meeting_papers.prep_sheets(club, *pairs_of(club, request)),
+        "prep-pad": lambda: prep.pad(imprint(club)),
+        "record": lambda: meeting_papers.records(club, *pairs_of(club, request)),
+        "record-pad": lambda: record.pad(imprint(club)),
+        "critique": lambda: meeting_papers.critique(club, request.relationship),
+        "tell-them": lambda: meeting_papers.tell_them(club, request.relationship),
+        "then-now": lambda: meeting_papers.then_now(club),
+        "mistakes": lambda: meeting_papers.mistakes(club, *period_of(club, request)),
+        "timesheet": lambda: meeting_papers.timesheet(club, person_of(request), day_of(club, request)),
+        "progress": lambda: personal_papers.progress_report(club, person_of(request), *period_of(club, request)),
+        "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
+        "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
+        "ask": lambda: personal_papers.asking(club, asking_of(request)),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }
     with speaking(options.language):

@@ -8,7 +8,7 @@ from desktop.core.errors import Refused
 from desktop.i18n import _
 from desktop.model.session import Session
 from desktop.model.term import Term
-from desktop.services import record, session, term
+from desktop.services import record, record_sheet, session, term
 from desktop.services.club import ClubFile
 from desktop.services.person import only_group
 
@@ -22,6 +22,7 @@ class PaperRequest(NamedTuple):
     session: int | None = None
     person: int | None = None
     relationship: int | None = None
+    asking: int | None = None
     group: int | None = None
     fund: int | None = None
     day: date | None = None
@@ -98,3 +99,31 @@ def relationship_of(request: PaperRequest) -> int:
     if request.relationship is None:
         raise Refused(_("Say which relationship it is for."), field="relationship")
     return request.relationship
+
+
+def asking_of(request: PaperRequest) -> int:
+    """Give the request an ask letter is made of.
+
+    Raises:
+        Refused: none was said.
+    """
+    if request.asking is None:
+        raise Refused(_("Say which request the letter is for."), field="asking")
+    return request.asking
+
+
+def pairs_of(club: ClubFile, request: PaperRequest) -> tuple[list[int], Session | None]:
+    """Give the relationships whose meetings a paper is for, and their session: one pair, or all of a session.
+
+    Raises:
+        Refused: neither was said, or nobody meets in the session.
+    """
+    session = record.get(club, Session, request.session) if request.session is not None else None
+    if request.relationship is not None:
+        return [request.relationship], session
+    if session is None:
+        raise Refused(_("Say which relationship it is for, or which session."), field="relationship")
+    found = record_sheet.pairs_of(club, session)
+    if not found:
+        raise Refused(_("No relationship of this group is under way that day."), field="session")
+    return found, session

@@ -19,8 +19,9 @@ from desktop.model.training import Training
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.matrix import MatrixData, MatrixDate, MatrixRow
 from desktop.reports.statement import StatementData, StatementEntry, StatementTraining
-from desktop.services import attendance, evening_papers, hours, person, record, roll, supervision, timetable
+from desktop.services import attendance, hours, person, record, roll, supervision, timetable
 from desktop.services.club import ClubFile, settings
+from desktop.services.imprint import imprint
 
 
 class _Column(NamedTuple):
@@ -48,7 +49,7 @@ def matrix(club: ClubFile, group_key: int, start: date, end: date) -> MatrixData
     mentees = _rows(club, columns, RoleKind.MENTEE, first, {})
     minutes = _minutes_of(club, group_key, start, end)
     return MatrixData(
-        imprint=evening_papers.imprint(club, group.name),
+        imprint=imprint(club, group.name),
         starts=start,
         ends=end,
         dates=tuple(_dates(club, columns, first, adults_only=group.adults_only)),
@@ -168,7 +169,7 @@ def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData
     roles = Role.select().where(Role.person == key, Role.kind == RoleKind.VOLUNTEER)
     trainings = Training.select().where(Training.person == key, Training.done_on.between(start, end))
     return StatementData(
-        imprint=evening_papers.imprint(club),
+        imprint=imprint(club),
         address=own.address,
         name=person.full_name_of(one, own.language),
         starts=start,
@@ -199,7 +200,7 @@ def hours_report(club: ClubFile, start: date, end: date, fund_key: int | None = 
     kept = [(row, count.minutes) for row, count in counted if count.minutes]
     claims = dict(club.rows("SELECT id, uid FROM claim"))
     return HoursData(
-        imprint=evening_papers.imprint(club),
+        imprint=imprint(club),
         starts=start,
         ends=end,
         volunteers=len({row.person for row, _minutes in kept}),

@@ -67,9 +67,15 @@ def of_meeting(club: ClubFile, key: int) -> Prepared:
     meeting = record.get(club, Meeting, key)
     row = meeting_list.one(club, key)
     assert row is not None  # it was there just now
-    stage = questions.stage_of(_standing(club, meeting, row.pair))
-    mentee, mentor = (_half(club, meeting, row.pair, side, stage) for side in (Side.MENTEE, Side.MENTOR))
+    stage, mentee, mentor = halves(club, meeting, row.pair)
     return Prepared(row, stage, mentee, mentor)
+
+
+def halves(club: ClubFile, meeting: Meeting, pair: Pair) -> tuple[Stage, PrepSide, PrepSide]:
+    """Gather both halves of a meeting, which need not be planned yet: what the next one would be prepared with."""
+    stage = questions.stage_of(_standing(club, meeting, pair))
+    mentee, mentor = (_half(club, meeting, pair, side, stage) for side in (Side.MENTEE, Side.MENTOR))
+    return stage, mentee, mentor
 
 
 def _half(club: ClubFile, meeting: Meeting, pair: Pair, side: Side, stage: Stage) -> PrepSide:

@@ -1,6 +1,5 @@
 """What the records say of one mentee over a time: the facts of a progress report, before anybody writes a word."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
@@ -75,7 +74,6 @@ def progress_facts(club: ClubFile, key: int, start: date, end: date) -> Progress
     values = {"person": key, "start": start.isoformat(), "end": end.isoformat()}
     goals = [row for row in goal.rows(club, person=key, until=end) if row.status is not GoalStatus.DROPPED]
     turns = [Turns(mentee or 0, mentor or 0) for mentee, mentor in club.rows(_TURNS, values)]
-    worked = {MentoringForm(form): minutes for form, minutes in club.rows(_WORKED, values)}
     shown = tuple(
         Fact(row.date, row.wording, may_quote=True) for row in goal.evidence(club, key, start, end) if row.consent
     )
@@ -87,7 +85,7 @@ def progress_facts(club: ClubFile, key: int, start: date, end: date) -> Progress
         came=attendance.came_of(club, [key], start, end).get(key, Attended(0, 0)),
         sessions=_sessions(club, key, start, end),
         meetings=club.value(_MEETINGS, values) or 0,
-        worked=worked,
+        worked=worked(club, values),
         balance=pairing.balance(turns),
         facts=_chosen(club, shown, values),
         mistake=club.value(_MISTAKE, values) or "",
@@ -154,23 +152,20 @@ def _chosen(club: ClubFile, shown: tuple[Fact, ...], values: Mapping[str, object
     return tuple(sorted(sorted(taken.values(), key=best.index)[:FACTS], key=lambda fact: fact.day))
 
 
-def forms_of(club: ClubFile, values: Mapping[str, object], whose: str) -> Counter[MentoringForm]:
-    """Count the meetings in which each form took place, for the relationships of `whose` (SQL of their keys)."""
-    found = club.rows(_FORMS.format(whose=whose), values)
-    return Counter({MentoringForm(form): count for form, count in found})
+def worked(club: ClubFile, values: Mapping[str, object], whose: str = "") -> dict[MentoringForm, int]:
+    """Add up the minutes of each form in the relationships of `whose` (SQL of their keys; the mentee's)."""
+    found = club.rows(_WORKED.format(whose=whose or _OF_MENTEE), values)
+    return {MentoringForm(form): minutes for form, minutes in found}
 
 
 _OF_MENTEE: Final = "SELECT relationship_id FROM relationship_member WHERE person_id = :person AND side = 'mentee'"
 _MET: Final = f"""m.relationship_id IN ({_OF_MENTEE}) AND m.outcome = 'met' AND m.date BETWEEN :start AND :end"""
 _MEETINGS: Final = f"SELECT count(*) FROM meeting m WHERE {_MET}"
 _TURNS: Final = f"SELECT swaps_mentee, swaps_mentor FROM meeting m WHERE {_MET}"
-_WORKED: Final = f"""
+_WORKED: Final = """
     SELECT f.form, sum(f.minutes) FROM meeting_form f JOIN meeting m ON m.id = f.meeting_id
-     WHERE {_MET} AND f.minutes > 0 GROUP BY f.form
-"""
-_FORMS: Final = """
-    SELECT f.form, count(DISTINCT m.id) FROM meeting_form f JOIN meeting m ON m.id = f.meeting_id
-     WHERE m.relationship_id IN ({whose}) AND m.outcome = 'met' AND m.date BETWEEN :start AND :end GROUP BY f.form
+     WHERE m.relationship_id IN ({whose}) AND m.outcome = 'met' AND m.date BETWEEN :start AND :end AND f.minutes > 0
+     GROUP BY f.form
 """
 _MISTAKE: Final = f"""
     SELECT m.mistake FROM meeting m WHERE {_MET} AND m.mistake <> '' AND m.mistake_may_print

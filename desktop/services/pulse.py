@@ -58,6 +58,12 @@ def note(club: ClubFile, relationship: int, who: int, answers: Sequence[int | No
     return step.changes
 
 
+def is_pulse(line: str) -> bool:
+    """Say whether a typed line is meant for a pulse: figures and nothing else."""
+    signs = "".join(line.split())
+    return any(one.isdecimal() for one in signs) and all(one.isdecimal() or one in "-−" for one in signs)
+
+
 def read(line: str) -> list[int | None]:
     """Read six typed answers, `5 4 - 3 5 4` or `54-354`.
 

@@ -13,8 +13,9 @@ from desktop.core.rules import goal as rules
 from desktop.core.rules import rating_line, sheets
 from desktop.core.rules.progress import Moved
 from desktop.i18n import _, formats
+from desktop.model.goal import Goal
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.services import goal, sheet
+from desktop.services import goal, record, sheet
 from desktop.services.club import ClubFile, settings
 from desktop.services.goal import GoalRow
 
@@ -228,3 +229,25 @@ def never_typed(club: ClubFile) -> list[tuple[str, str]]:
         (SheetKind.THEN_NOW.value, club.today().isoformat()),
     )
     return [(code, formats.day(date.fromisoformat(day))) for code, day in found]
+
+
+def rate(
+    club: ClubFile, goals: Sequence[GoalRow], line: str, by: Rater | str = Rater.SELF, on: date | None = None
+) -> Changes:
+    """Rate several goals by a line such as `1:6 2:7`, in one step; the numbers are those of the goals as listed.
+
+    Raises:
+        Refused: something in the line cannot be read, is no number of the list, or is off its scale.
+    """
+    read = rating_line.parse(line)
+    if read.problems:
+        raise Refused(read.problems[0], problems=read.problems)
+    if not read.values:
+        raise Refused(_("Type the goal’s number and its value, such as 1:6 2:7."))
+    with club.step("goal.rate") as step:
+        for number, value in sorted(read.values.items()):
+            if not 1 <= number <= len(goals):
+                raise Refused(_("There is no goal {number} here.").format(number=number))
+            goal.rate(club, goals[number - 1].key, value, by, on=on)
+        step.about(record.get(club, Goal, goals[min(read.values) - 1].key))
+    return step.changes

@@ -16,7 +16,16 @@ from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.services import meeting, meeting_goals, meeting_pair, meeting_writing, record, relationship, sheet
+from desktop.services import (
+    meeting,
+    meeting_goals,
+    meeting_list,
+    meeting_pair,
+    meeting_writing,
+    record,
+    relationship,
+    sheet,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.meeting_pair import Pair
 
@@ -54,10 +63,17 @@ class Understood(NamedTuple):
 
 def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
-    found = meeting_pair.pairs(club)
-    of_group = [one for one in found.values() if one.group == session.group]
+    of_group = meeting_pair.pairs(club, meeting_pair.meets_in(club, session.group, session.date)).values()
     meets = [one for one in of_group if rules.states_during(relationship.log_of(one.key), session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
+
+
+def day_of(club: ClubFile, pairs: Sequence[int], session: Session | None) -> date:
+    """Say for which day records are printed: the session's, that of the first pair's next meeting, or today."""
+    if session is not None:
+        return session.date
+    planned = [meeting_list.next_of(club, key) for key in pairs[:1]]
+    return next((row.date for row in planned if row is not None), club.today())
 
 
 def plan(club: ClubFile, pairs: Sequence[int], session: Session | None, day: date, ahead: int = 0) -> RecordsPlan:
@@ -171,6 +187,16 @@ def _target(club: ClubFile, where: Where, head: re.Match[str] | None) -> tuple[i
         raise Refused(_("There is no row {number} on this sheet of records.").format(number=number))
     pair = rows[int(number)] if number is not None else _next_row(club, rows, one)
     return pair, one.date if one is not None else where.day or _planned_day(club, pair), printed
+
+
+def left(club: ClubFile, session: Session) -> dict[int, str]:
+    """Name the pairs of a session whose records were not typed in yet, by the numbers they are typed with."""
+    printed = _latest(session.id)
+    rows = _rows(printed) if printed is not None else dict(enumerate(pairs_of(club, session), start=1))
+    noted = Meeting.select().where(Meeting.date == session.date, Meeting.noted_at.is_null(is_null=False))
+    typed = {one.relationship for one in noted}
+    called = meeting_pair.pairs(club, rows.values())
+    return {number: called[pair].words for number, pair in rows.items() if pair not in typed and pair in called}
 
 
 def _next_row(club: ClubFile, rows: Mapping[int, int], session: Session | None) -> int:

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import Heard, MeetingOutcome, RelationshipKind, RelationshipState, Side
+from desktop.core.relationship_choices import MeetingOutcome, RelationshipKind, RelationshipState, Side
 from desktop.core.rules import names
-from desktop.core.rules.care import Noted
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats
 from desktop.model.group import Group
@@ -17,8 +16,6 @@ from desktop.services import person as people
 from desktop.services import record
 from desktop.services.club import ClubFile, settings
 from desktop.services.relationship_signs import Sign, SignKind, signs_of
-
-HEARD: Final = {Heard.YES: True, Heard.NOT_QUITE: False, Heard.NOT_ASKED: None}
 
 
 class Who(NamedTuple):
@@ -88,15 +85,15 @@ def rows(
     today, words = club.today(), names.plain(text).split()
     listed = []
     for one in found:
-        met = [day for day, outcome, _heard in meetings[one.id] if outcome is MeetingOutcome.MET and day <= today]
-        planned = [day for day, outcome, _heard in meetings[one.id] if outcome is MeetingOutcome.PLANNED]
+        met = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.MET and day <= today]
+        coming = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.PLANNED and day >= today]
         row = RelationshipRow(
             *(one.id, one.uid, one.code, one.kind, one.state, since.get(one.id)),
             *(tuple(members[one.id, Side.MENTOR]), tuple(members[one.id, Side.MENTEE])),
             groups.get(one.group or 0, ""),
             *(one.proposed_on, one.agreed_on, one.started_on, one.planned_end, one.ended_on),
             max(met, default=None),
-            min((day for day in planned if day >= today), default=None),
+            min(coming, default=None),
             one.at_risk,
             signs.get(one.id, ()),
         )
@@ -181,11 +178,11 @@ def _since(club: ClubFile, keys: Sequence[int]) -> dict[int, date]:
     return {key: date.fromisoformat(since) for key, since in found}
 
 
-def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, list[Noted]]:
-    meetings: dict[int, list[Noted]] = defaultdict(list)
-    for key, day, outcome, heard in club.rows(
-        f"""SELECT relationship_id, date, outcome, heard FROM meeting WHERE relationship_id IN ({_listed(keys)})
-             ORDER BY date"""
+def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, list[tuple[date, MeetingOutcome]]]:
+    meetings: dict[int, list[tuple[date, MeetingOutcome]]] = defaultdict(list)
+    for key, day, outcome in club.rows(
+        f"""SELECT relationship_id, date, outcome FROM meeting WHERE relationship_id IN ({_listed(keys)})
+               AND outcome IN ('{MeetingOutcome.MET}', '{MeetingOutcome.PLANNED}')"""
     ):
-        meetings[key].append(Noted(date.fromisoformat(day), MeetingOutcome(outcome), HEARD[Heard(heard)]))
+        meetings[key].append((date.fromisoformat(day), MeetingOutcome(outcome)))
     return meetings

@@ -34,7 +34,6 @@ from desktop.services import (
     agreement_promises,
     agreement_signing,
     closure,
-    evening_papers,
     goal,
     record,
 )
@@ -42,6 +41,7 @@ from desktop.services.agreement_promises import PromiseRow
 from desktop.services.agreement_signing import Slot
 from desktop.services.club import ClubFile, settings
 from desktop.services.goal import GoalRow
+from desktop.services.imprint import imprint
 
 
 def agreement_paper(club: ClubFile, key: int) -> AgreementData:
@@ -58,7 +58,7 @@ def agreement_paper(club: ClubFile, key: int) -> AgreementData:
     coordinator = next((slot for slot in slots if slot.signer is Signer.COORDINATOR), None)
     clauses = [each for each in agreement_clauses.clauses(club, one.id) if each.wording.included]
     return AgreementData(
-        evening_papers.imprint(club, _group(club, pair)),
+        imprint(club, _group(club, pair)),
         one.edition,
         one.version,
         tuple(_party(club, one, each, slots) for each in between if each.side is Side.MENTOR),
@@ -135,7 +135,7 @@ def promises(club: ClubFile, key: int) -> PromisesData:
     between = agreement.parties(club, key)
     ledger = agreement_promises.ledger(club, one.id)
     return PromisesData(
-        evening_papers.imprint(club, _group(club, pair)),
+        imprint(club, _group(club, pair)),
         tuple(each.name for each in between if each.side is Side.MENTOR),
         tuple(each.name for each in between if each.side is Side.MENTEE),
         settings(club).coordinator,
@@ -173,7 +173,7 @@ def closure_form(club: ClubFile, key: int) -> ClosureData:
     pair, one = record.get(club, Relationship, key), closure.of(club, key)
     between = agreement.parties(club, key)
     given = ClosureData(
-        evening_papers.imprint(club, _group(club, pair)),
+        imprint(club, _group(club, pair)),
         tuple(ClosurePerson(each.name) for each in between if each.side is Side.MENTOR),
         tuple(ClosurePerson(each.name) for each in between if each.side is Side.MENTEE),
         ClosurePerson(settings(club).coordinator),

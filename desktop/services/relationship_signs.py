@@ -20,6 +20,7 @@ class SignKind(StrEnum):
     """What a sign is about."""
 
     SUSPENDED = "suspended"
+    WORRY = "worry"
     AT_RISK = "at_risk"
     UNCHECKED = "unchecked"
     REVIEW = "review"
@@ -78,7 +79,8 @@ def _agreement(one: Relationship, signed: Agreement | None, today: date) -> list
 
 
 def _going_on(one: Facts, today: date) -> list[Sign]:
-    signs = [Sign(SignKind.CARE, "care", words) for words in care.signs(one, today)]
+    signs = [Sign(SignKind.WORRY, "stop", _("somebody wants to tell you something"))] if one.worries else []
+    signs += [Sign(SignKind.CARE, "care", words) for words in care.signs(one, today)]
     due = check_in.due_of([one], today)
     if due:
         words = _("check-in due since {day}").format(day=formats.day(due[0].since))

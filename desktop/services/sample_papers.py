@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
-from desktop.services import paper, person, session, term
+from desktop.model.search import Request
+from desktop.services import meeting_pair, paper, person, record, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
@@ -38,6 +39,13 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
     )
     of_person = PaperRequest(person=volunteer.key)
     coded = of_term._replace(edition="coded")
+    of_pair = PaperRequest(relationship=meeting_pair.the_one(club, "R01").key)
+    ended = PaperRequest(relationship=meeting_pair.the_one(club, "R04").key)
+    mentee = meeting_pair.the_one(club, "R01").mentees[0]
+    of_mentor = of_term._replace(person=meeting_pair.the_one(club, "R01").mentors[0], group=None)
+    of_mentee = of_term._replace(person=mentee, group=None)
+    no_goals = of_term._replace(person=_without_goals(club), group=None)
+    five_goals = of_term._replace(person=meeting_pair.the_one(club, "R04").mentees[0], group=None)
     return [
         ("register", "register", of_session),
         ("register", "register-letter", of_session._replace(paper=PaperSize.LETTER)),
@@ -53,6 +61,28 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
         ("gaps", "gaps", PaperRequest()),
+        ("agreement", "agreement", of_pair),
+        ("agreement", "agreement-group", PaperRequest(relationship=meeting_pair.the_one(club, "R03").key)),
+        ("prep", "prep", of_pair),
+        ("prep-pad", "prep-pad", PaperRequest()),
+        ("record", "record", of_pair),
+        ("record", "record-of-session", of_session),
+        ("record-pad", "record-pad", PaperRequest()),
+        ("critique", "critique", of_pair),
+        ("tell-them", "tell-them", PaperRequest()),
+        ("then-now", "then-now", PaperRequest()),
+        ("promises", "promises", of_pair),
+        ("closure", "closure", ended),
+        ("mistakes", "mistakes", of_term._replace(group=None)),
+        ("timesheet", "timesheet", of_mentor._replace(day=_met_apart(club))),
+        ("progress", "progress", of_mentee),
+        ("progress", "progress-five-goals", five_goals),
+        ("progress", "progress-no-goals", no_goals),
+        ("progress", "progress-coded", of_mentee._replace(edition="coded")),
+        ("progress", "progress-volunteer", of_mentee._replace(edition="volunteer")),
+        ("folio", "folio", of_mentor),
+        ("letter", "letter", of_mentor),
+        ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
 
@@ -61,3 +91,18 @@ def _held(club: ClubFile) -> date:
     """Give the last day on which a session was held."""
     held = [row.date for row in session.rows(club, end=club.today()) if row.status == SessionStatus.CLOSED]
     return date.fromisoformat(max(held)) if held else club.today()
+
+
+def _without_goals(club: ClubFile) -> int:
+    """Give a mentee who came and has no goal yet."""
+    found = club.value(
+        """SELECT min(person_id) FROM session_person WHERE role = 'mentee' AND mark = 'came'
+              AND person_id NOT IN (SELECT person_id FROM goal)"""
+    )
+    return int(found)
+
+
+def _met_apart(club: ClubFile) -> date:
+    """Give the last day on which a pair met apart from a session."""
+    found = club.value("SELECT max(date) FROM hours_entry WHERE meeting_id NOT NULL")
+    return date.fromisoformat(found)

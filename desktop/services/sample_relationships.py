@@ -22,7 +22,7 @@ from desktop.model.agreement import Agreement, Promise, Signature
 from desktop.model.check_in import CheckIn, Pulse
 from desktop.model.closure import Closure
 from desktop.model.relationship import Relationship, RelationshipMember, RelationshipStep
-from desktop.model.search import FreeTime, Opening, Search, Wish
+from desktop.model.search import FreeTime, Opening, Request, Search, Wish
 from desktop.model.skill import PersonSkill, Skill
 from desktop.services import sample_meetings
 from desktop.services.sample_meetings import Pair, Story
@@ -39,6 +39,7 @@ WAY: Mapping[State, tuple[State, ...]] = {
 }
 PROPOSED, AGREED, STARTED = timedelta(days=21), timedelta(days=10), timedelta(days=3)
 """How long before the first meeting."""
+REVIEW = timedelta(days=42)
 CHILD, TEEN = 13, 18
 
 
@@ -102,7 +103,7 @@ def _relationship(
     first = dated[0].day if dated else today + timedelta(days=7)
     last = dated[-1].day if dated else today
     days = _Days(first - PROPOSED, first - AGREED, first - STARTED, last + timedelta(days=3))
-    key = _facts(out, story, number, state, days)
+    key = _facts(out, story, number, state, days, _group(out, mentees[0]))
     members = [(key, one, Side.MENTOR) for one in mentors] + [(key, one, Side.MENTEE) for one in mentees]
     out.put(RelationshipMember, "relationship person side", members)
     if not story["gets"]:
@@ -119,16 +120,20 @@ def _relationship(
         )
 
 
-def _facts(out: Writer, story: Story, number: int, state: State, days: _Days) -> int:
+def _group(out: Writer, mentee: int) -> int:
+    return int(out.club.value("SELECT group_id FROM membership WHERE person_id = ?", (mentee,)))
+
+
+def _facts(out: Writer, story: Story, number: int, state: State, days: _Days, group: int) -> int:
     way = WAY[state]
     started = days.started if State.ACTIVE in way else None
     ended = days.ended if state in {State.COMPLETED, State.ENDED_EARLY} else None
     row = (
-        *(f"R{number:02d}", RelationshipKind(story["kind"]), state, days.proposed),
+        *(f"R{number:02d}", RelationshipKind(story["kind"]), state, group, days.proposed),
         *(days.agreed if way else None, days.agreed if started else None, started, ended),
         days.started + timedelta(days=182),
     )
-    fields = "code kind state proposed_on agreed_on introduced_on started_on ended_on planned_end"
+    fields = "code kind state group proposed_on agreed_on introduced_on started_on ended_on planned_end"
     (key,) = out.put_keyed(Relationship, fields, [row])
     at = {State.PROPOSED: days.proposed, State.AGREED: days.agreed, State.ACTIVE: days.started}
     rows = []
@@ -150,11 +155,12 @@ def _agreement(
     """Write the agreement, signed by all."""
     age = min(_age(out, key, days.agreed) for key in mentees)
     edition = "group" if len(mentees) > 1 else "child" if age < CHILD else "teen" if age < TEEN else "adult"
-    review = days.agreed + timedelta(days=84)
+    reviewed = days.ended - timedelta(days=3) if "kept" in story else None  # at the last meeting
+    review = reviewed + REVIEW if reviewed is not None else days.agreed + 2 * REVIEW
     row = (
         *(pair, edition, Cadence(story["cadence"]), 60, "Riverside Library", 5, "the coordinator"),
         *("Ruth Adeyemi", "a drawing, or something baked", "", review, days.started + timedelta(days=182)),
-        *(days.agreed, True, review if "kept" in story else None),
+        *(days.agreed, True, reviewed),
     )
     fields = (
         "relationship edition cadence minutes place swap_minutes channel lead gift_limit off_limits review_on ends_on"
@@ -166,7 +172,7 @@ def _agreement(
         Promise,
         "agreement side kind wording kept rated_on",
         [
-            (agreement, side, kind, words[side.value], kept.get(side.value), review if kept else None)
+            (agreement, side, kind, words[side.value], kept.get(side.value), reviewed)
             for kind, words in ((PromiseKind.GETS, story["gets"]), (PromiseKind.BRINGS, story["brings"]))
             for side in (Side.MENTEE, Side.MENTOR)
         ],
@@ -255,4 +261,6 @@ def _looking(out: Writer, stories: Mapping[str, Any], mentors: Sequence[int], me
     if len(seeking) > 1:
         wishes = [(seeking[0][0], mentors[0], WishKind.WISH), (mentors[1], seeking[1][0], WishKind.NOT_WITH)]
         out.put(Wish, "person other kind", wishes)
-    out.put(Opening, "place offers address_to reach", stories["openings"])
+    places_elsewhere = out.put_keyed(Opening, "place offers address_to reach", stories["openings"])
+    asking = [(seeking[0][0], places_elsewhere[-1], *stories["request"])] if seeking else []
+    out.put(Request, "person opening to_whom want why_you ask", asking)

@@ -10,7 +10,7 @@ from desktop.i18n import _
 from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import attendance, record, register, roll, sheet, supervision, term, timetable
+from desktop.services import attendance, record, record_sheet, register, roll, sheet, supervision, term, timetable
 from desktop.services.club import ClubFile
 
 SCHOOL_YEAR = timedelta(days=365)
@@ -44,7 +44,7 @@ class RegisterRow(NamedTuple):
 
 
 class SessionPage(NamedTuple):
-    """One session with its registers, in the order of its sheets."""
+    """One session with its registers, in the order of its sheets; `records` are pairs that are still to be typed in."""
 
     session: Session
     group: Group
@@ -58,6 +58,7 @@ class SessionPage(NamedTuple):
     present: Supervision
     drafts: dict[str, str]
     headcount_words: str
+    records: dict[int, str]
 
 
 def page(club: ClubFile, key: int) -> SessionPage:
@@ -82,6 +83,7 @@ def page(club: ClubFile, key: int) -> SessionPage:
         supervision.at(club, one, roll.present(rows)),
         {role.value: register.draft(club, key, role) for role in (RoleKind.MENTEE, RoleKind.VOLUNTEER)},
         headcount_words(one, mentees, volunteers),
+        record_sheet.left(club, one) if one.date <= club.today() and one.status != SessionStatus.CANCELLED else {},
     )
 
 

@@ -3,15 +3,14 @@
 from datetime import date
 
 from desktop.reports.that_day import AdultRow, MenteeRow, SessionPart, ThatDayData
-from desktop.services import evening_papers, that_day
+from desktop.services import that_day
 from desktop.services.club import ClubFile
+from desktop.services.imprint import imprint
 
 
 def paper(club: ClubFile, day: date) -> ThatDayData:
     """Gather who was present on a day, and what held of the adults on it."""
-    return ThatDayData(
-        evening_papers.imprint(club), day, tuple(_part(one) for one in that_day.that_day(club, day).sessions)
-    )
+    return ThatDayData(imprint(club), day, tuple(_part(one) for one in that_day.that_day(club, day).sessions))
 
 
 def _part(one: that_day.DaySession) -> SessionPart:

@@ -46,7 +46,6 @@ class LetterRow(NamedTuple):
     waiting: int
     writing: int | None
     number: str
-    sentence: str
     signed_on: date | None
 
 
@@ -131,7 +130,6 @@ def letters(club: ClubFile, start: date, end: date) -> list[LetterRow]:
                 waiting=len(unused),
                 writing=letter.id if letter else None,
                 number=letter.number if letter else "",
-                sentence=letter.sentence if letter else "",
                 signed_on=letter.signed_on if letter else None,
             )
         )

@@ -1,6 +1,5 @@
 """Papers with believable people on them, and what reads papers back."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
@@ -209,21 +208,6 @@ def gaps(count: int = 13, name: str = "", checks: int = 2) -> GapsData:
         GapLine(name or NAMES[number % len(NAMES)], "No contact with a telephone number") for number in range(count)
     )
     return GapsData(IMPRINT, (GapPart("Contacts", lines),) if lines else (), checks)
-
-
-DATA: dict[str, Callable[..., Any]] = {
-    "register": register,
-    "register-signature": register,
-    "volunteers": volunteers,
-    "card": card,
-    "fire": fire,
-    "pack": pack,
-    "matrix": matrix,
-    "statement": statement,
-    "hours": hours,
-    "that-day": that_day,
-    "gaps": gaps,
-}
 
 
 def pdf(rendered: Rendered) -> PdfReader:

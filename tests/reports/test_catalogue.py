@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ from desktop.core.choices import PaperSize, Privacy, SheetKind
 from desktop.reports.catalogue import BY_NAME, PAPERS, Need, PaperKind
 from desktop.reports.kit import fonts
 from desktop.reports.kit.page import Edition, Options, Rendered
-from tests.reports.conftest import DATA, pdf, solid, words
+from tests.reports.conftest import pdf, solid, words
+from tests.reports.samples import DATA, NAMELESS
 
 ALL = [pytest.param(paper, id=paper.name) for paper in PAPERS]
 OPTIONS = (
@@ -40,7 +42,8 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
-        *("that-day", "gaps"),
+        *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
+        *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps"),
     ]
 
 
@@ -52,7 +55,10 @@ def test_the_catalogue_says_what_each_paper_is() -> None:
     assert BY_NAME["statement"].needs == (Need.PERSON, Need.PERIOD)
     assert BY_NAME["matrix"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["hours"].privacy_of(Edition.NAMED) is Privacy.TEAM
-    assert [paper.name for paper in PAPERS if not paper.has_table] == ["card", "pack"]
+    assert [paper.name for paper in PAPERS if paper.is_of_session and not paper.has_table] == ["card", "pack"]
+    assert BY_NAME["mistakes"].privacy is Privacy.OPEN
+    assert BY_NAME["progress"].privacy_of(Edition.CODED) is Privacy.OPEN
+    assert BY_NAME["progress"].privacy_of(Edition.VOLUNTEER) is Privacy.TEAM
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
@@ -93,8 +99,19 @@ def test_a_paper_carries_nothing_but_its_pages(paper: PaperKind) -> None:
     assert read.trailer["/Root"]["/Lang"] == "en-GB"  # type: ignore[index]
 
 
-@pytest.mark.parametrize("paper", [one for one in ALL if one.values[0].name != "pack"])  # type: ignore[union-attr]
-@pytest.mark.parametrize("payload", PAYLOADS)
+def _shared_out(papers: list[PaperKind], payloads: Sequence[str], each: int) -> list[Any]:
+    """Give every paper some payloads and every payload some papers; all with all is tests/soak/papers.py."""
+    pairs = [
+        (paper, payloads[(number * each + one) % len(payloads)])
+        for number, paper in enumerate(papers)
+        for one in range(each)
+    ]
+    return [pytest.param(*pair, id=f"{pair[0].name}-{pair[1]}") for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("paper", "payload"), _shared_out([one for one in PAPERS if one.name not in {"pack", *NAMELESS}], PAYLOADS, 7)
+)
 def test_names_are_printed_exactly(paper: PaperKind, payload: str) -> None:
     pages = pdf(paper.render(DATA[paper.name](name=payload), Options())).pages
     assert solid(payload) in solid("".join(page.extract_text() for page in pages))

@@ -28,10 +28,14 @@ def test_terms_of_a_draft_are_changed_and_taken_back(club: ClubFile) -> None:
     agreement.change_terms(club, key, values)
     one = deals.the_agreement(club, key)
     assert (one.cadence.value, one.minutes, one.place) == ("fortnightly", 90, "Library")
-    terms = agreement.terms_of(one)
+    terms = agreement.terms_of(one, minors=True)
     assert terms.forms == (MentoringForm.PAIRING, MentoringForm.TALK)
-    assert terms.mode == "In person"
-    assert history.undo_words(club) == "terms of an agreement"
+    assert terms.mode == "in person"
+    agreement.change_terms(club, key, {"swap_minutes": ""})
+    one = deals.the_agreement(club, key)
+    assert [agreement.terms_of(one, minors=minors).swap_minutes for minors in (True, False)] == [5, 10]
+    history.undo(club)
+    assert history.undo_words(club) == "terms of the agreement, Ben Otieno and Ada Berg"
     history.undo(club)
     assert deals.the_agreement(club, key).minutes == 60
 
@@ -103,6 +107,7 @@ def test_how_versions_stand(club: ClubFile, clock: Clock) -> None:
 def test_a_draft_is_thrown_away_and_comes_back(club: ClubFile) -> None:
     pair = deals.a_pair(club)
     agreement.remove(club, deals.a_draft(club, pair))
+    assert history.undo_words(club) == "draft of an agreement thrown away"
     assert agreement.versions(club, pair) == []
     history.undo(club)
     assert len(agreement.versions(club, pair)) == 1

@@ -137,3 +137,15 @@ def test_what_is_refused(club: ClubFile) -> None:
     with pytest.raises(Refused, match="not there"):
         check_in.note(club, 99, ben, "fine")
     assert record.all_of(club, CheckIn) == []
+
+
+def test_who_is_meant(club: ClubFile) -> None:
+    ben = a_volunteer(club, "Ben")
+    first, second = a_pair(club, ben, a_mentee(club, "Ada")), a_pair(club, ben, a_mentee(club, "Adam"), code="R02")
+    assert [check_in.the_party(club, who)[0] for who in ("ada", "ADAM")] == [first, second]
+    with pytest.raises(Refused, match=r"Ben \(R01\) and Ben \(R02\)"):
+        check_in.the_party(club, "ben")
+    assert check_in.the_party(club, "be", second)[0] == second
+    for nobody in ("zoe", ""):
+        with pytest.raises(Refused, match="Nobody called"):
+            check_in.the_party(club, nobody)

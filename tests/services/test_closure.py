@@ -36,7 +36,7 @@ def test_it_is_prepared_for_the_planned_end_and_completed(club: ClubFile) -> Non
     assert one is not None
     assert (one.date, one.message, one.contact_after) == (TODAY, "Come and see us.", ContactAfter.THROUGH_CLUB)
     assert len(record.all_of(club, Closure)) == 1
-    assert history.undo_words(club) == "closing talk"
+    assert history.undo_words(club) == "closing talk, Ben Otieno and Ada Berg"
 
 
 def test_a_talk_to_come_was_not_held(club: ClubFile) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from desktop.core.choices import SheetKind
 from desktop.core.relationship_choices import Side
 from desktop.model.check import Check
-from desktop.services import due, meeting, prep, record, register, session, sheet
+from desktop.services import check_in, due, meeting, prep, record, register, session, sheet
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -117,6 +117,8 @@ def test_a_worry_and_a_meeting_not_noted_are_due(club: ClubFile, clock: Clock) -
     a_contact(club, 2)
     key = a_meeting(club, pair, TODAY, worry=True)
     meeting.plan(club, pair, {"date": TODAY + timedelta(days=1)})
+    for one in check_in.due(club):
+        check_in.note(club, pair, one.party, "fine")
     assert [line.words for line in due.due(club)] == ["Ada with Ben: has something to tell you, since 17 Nov 2026"]
     meeting.seen(club, [key])
     assert due.due(club) == []

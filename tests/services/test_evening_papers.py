@@ -8,10 +8,8 @@ from desktop.core.choices import Coming, SheetKind
 from desktop.model.consent import Consent
 from desktop.model.health import HealthNote
 from desktop.model.venue import Venue
-from desktop.reports import catalogue
-from desktop.reports.kit.page import Options
 from desktop.services import club as clubs
-from desktop.services import evening_papers, record, register, session, sheet
+from desktop.services import evening_papers, record, register, session
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -33,20 +31,6 @@ REGISTER = SheetKind.REGISTER
 
 def text(data: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
-
-
-def test_head_and_foot(club: ClubFile) -> None:
-    a_mentee(club)
-    one = the_session(club, a_session(club))
-    plain = evening_papers.imprint(club, "Riverside Code Club", sheet.plan(club, one, REGISTER))
-    assert (plain.organisation, plain.group, plain.printed_at) == ("Riverside Code Club", "", club.clock())
-    assert (plain.sheet, plain.destroy_by) == (
-        sheet.plan(club, one, REGISTER).code,
-        sheet.plan(club, one, REGISTER).destroy_by,
-    )
-    clubs.change(club, {"organisation": "Riverside Library"})
-    other = evening_papers.imprint(club, "Riverside Code Club")
-    assert (other.organisation, other.group, other.sheet) == ("Riverside Library", "Riverside Code Club", "")
 
 
 def test_where_and_when_and_who_is_in_charge(club: ClubFile) -> None:
@@ -143,35 +127,3 @@ def test_the_card_has_everything_that_the_register_hides(club: ClubFile) -> None
         ("", "Luis Ode", "", True),
     ]
     assert [(note.label, note.action) for note in one.health] == [("nuts", "EpiPen")]
-
-
-def test_codes_of_a_pack_are_distinct_and_stay_when_it_is_issued(club: ClubFile) -> None:
-    a_mentee(club)
-    a_volunteer(club)
-    key = a_session(club)
-    before = codes(club, key)
-    assert len(set(before)) == 3
-    for kind in (SheetKind.REGISTER, SheetKind.VOLUNTEERS, SheetKind.CARD):
-        sheet.issue(club, the_session(club, key), kind)
-    assert codes(club, key) == before
-
-
-def codes(club: ClubFile, key: int) -> list[str]:
-    found = evening_papers.pack(club, the_session(club, key))
-    assert found.register
-    assert found.volunteers
-    assert found.card
-    return [part.imprint.sheet for part in (found.register, found.volunteers, found.card)]
-
-
-def test_a_pack_of_nobody_has_no_card(club: ClubFile) -> None:
-    assert evening_papers.pack(club, the_session(club, a_session(club))).card is None
-
-
-def test_the_papers_can_be_read(club: ClubFile) -> None:
-    a_contact(club, a_mentee(club, "Zoë", "<b>O’Brien</b> & Łódź"), "Rosa")
-    a_volunteer(club, "Ben", "Carter")
-    one = the_session(club, a_session(club))
-    pack = text(catalogue.BY_NAME["pack"].render(evening_papers.pack(club, one), Options()).data)
-    assert "Ben Carter" in pack
-    assert "<b>O’Brien</b> & Łódź" in pack

@@ -5,9 +5,10 @@ import pytest
 from desktop.core.relationship_choices import MentoringForm
 from desktop.core.table import Table
 from desktop.i18n import use
-from desktop.services import exporting_tables, hours, meeting, session
+from desktop.services import exporting_tables, goal, hours, meeting, session
 from desktop.services.club import ClubFile
 from desktop.services.exporting_columns import Pick
+from tests.caring import a_goal
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
 from tests.meetings import a_pair, mentee_of
 from tests.pairs import a_meeting, a_relationship
@@ -105,3 +106,15 @@ def test_relationships_of_a_person_and_without_names(club: ClubFile) -> None:
     assert column(exporting_tables.relationships(club, person=mei), "mentee_codes") == ["M02"]
     assert column(exporting_tables.relationships(club, person=mei), "last_met") == [TODAY.isoformat()]
     assert column(exporting_tables.relationships(club), "state") == ["Active", "Active"]
+
+
+def test_goals_with_where_they_began_and_are(club: ClubFile) -> None:
+    ada, sam = a_mentee(club, "Ada"), a_mentee(club, "Sam")
+    moved = a_goal(club, ada, "Debug", start=3, hoped=7)
+    goal.rate(club, moved, 6)
+    a_goal(club, sam, "Speak up")
+    table = exporting_tables.goals
+    assert column(table(club), "goal") == ["Debug", "Speak up"]
+    assert [column(table(club, person=ada), name) for name in ("start", "now", "ratings")] == [[3], [6], [2]]
+    assert [column(table(club, person=sam), name) for name in ("start", "now", "ratings")] == [[None], [None], [0]]
+    assert column(table(club), "status") == ["Open", "Open"]

@@ -24,7 +24,7 @@ def test_what_a_folio_rests_on(club: ClubFile) -> None:
     goal.rate(club, same, 6)
     meeting = a_meeting(club, pair, DAY, mistake="Lost the file", mistake_may_print=True)
     a_meeting(club, other, DAY)
-    record.add(club, MeetingForm, {"meeting": meeting, "form": "pairing"})
+    record.add(club, MeetingForm, {"meeting": meeting, "form": "pairing", "minutes": "40m"})
     promised = {"agreement": an_agreement(club, pair), "side": "mentor", "kind": "brings", "wording": "Be on time"}
     record.add(club, Promise, {**promised, "kept": 9, "rated_on": DAY})
     given = {"relationship": pair, "giver": ben, "given_on": DAY, "wording": "Say it aloud", "state": "worked"}
@@ -38,7 +38,7 @@ def test_what_a_folio_rests_on(club: ClubFile) -> None:
     found = folio.folio_facts(club, ben, BEGIN, TODAY)
     assert (found.name, found.minutes) == ("Ben Otieno", {HoursCategory.TRAINING: 120})
     assert found.mentees == ("M01", "M02")
-    assert (found.meetings, found.forms) == (2, {MentoringForm.PAIRING: 1})
+    assert (found.meetings, found.worked) == (2, {MentoringForm.PAIRING: 40})
     assert found.share == (1, 2, 2)
     assert found.moved == {GoalArea.SKILL: (1, 1, 1), GoalArea.CONFIDENCE: (0, 1, 1)}
     assert found.range_of_starts == (2, 6)

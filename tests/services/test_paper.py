@@ -8,6 +8,10 @@ from pypdf import PdfReader
 
 from desktop.core.choices import PaperSize, Privacy, SheetKind
 from desktop.core.errors import Refused, Trouble
+from desktop.model.goal import Goal
+from desktop.model.gratitude import Gratitude
+from desktop.model.meeting import Advice
+from desktop.model.search import Request
 from desktop.model.sheet import PrintedSheet
 from desktop.services import club as clubs
 from desktop.services import history, hours, paper, record, register, session, sheet
@@ -27,21 +31,12 @@ from tests.factories import (
     dump,
     the_session,
 )
+from tests.pairs import a_relationship
 
 NAMES = (
-    *(
-        "register",
-        "register-signature",
-        "volunteers",
-        "card",
-        "fire",
-        "pack",
-        "gaps",
-        "matrix",
-        "statement",
-        "hours",
-        "that-day",
-    ),
+    *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
+    *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
+    *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps"),
 )
 
 
@@ -53,7 +48,13 @@ def evening(club: ClubFile) -> PaperRequest:
     a_contact(club, ada, "Rosa", "King")
     ben = a_volunteer(club, "Ben", "Carter")
     a_held_session(club, TODAY - WEEK, {ada: "came"}, {ben: {}})
-    return PaperRequest(session=a_session(club), person=ben)
+    pair = a_relationship(club, ben, ada)
+    record.add(club, Gratitude, {"to": ben, "giver": ada, "date": TODAY, "wording": "for the maze"})
+    values = {"relationship": pair, "given_on": TODAY, "wording": "Say it aloud", "state": "worked"}
+    record.add(club, Advice, values)
+    record.add(club, Goal, {"person": ada, "wording": "Finish a game", "set_on": TODAY})
+    asks = record.add(club, Request, {"person": ada, "to_whom": "The engineers"}).subject
+    return PaperRequest(session=a_session(club), person=ben, relationship=pair, asking=asks)
 
 
 def text(data: bytes) -> str:

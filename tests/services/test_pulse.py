@@ -26,3 +26,13 @@ def test_what_is_no_pulse(club: ClubFile, line: str) -> None:
     with pytest.raises(Refused):
         pulse.note(club, pair, ada, pulse.read(line))
     assert pulse.rows(club, pair) == []
+
+
+def test_figures_alone_are_a_pulse() -> None:
+    assert [pulse.is_pulse(line) for line in ("5 4 - 2 5 4", "-4", "-", "fine 5", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]

@@ -88,3 +88,17 @@ def test_without_goals_there_are_no_slips(club: ClubFile) -> None:
     a_mentee(club)
     with pytest.raises(Refused, match="Nobody here has an open goal"):
         rating_round.issue(club)
+
+
+def test_a_list_is_rated_by_its_numbers(club: ClubFile) -> None:
+    ada = a_mentee(club, "Ada")
+    a_goal(club, ada, "Debug", start=3)
+    a_goal(club, ada, "Speak up", start=1)
+    rating_round.rate(club, goal.rows(club), "1:6 2:2", "mentor")
+    assert [[one.now for one in row.moved] for row in goal.rows(club)] == [[3, 6], [1, 2]]
+    assert history.undo_words(club) == "rating of a goal of Ada"
+    before = goal.rows(club)
+    for line in ("3:4", "1:4 2:11", "", "x"):
+        with pytest.raises(Refused):
+            rating_round.rate(club, before, line)
+    assert goal.rows(club) == before

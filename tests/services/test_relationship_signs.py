@@ -66,6 +66,12 @@ def test_no_meeting_for_long_and_a_check_in_left_out(club: ClubFile) -> None:
     assert said(club) == [("care", "planned to end on 16 Nov 2026")]
 
 
+def test_a_worry_is_said_without_a_detail(club: ClubFile) -> None:
+    key = a_relationship(club, a_volunteer(club), a_mentee(club), on=TODAY - 10 * DAY)
+    a_meeting(club, key, TODAY - DAY, worry=True)
+    assert said(club) == [("stop", "somebody wants to tell you something")]
+
+
 @pytest.mark.parametrize("state", [State.COMPLETED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN])
 def test_what_is_over_needs_no_look(club: ClubFile, state: RelationshipState) -> None:
     a_relationship(club, a_volunteer(club), a_mentee(club), state, on=BEGIN)

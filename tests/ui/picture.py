@@ -23,7 +23,7 @@ from desktop.core import clock
 from desktop.core.choices import RoleKind
 from desktop.i18n import formats
 from desktop.services import club as clubs
-from desktop.services import person, register, sample, session
+from desktop.services import person, register, relationship_list, sample, session
 from desktop.system import immortal
 from desktop.system.settings import Settings
 from desktop.ui.features.door.page import DoorPage
@@ -58,6 +58,9 @@ def key_of(shown: Workplace, page: str) -> int | None:
     if page == "session":
         found = session.current(shown.desk.club)
         return found.id if found is not None else None
+    if page == "relationship":
+        pairs = relationship_list.rows(shown.desk.club)
+        return pairs[0].key if pairs else None
     if page == "person":
         rows = person.rows(shown.desk.club, role="mentee")
         return rows[0].key if rows else None

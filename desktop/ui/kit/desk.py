@@ -1,7 +1,7 @@
 """What every page is handed: the club, the jobs, the bus, and how to go, ask and tell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, Self, TypeVar
 
 from PySide6.QtCore import QObject
@@ -14,6 +14,7 @@ from desktop.services import history
 from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
 from desktop.ui.kit.ask import Ask
+from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import Bus
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator
@@ -44,6 +45,7 @@ class Desk:
     settings: Settings
     toast: Tells
     owner: QObject | None = None
+    bell: Bell = field(default_factory=Bell)
 
     def of(self, owner: QObject) -> Self:
         """Give the desk of one page."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
@@ -16,7 +16,6 @@ LINES = 5
 INDENT = 26
 NEW = 0
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-Values = dict[str, str | bool]
 
 
 class FoldedText(NamedTuple):
@@ -35,70 +34,21 @@ class FoldedText(NamedTuple):
     back: str = ""
 
 
-class _Row(QWidget):
-    """One text, folded or open, being worded or not."""
+class _Reading(QWidget):
+    """A text that is read, with what may be done with it."""
 
-    wanted = Signal(dict)
-    back = Signal()
-    ended = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, row: "_Row") -> None:
         super().__init__()
-        self.text: FoldedText | None = None
-        self.head = parts.button("", self.fold, look="fold", icon=self._chevron(opened=False))
-        self.mark = parts.label(look="care")
         self.read = parts.label(wrap=True, selectable=True)
-        self.word = parts.button(_("Edit"), self.begin, look="link", icon="pencil")
-        self.leave_out = parts.button("", self._leave_out, look="link")
-        self.reset = parts.button("", self.back.emit, look="link", icon="rotate-ccw")
-        self.title = QLineEdit()
-        self.title.setPlaceholderText(_("Title"))
-        self.title.setAccessibleName(_("Title"))
-        self.wording = QPlainTextEdit()
-        self.wording.setAccessibleName(_("Text"))
-        self.wording.setTabChangesFocus(True)
-        self.wording.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 20)
-        self.error = parts.label(look="stop", wrap=True)
-        self.save = parts.button(_("Save"), self._save, hint="Ctrl+Enter")
-        self._read_part, self._word_part = QWidget(), QWidget()
-        self._read_part.setLayout(self._reading())
-        self._word_part.setLayout(self._wording())
-        box = parts.column(space=2)
-        box.addLayout(parts.row(self.head, self.mark, None, space=12))
-        box.addWidget(self._read_part)
-        box.addWidget(self._word_part)
+        self.word = parts.button(_("Edit"), row.begin, look="link", icon="pencil")
+        self.leave_out = parts.button("", row.leave_out, look="link")
+        self.reset = parts.button("", row.back.emit, look="link", icon="rotate-ccw")
+        box = parts.column(self.read, space=4, margins=(INDENT, 0, 0, 8))
+        box.addLayout(parts.row(self.word, self.leave_out, self.reset, None, space=12))
         self.setLayout(box)
-        self._read_part.hide()
-        self._word_part.hide()
-
-    def _reading(self) -> QVBoxLayout:
-        made = parts.column(self.read, space=4, margins=(INDENT, 0, 0, 8))
-        made.addLayout(parts.row(self.word, self.leave_out, self.reset, None, space=12))
-        return made
-
-    def _wording(self) -> QVBoxLayout:
-        made = parts.column(self.title, self.wording, self.error, space=6, margins=(INDENT, 0, 0, 8))
-        cancel = parts.button(_("Cancel"), self.end)
-        made.addLayout(parts.row(None, cancel, self.save))
-        return made
-
-    @property
-    def is_open(self) -> bool:
-        return not (self._read_part.isHidden() and self._word_part.isHidden())
-
-    @property
-    def is_changed(self) -> bool:
-        """Somebody types into it, and it is not what is saved."""
-        if self._word_part.isHidden() or self.text is None:
-            return False
-        return (self.title.text(), self.wording.toPlainText()) != (self.text.title, self.text.wording)
 
     def show_text(self, text: FoldedText, *, editable: bool) -> None:
-        """Show a text; what somebody is typing stays."""
-        self.text = text
-        self.head.setText(parts.caption(f" {text.key}  {text.title}".rstrip()))
-        self.head.setAccessibleName(f"{text.key} {text.title} {text.mark}".strip())
-        self.mark.setText(text.mark)
+        """Show a text, and only what may be done with it."""
         self.read.setText(text.read if text.included else _("Left out: it is not printed."))
         parts.restyle(self.read, "look", "" if text.included else "faint")
         self.word.setVisible(editable and text.included)
@@ -106,54 +56,36 @@ class _Row(QWidget):
         self.leave_out.setText(_("Leave out") if text.included else _("Take in again"))
         self.reset.setVisible(editable and bool(text.back))
         self.reset.setText(parts.caption(f" {text.back}"))
-        if not editable:
-            self.end()
 
-    def fold(self) -> None:
-        """Open it, or fold it again."""
-        if self.is_changed:
-            return
-        opened = not self.is_open
-        self._word_part.hide()
-        self._read_part.setVisible(opened)
-        self.head.setIcon(icons.icon(self._chevron(opened=opened)))
 
-    def _chevron(self, *, opened: bool) -> str:
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return "chevron-down" if opened else "chevron-left" if rtl else "chevron-right"
+class _Wording(QWidget):
+    """A text that is typed; Ctrl+Enter saves it, Esc leaves it as it was."""
 
-    def begin(self) -> None:
-        """Let the text be typed."""
-        if self.text is not None:
-            self.title.setText(self.text.title)
-            self.wording.setPlainText(self.text.wording)
-            self._refuse("")
-            self._read_part.hide()
-            self._word_part.show()
-            self.wording.setFocus()
+    def __init__(self, row: "_Row") -> None:
+        super().__init__()
+        self._row = row
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(_("Title"))
+        self.title.setAccessibleName(_("Title"))
+        self.area = QPlainTextEdit()
+        self.area.setAccessibleName(_("Text"))
+        self.area.setTabChangesFocus(True)
+        self.area.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 20)
+        self.error = parts.label(look="stop", wrap=True)
+        self.save = parts.button(_("Save"), row.save, hint="Ctrl+Enter")
+        cancel = parts.button(_("Cancel"), row.end)
+        box = parts.column(self.title, self.area, self.error, space=6, margins=(INDENT, 0, 0, 8))
+        box.addLayout(parts.row(None, cancel, self.save))
+        self.setLayout(box)
 
-    def end(self) -> None:
-        """Leave the text as it is."""
-        if not self._word_part.isHidden():
-            self._word_part.hide()
-            self._read_part.show()
-            self.head.setFocus()
-            self.ended.emit()
+    def begin(self, text: FoldedText) -> None:
+        """Start from a text."""
+        self.title.setText(text.title)
+        self.area.setPlainText(text.wording)
+        self.refuse("")
 
-    def _save(self) -> None:
-        self.wanted.emit({"title": self.title.text(), "wording": self.wording.toPlainText()})
-
-    def _leave_out(self) -> None:
-        if self.text is not None:
-            self.wanted.emit({"included": not self.text.included})
-
-    def show_refused(self, error: Refused | Trouble) -> None:
+    def refuse(self, sentence: str) -> None:
         """Say why it was not saved."""
-        if self._word_part.isHidden():
-            self.begin()
-        self._refuse(error.sentence)
-
-    def _refuse(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
 
@@ -171,12 +103,123 @@ class _Row(QWidget):
             super().keyPressEvent(event)
 
     def _meant(self, event: QKeyEvent) -> Callable[[], None] | None:
-        if self._word_part.isHidden():
-            return None
         if event.key() == Qt.Key.Key_Escape:
-            return self.end
+            return self._row.end
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        return self._save if with_control and event.key() in ENTERS else None
+        return self._row.save if with_control and event.key() in ENTERS else None
+
+
+class _Row(QWidget):
+    """One text, folded or open, being worded or not; what is not open yet is not made yet."""
+
+    wanted = Signal(dict)
+    back = Signal()
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = FoldedText(NEW, "", "", "")
+        self._editable = True
+        self._reading: _Reading | None = None
+        self._wording: _Wording | None = None
+        self.head = parts.button("", self.fold, look="fold", icon=self.chevron())
+        self.mark = parts.label(look="care")
+        self._box = parts.column(space=2)
+        self._box.addLayout(parts.row(self.head, self.mark, None, space=12))
+        self.setLayout(self._box)
+
+    @property
+    def reading(self) -> _Reading:
+        """The text as it is read."""
+        if self._reading is None:
+            self._reading = _Reading(self)
+            self._reading.show_text(self.text, editable=self._editable)
+            self._reading.hide()
+            self._box.insertWidget(1, self._reading)
+        return self._reading
+
+    @property
+    def wording(self) -> _Wording:
+        """The text as it is typed."""
+        if self._wording is None:
+            self._wording = _Wording(self)
+            self._wording.hide()
+            self._box.addWidget(self._wording)
+        return self._wording
+
+    @property
+    def is_typed(self) -> bool:
+        """The text is open to be typed."""
+        return self._wording is not None and not self._wording.isHidden()
+
+    @property
+    def is_open(self) -> bool:
+        """The text can be seen."""
+        return self.is_typed or (self._reading is not None and not self._reading.isHidden())
+
+    @property
+    def is_changed(self) -> bool:
+        """Somebody types into it, and it is not what is saved."""
+        if not self.is_typed:
+            return False
+        typed = self.wording.title.text(), self.wording.area.toPlainText()
+        return typed != (self.text.title, self.text.wording)
+
+    def chevron(self) -> str:
+        """Name the sign that says whether it is open; it points the way one reads."""
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return "chevron-down" if self.is_open else "chevron-left" if rtl else "chevron-right"
+
+    def show_text(self, text: FoldedText, *, editable: bool) -> None:
+        """Show a text; what somebody is typing stays."""
+        self.text, self._editable = text, editable
+        self.head.setText(parts.caption(f" {text.key}  {text.title}".rstrip()))
+        self.head.setAccessibleName(f"{text.key} {text.title} {text.mark}".strip())
+        self.mark.setText(text.mark)
+        if self._reading is not None:
+            self._reading.show_text(text, editable=editable)
+        if not editable:
+            self.end()
+
+    def fold(self) -> None:
+        """Open it, or fold it again; not while something typed would be lost."""
+        if self.is_changed:
+            return
+        opened = not self.is_open
+        if self._wording is not None:
+            self._wording.hide()
+        self.reading.setVisible(opened)
+        self.head.setIcon(icons.icon(self.chevron()))
+
+    def begin(self) -> None:
+        """Let the text be typed."""
+        self.wording.begin(self.text)
+        self.reading.hide()
+        self.wording.show()
+        self.head.setIcon(icons.icon(self.chevron()))
+        self.wording.area.setFocus()
+
+    def end(self) -> None:
+        """Leave the text as it is."""
+        if self.is_typed:
+            self.wording.hide()
+            self.reading.show()
+            self.head.setFocus()
+            self.ended.emit()
+
+    def save(self) -> None:
+        """Ask for what is typed to be saved."""
+        self.wanted.emit({"title": self.wording.title.text(), "wording": self.wording.area.toPlainText()})
+
+    def leave_out(self) -> None:
+        """Ask for the text to be left out, or taken in again."""
+        self.wanted.emit({"included": not self.text.included})
+
+    def show_refused(self, error: Refused | Trouble) -> None:
+        """Say why it was not saved."""
+        if not self.is_typed:
+            self.begin()
+        self.wording.refuse(error.sentence)
 
 
 class FoldedTexts(QWidget):
@@ -212,11 +255,10 @@ class FoldedTexts(QWidget):
         """Let one more text be typed, below the others; it is worded with the key 0."""
         if NEW not in self.rows:
             row = self._make(NEW, len(self.rows))
-            row.show_text(FoldedText(NEW, "", "", ""), editable=True)
             row.head.hide()
             row.ended.connect(partial(self._drop, NEW))
         self.rows[NEW].begin()
-        self.rows[NEW].title.setFocus()
+        self.rows[NEW].wording.title.setFocus()
 
     def _make(self, key: int, place: int) -> _Row:
         row = _Row()

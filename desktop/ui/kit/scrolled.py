@@ -4,33 +4,36 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
-def scrolled(*blocks: QWidget, widest: int = 0, space: int = 16) -> QScrollArea:
-    """Lay blocks out below each other in a scroll area.
+class Scrolled(QScrollArea):
+    """Blocks below each other.
 
     The width is kept by a row around the column: a column by itself asks for the height of its lines at a width that
-    its parts may not have.
+    its parts may not have. Blocks are best added when the area is in its place: Qt dresses all of them anew whenever
+    something around them gets another parent.
 
     Args:
-        blocks: what stands in the column.
         widest: pixels; 0 is as wide as there is room.
         space: pixels between the blocks.
     """
-    column = QWidget()
-    if widest:
-        column.setMaximumWidth(widest)
-    box = QVBoxLayout(column)
-    box.setContentsMargins(0, 0, 0, 24)
-    box.setSpacing(space)
-    for block in blocks:
-        box.addWidget(block)
-    box.addStretch(1)
-    inside = QWidget()
-    row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 8, 0)
-    row.addWidget(column, 1)
-    row.addStretch(0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+
+    def __init__(self, widest: int = 0, space: int = 16) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self.setWidget(inside)
+        column = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(column, 1)
+        if widest:
+            column.setMaximumWidth(widest)
+            row.addStretch(0)
+        self._box = QVBoxLayout(column)
+        self._box.setContentsMargins(0, 0, 0, 24)
+        self._box.setSpacing(space)
+        self._box.addStretch(1)
+
+    def add(self, block: QWidget) -> None:
+        """Put a block below the others."""
+        self._box.insertWidget(self._box.count() - 1, block)

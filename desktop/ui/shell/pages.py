@@ -108,6 +108,12 @@ def _exports(desk: Desk) -> Page:
     return ExportsPage(desk)
 
 
+def _writing(desk: Desk) -> Page:
+    from desktop.ui.features.writing.page import WritingPage
+
+    return WritingPage(desk)
+
+
 def _gaps(desk: Desk) -> Page:
     from desktop.ui.features.gap.page import GapsPage
 
@@ -130,6 +136,12 @@ def _door(desk: Desk) -> Page:
     from desktop.ui.features.door.page import DoorPage
 
     return DoorPage(desk)
+
+
+def _bell(desk: Desk) -> Page:
+    from desktop.ui.features.bell.page import BellPage
+
+    return BellPage(desk)
 
 
 def _building(desk: Desk) -> Page:
@@ -199,12 +211,21 @@ PAGES = (
     Entry("skills", N_("Skills"), "graduation-cap", _skills, "people", N_("What is offered and wanted here")),
     Entry("same", N_("Likely the same"), "users", _same, "people", N_("People who are here twice")),
     Entry("exports", N_("Exports"), "download", _exports, "papers", N_("Tables for helpers, families, hosts, funders")),
+    Entry(
+        "writing",
+        N_("Letters and reports"),
+        "pencil",
+        _writing,
+        "papers",
+        N_("Progress reports, letters of thanks, the rating round"),
+    ),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions", N_("Never typed in, to shred")),
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
+    Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

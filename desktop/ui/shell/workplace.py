@@ -21,6 +21,7 @@ from desktop.services import club as clubs
 from desktop.services import history
 from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
+from desktop.ui.features.bell.strip import BellStrip
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bus import Bus
@@ -51,6 +52,7 @@ class Workplace(QWidget):
         self.sidebar = Sidebar(name)
         self.sidebar.wanted.connect(self.desk.navigator.go)
         self.banner = parts.Banner("care")
+        self.strip = BellStrip(self.desk.bell)
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
         self.undo_link = parts.button("", self.undo, look="link")
@@ -81,6 +83,7 @@ class Workplace(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         bar = parts.row(self.banner, margins=(32, 12, 32, 0))
+        right.addWidget(self.strip)
         right.addLayout(bar)
         right.addWidget(self.pile, 1)
         right.addLayout(foot)
@@ -101,6 +104,7 @@ class Workplace(QWidget):
             ("Alt+Right", self.desk.navigator.forward),
             ("F5", self._refresh),
             ("F1", self.show_help),
+            ("F9", lambda: self.desk.navigator.go("bell")),
             ("Ctrl+P", lambda: self.desk.navigator.go("papers")),
         ]
         bound += [
@@ -140,6 +144,7 @@ class Workplace(QWidget):
         for part in (self.sidebar, self._feet):
             part.setVisible(not on)
         self.banner.setVisible(not on and bool(self.banner.words))
+        self.strip.names_shown = not on
         self.toast.hide()
         self.palette_.hide()
         window, whole = self.window(), Qt.WindowState.WindowFullScreen
@@ -254,7 +259,7 @@ class Workplace(QWidget):
         self.desk.ask.tell(_("About Alongside"), help_words.about())
 
     def _leave_for(self, what: str) -> None:
-        if self.leaves_for is not None and self._may_leave():
+        if self.leaves_for is not None and self._may_leave() and self._may_forget_turns():
             self.leaves_for(what)
 
     def _may_leave(self) -> bool:
@@ -263,14 +268,20 @@ class Workplace(QWidget):
         here = self.pile.currentWidget()
         return not isinstance(here, Page) or here.may_leave()
 
+    def _may_forget_turns(self) -> bool:
+        """Ask before the turns that the bell counted are lost with the window."""
+        words = _("The turns of the swap bell are not written yet.")
+        return not self.desk.bell.turns or self.desk.ask.sure(_("Swap bell"), words, _("Discard"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave():
+        if not self._may_leave() or not self._may_forget_turns():
             event.ignore()
             return
+        self.desk.bell.end()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)

@@ -129,6 +129,21 @@ def test_a_review_held_early_waits_for_the_next_and_one_on_the_last_day_is_the_l
     assert rules.state(DAY, LEAP, LEAP, LEAP, reviewed_on=LEAP) is State.SIGNED
 
 
+@given(
+    st.dates(date(2019, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 400),
+    st.none() | st.integers(0, 400),
+    st.lists(st.integers(-10, 900), min_size=2),
+)
+def test_as_time_goes_by_it_only_ages(day: date, review: int, last: int | None, later: list[int]) -> None:
+    order = list(State)
+    review_on = day + timedelta(review)
+    ends_on = review_on + timedelta(last) if last is not None else None
+    states = [rules.state(day, review_on, ends_on, day + timedelta(after)) for after in sorted(later)]
+    assert [order.index(one) for one in states] == sorted(order.index(one) for one in states)
+    assert State.DRAFT not in states
+
+
 def test_each_side_gets_and_brings_something() -> None:
     rules.can_be_signed(set(rules.COLUMNS))
     with pytest.raises(Refused) as refused:

@@ -15,7 +15,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.folded_texts import NEW, FoldedText, FoldedTexts
 from desktop.ui.kit.page import Page
-from desktop.ui.kit.scrolled import scrolled
+from desktop.ui.kit.scrolled import Scrolled
 
 TOUCHES: Final = frozenset({"clause"})
 WIDEST: Final = 760
@@ -38,7 +38,9 @@ class ClausesPage(Page):
         card.box.addWidget(self.texts)
         card.box.addWidget(parts.label(hint.replace("{fields}", names), "faint", wrap=True))
         self.body.addLayout(parts.row(self.editions, None))
-        self.body.addWidget(scrolled(card, widest=WIDEST), 1)
+        holder = Scrolled(WIDEST)
+        holder.add(card)
+        self.body.addWidget(holder, 1)
         self.add = parts.button(_("Add a clause"), self.texts.begin_new, look="primary", icon="plus", hint="Ctrl+Enter")
         self.set_actions([self.add])
 

@@ -135,7 +135,7 @@ class PapersPage(Page):
             self._issued(name, request)
 
     def _issued(self, name: str, request: PaperRequest) -> None:
-        if self.made is not None and self.made.sheets and not self.desk.club.read_only:
+        if paper.stores(name) and not self.desk.club.read_only:
             self.desk.do(lambda: paper.issue(self.desk.club, name, request), say=False)
 
     def save(self) -> None:

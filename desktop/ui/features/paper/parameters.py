@@ -1,5 +1,6 @@
 """What a paper is told: session, day, person, group, period, fund, edition, paper size, large print."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,18 +8,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
+from desktop.core.rules import planning
 from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.hours import Fund
+from desktop.model.search import Request
 from desktop.model.term import Term
 from desktop.reports.catalogue import Need, PaperKind
 from desktop.services import club as clubs
-from desktop.services import person, record, session, term
+from desktop.services import meeting_pair, person, record, session, term
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 
 MANY = 12
+MONTHS = 24
+FEW = frozenset({"group", "fund"})
+"""What is asked only where there is something to choose between."""
+Field = tuple[set[Need], str, str, Callable[[], list[tuple[str, Any]]]]
 
 
 class Parameters(QWidget):
@@ -46,26 +53,30 @@ class Parameters(QWidget):
         parts.clear(self._box)
         self._combos = {}
         wants = {*kind.needs, *kind.may}
-        if Need.SESSION in wants:
-            self._add("session", _("Session"), self._sessions())
-        if Need.DAY in wants:
-            self._add("day", _("Day"), self._days())
-        if Need.PERSON in wants:
-            self._add("person", _("Person"), self._people())
-        if Need.GROUP in wants:
-            groups = [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
-            if len(groups) > 1:
-                self._add("group", _("Group"), groups)
-        if wants & {Need.PERIOD, Need.TERM}:
-            self._add("period", _("Period"), self._periods())
-        if Need.FUND in wants:
-            funds = [(one.name, one.id) for one in record.all_of(self._desk.club, Fund)]
-            if funds:
-                self._add("fund", _("What counts"), [(_("The club’s own rule"), None), *funds])
+        for needs, name, words, options in self._fields(kind):
+            if wants & needs:
+                found = options()
+                if len(found) > 1 or name not in FEW:
+                    self._add(name, words, found)
         if len(kind.editions) > 1:
             self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
         self._add("paper", _("Paper"), [(_(size.label), size.value) for size in PaperSize])
         self._box.addWidget(self.large)
+
+    def _fields(self, kind: PaperKind) -> tuple[Field, ...]:
+        """Say what can be asked, in the order of the page: for which needs, its name, its words and its choices."""
+        return (
+            ({Need.SESSION}, "session", _("Session"), self._sessions),
+            ({Need.DAY}, "day", _("Day"), self._days),
+            ({Need.RELATIONSHIP}, "relationship", _("Relationship"), lambda: self._pairs(kind)),
+            ({Need.PERSON}, "person", _("Person"), lambda: self._people(RoleKind.VOLUNTEER)),
+            ({Need.MENTEE}, "person", _("Mentee"), lambda: self._people(RoleKind.MENTEE)),
+            ({Need.MONTH}, "month", _("Month"), self._months),
+            ({Need.ASKING}, "asking", _("Request"), self._requests),
+            ({Need.GROUP}, "group", _("Group"), self._groups),
+            ({Need.PERIOD, Need.TERM}, "period", _("Period"), self._periods),
+            ({Need.FUND}, "fund", _("What counts"), self._funds),
+        )
 
     def _add(self, name: str, words: str, options: list[tuple[str, Any]]) -> None:
         combo = QComboBox()
@@ -118,8 +129,30 @@ class Parameters(QWidget):
         days = sorted({date.fromisoformat(row.date) for row in session.rows(club, end=club.today())}, reverse=True)
         return [(formats.day(day, "full"), day) for day in days or [club.today()]]
 
-    def _people(self) -> list[tuple[str, Any]]:
-        return [(row.name, row.key) for row in person.rows(self._desk.club, role=RoleKind.VOLUNTEER)]
+    def _people(self, role: RoleKind) -> list[tuple[str, Any]]:
+        return [(row.name, row.key) for row in person.rows(self._desk.club, role=role)]
+
+    def _groups(self) -> list[tuple[str, Any]]:
+        return [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+
+    def _funds(self) -> list[tuple[str, Any]]:
+        return [(_("The club’s own rule"), None), *((one.name, one.id) for one in record.all_of(self._desk.club, Fund))]
+
+    def _pairs(self, kind: PaperKind) -> list[tuple[str, Any]]:
+        every = [] if Need.RELATIONSHIP in kind.needs and Need.SESSION not in kind.may else [(_("All of them"), None)]
+        found = sorted(meeting_pair.pairs(self._desk.club).values(), key=lambda one: (not one.meets, one.code))
+        return [*every, *((f"{one.words}  ·  {_(one.state.label)}", one.key) for one in found)]
+
+    def _months(self) -> list[tuple[str, Any]]:
+        today = self._desk.club.today()
+        months = [planning.months_after(today.replace(day=1), -number) for number in range(MONTHS)]
+        return [(formats.month(month), month) for month in months]
+
+    def _requests(self) -> list[tuple[str, Any]]:
+        found = record.all_of(self._desk.club, Request)
+        return [
+            (f"{one.to_whom}  ·  {formats.day(one.sent_on)}" if one.sent_on else one.to_whom, one.id) for one in found
+        ]
 
     def _periods(self) -> list[tuple[str, Any]]:
         terms = sorted(record.all_of(self._desk.club, Term), key=lambda one: one.starts_on, reverse=True)
@@ -137,9 +170,11 @@ class Parameters(QWidget):
             end=end,
             session=chosen.get("session"),
             person=chosen.get("person"),
+            relationship=chosen.get("relationship"),
+            asking=chosen.get("asking"),
             group=chosen.get("group"),
             fund=chosen.get("fund"),
-            day=chosen.get("day"),
+            day=chosen.get("day") or chosen.get("month"),
             paper=chosen.get("paper") or "",
             edition=chosen.get("edition") or "named",
             large_print=self.large.isChecked(),

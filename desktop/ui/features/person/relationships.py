@@ -39,7 +39,8 @@ class RelationshipsCard(parts.Card):
         grid.setVerticalSpacing(2)
         for number, row in enumerate(rows):
             grid.addWidget(parts.button(row.name, partial(self.went.emit, row.key), look="link"), number, 0)
-            said = [row.code, relationship_page.state_words(row), *(sign.words for sign in row.signs[:1])]
-            look = "care" if row.signs and row.signs[0].level != "note" else "soft"
-            grid.addWidget(parts.label("  ·  ".join(part for part in said if part), look, wrap=True), number, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(parts.label(f"{row.code}  ·  {relationship_page.state_words(row)}", "soft"), number, 1)
+            for sign in row.signs[:1]:
+                look = sign.level if sign.level != "note" else "soft"
+                grid.addWidget(parts.label(sign.words, look, wrap=True), number, 2)
+        grid.setColumnStretch(2, 1)

@@ -30,7 +30,7 @@ class ReviewCard(parts.Card):
         held: a review was held: the ratings by the promise's key, the day and the next day as typed.
     """
 
-    held = Signal(dict, dict)
+    held = Signal(object, object)  # a dict with numbers for keys is none to Qt
 
     def __init__(self) -> None:
         super().__init__(20, 12)
@@ -57,7 +57,9 @@ class ReviewCard(parts.Card):
         self._rows: Sequence[PromiseRow] = ()
         self._one: Agreement | None = None
         self.box.addWidget(parts.label(_("Review"), "heading"))
-        self.box.addLayout(parts.row(self.words, None, self.open))
+        line = parts.row(self.words, self.open)
+        line.setStretch(0, 1)
+        self.box.addLayout(line)
         self.box.addWidget(self._inside)
 
     @property
@@ -119,9 +121,10 @@ class ReviewCard(parts.Card):
 
     def end(self) -> None:
         """Close it without noting anything."""
-        self._inside.hide()
-        self.open.show()
-        self.open.setFocus()
+        if self.is_open:
+            self._inside.hide()
+            self.open.show()
+            self.open.setFocus()
 
     def show_refused(self, error: Refused | Trouble) -> None:
         """Say why the review was not noted."""

@@ -1,7 +1,6 @@
 """Who has signed, a row each: a tick, the name and the date; and whether everybody has their copy."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from desktop.ui.kit.editors import DayEditor
 
 Place: TypeAlias = tuple[Signer, int | None]
 WHO, NAME = range(2)
+DAY = 18  # characters
 
 
 class SignatureRow:
@@ -51,6 +51,7 @@ class SignatureRow:
             self.signed.setText(f"{there.name}, {formats.day(there.signed_on)}")
         elif not self._typed:
             self.name.setText(slot.proposed)
+            self.name.setCursorPosition(0)
             self.day.set_value(self.day.value() or today)
 
 
@@ -75,7 +76,7 @@ class SignaturesCard(parts.Card):
         self.error = parts.label(look="stop", wrap=True)
         self.error.hide()
         self.copies = QCheckBox(_("Everybody has a signed copy, and one is filed"))
-        self.copies.clicked.connect(self.copied.emit)
+        self.copies.clicked.connect(self.copied)
         self.box.addWidget(parts.label(_("Signatures"), "heading"))
         self.box.addLayout(self._place)
         self.box.addWidget(self.error)
@@ -106,15 +107,15 @@ class SignaturesCard(parts.Card):
             row = SignatureRow()
             place = (slot.signer, slot.person)
             self.rows[place] = row
-            row.tick.clicked.connect(partial(self._ticked, place))
-            row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
+            row.tick.clicked.connect(lambda on, place=place: self._ticked(place, ticked=on))
+            row.day.setFixedWidth(self.fontMetrics().averageCharWidth() * DAY)
             row.tick.setMinimumHeight(row.name.sizeHint().height())
             grid.addWidget(row.tick, number, WHO)
             grid.addWidget(row.fields, number, NAME)
             grid.addWidget(row.signed, number, NAME)
         self._place.addWidget(self._holder)
 
-    def _ticked(self, place: Place, ticked: bool) -> None:  # noqa: FBT001 - Qt's own signal
+    def _ticked(self, place: Place, *, ticked: bool) -> None:
         row = self.rows[place]
         row.tick.setChecked(not ticked)  # until it is noted
         if ticked:

@@ -9,7 +9,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Signer
 from desktop.core.rules.agreement import COLUMNS, State
-from desktop.i18n import _, formats, ngettext
+from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement, Signature
 from desktop.model.fields import specs
 from desktop.model.values import read
@@ -23,6 +23,7 @@ from desktop.services import (
 )
 from desktop.services.agreement_page import AgreementPage
 from desktop.ui.features.relationship.agreement_clauses import ClausesCard
+from desktop.ui.features.relationship.agreement_head import AgreementHead
 from desktop.ui.features.relationship.agreement_promises import PromisesCard
 from desktop.ui.features.relationship.agreement_review import ReviewCard
 from desktop.ui.features.relationship.agreement_signatures import SignaturesCard
@@ -32,7 +33,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk, Failed
 from desktop.ui.kit.folded_texts import NEW
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.scrolled import scrolled
+from desktop.ui.kit.scrolled import Scrolled
 
 WIDEST = 682  # a form with its card
 
@@ -45,13 +46,8 @@ class AgreementTab(Tab):
         self.shown: AgreementPage | None = None
         self.version: int | None = None
         self._made = False
-        self.state = parts.label(look="heading")
-        self.words = parts.label(look="soft", wrap=True)
+        self.head = AgreementHead()
         self.banner = parts.Banner("care")
-        self.versions = parts.row(space=8)
-        self.save = parts.button(_("Save"), self.save_draft, look="primary", hint="Ctrl+Enter")
-        self.new = parts.button(_("New version"), self.make, icon="file-plus")
-        self.discard = parts.button(_("Throw the draft away"), self.throw_away, icon="trash-2")
         self.terms, self.promises, self.clauses = TermsCard(), PromisesCard(), ClausesCard()
         self.signatures, self.review = SignaturesCard(), ReviewCard()
         self.cards = (self.promises, self.terms, self.clauses, self.signatures, self.review)
@@ -59,35 +55,35 @@ class AgreementTab(Tab):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.holder = scrolled(*self.cards, widest=WIDEST)
-        whole = QWidget()
-        head = parts.row(space=12)
-        head.addLayout(parts.column(self.state, self.words, space=2), 1)
-        head.addLayout(self.versions)
-        for verb in (self.discard, self.new, self.save):
-            head.addWidget(verb)
-        box = QVBoxLayout(whole)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        box.addLayout(head)
-        box.addWidget(self.banner)
-        box.addWidget(self.holder, 1)
+        self.holder = Scrolled(WIDEST)
         self.empty = EmptyState(
             _("No agreement yet: what each gets and brings, when and where you meet, and who signs."),
             _("Make the agreement"),
             self.make,
             "file-text",
         )
-        pile = QWidget()
+        pile, whole = QWidget(), QWidget()
+        self.body.addWidget(pile, 1)
         self.pile = QStackedLayout(pile)
         self.pile.setContentsMargins(0, 0, 0, 0)
         self.pile.addWidget(self.empty)
         self.pile.addWidget(whole)
-        self.body.addWidget(pile, 1)
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(self.head)
+        box.addWidget(self.banner)
+        box.addWidget(self.holder, 1)
+        for card in self.cards:
+            self.holder.add(card)
 
     def _connect(self) -> None:
+        self.head.save.clicked.connect(self.save_draft)
+        self.head.new.clicked.connect(self.make)
+        self.head.discard.clicked.connect(self.throw_away)
+        self.head.chosen.connect(self.choose)
         for card in (self.terms, self.promises):
-            card.edited.connect(lambda: self.save.setEnabled(self._is_changed()))
+            card.edited.connect(lambda: self.head.save.setEnabled(self._is_changed()))
         self.clauses.texts.worded.connect(self._word)
         self.clauses.texts.put_back.connect(self._put_back)
         self.signatures.signed.connect(self._sign)
@@ -98,6 +94,7 @@ class AgreementTab(Tab):
     def show_pair(self, key: int) -> None:
         if key != self.pair:
             self.version = None
+            self._forget()
         super().show_pair(key)
 
     def refresh(self) -> None:
@@ -112,11 +109,7 @@ class AgreementTab(Tab):
             return
         one, state = shown.shown
         draft = one.signed_on is None and state is not State.ENDED
-        self.state.setText(
-            _("Version {number} · {state}").format(number=formats.number(one.version), state=_(state.label))
-        )
-        self.words.setText(_about(shown, one, state))
-        self._show_versions(shown)
+        self.head.show_version(shown, draft=draft)
         self.terms.setVisible(draft)
         if draft:
             self.terms.show_terms(one)
@@ -129,10 +122,7 @@ class AgreementTab(Tab):
         if holds:
             self.review.show_review(one, shown.promises, self.desk.club.today())
         self._show_due(one, due=state is State.REVIEW_DUE)
-        self.save.setVisible(draft)
-        self.save.setEnabled(self._is_changed())
-        self.discard.setVisible(draft)
-        self.new.setVisible(shown.is_newest and not draft)
+        self.head.save.setEnabled(self._is_changed())
         if self._made and draft:
             self._made = False
             self.promises.areas[COLUMNS[0]].setFocus()
@@ -145,18 +135,6 @@ class AgreementTab(Tab):
         """Go to the review and open it."""
         self.review.begin()
         self.holder.ensureWidgetVisible(self.review)
-
-    def _show_versions(self, shown: AgreementPage) -> None:
-        parts.clear(self.versions)
-        assert shown.shown is not None
-        if len(shown.versions) > 1:
-            for stand in shown.versions:
-                number = stand.agreement.version
-                chip = parts.button(_("Version {number}").format(number=formats.number(number)), look="chip")
-                chip.setCheckable(True)
-                chip.setChecked(number == shown.shown.agreement.version)
-                chip.clicked.connect(lambda _on=False, number=number: self.choose(number))
-                self.versions.addWidget(chip)
 
     def choose(self, version: int) -> None:
         """Show another version."""
@@ -257,8 +235,12 @@ class AgreementTab(Tab):
     def _forget(self) -> None:
         """Let go of what was typed and not saved."""
         self.clauses.texts.end()
+        self.review.end()
         self.terms.forget()
         self.promises.forget()
+
+    def is_typed_into(self) -> bool:
+        return self._is_changed() or (self.review.is_open and self.review.isVisibleTo(self))
 
     def may_leave(self) -> bool:
         if not self._is_changed() and not self.clauses.texts.is_changed:
@@ -272,32 +254,15 @@ class AgreementTab(Tab):
     def first_focus(self) -> QPlainTextEdit | QPushButton:
         if self.shown is None or self.shown.shown is None:
             return self.empty.action
-        return self.promises.areas[COLUMNS[0]] if self.terms.isVisibleTo(self) else self.new
+        return self.promises.areas[COLUMNS[0]] if self.terms.isVisibleTo(self) else self.head.new
 
     def act(self) -> None:
         """Make the agreement, save the draft, or hold the review: whatever is next."""
         if self.shown is None or self.shown.shown is None:
             self.make()
-        elif self.save.isVisibleTo(self):
+        elif self.head.save.isVisibleTo(self):
             self.save_draft()
         elif self.review.is_open:
             self.review.note()
         elif self.review.isVisibleTo(self):
             self.hold_review()
-
-
-def _about(shown: AgreementPage, one: Agreement, state: State) -> str:
-    """Say in a line for whom it is, how many goals belong to it, and what is next."""
-    goals = _("no goal yet")
-    if shown.goals:
-        goals = ngettext("{count} goal", "{count} goals", shown.goals).format(count=formats.number(shown.goals))
-    said = [_("Edition: {edition}").format(edition=_(one.edition.label)), goals]
-    missing = sum(slot.signature is None for slot in shown.slots)
-    if state is State.DRAFT:
-        words = ngettext("{count} signature is missing", "{count} signatures are missing", missing)
-        said.append(words.format(count=formats.number(missing)))
-    elif one.signed_on is not None:
-        said.append(_("signed on {day}").format(day=formats.day(one.signed_on)))
-    if one.ends_on is not None:
-        said.append(_("ends on {day}").format(day=formats.day(one.ends_on)))
-    return "  ·  ".join(said)

@@ -41,7 +41,7 @@ class _Column:
         self.head.setGeometry(left, 0, wide, top)
         for part in (*self.cards, self.more):
             if part is not None:
-                high = max(part.heightForWidth(wide), part.minimumSizeHint().height())
+                high = part.heightForWidth(wide)
                 part.setGeometry(left, top, wide, high)
                 top += high + BETWEEN
         return top

@@ -15,11 +15,11 @@ from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
-from desktop.ui.kit.scrolled import scrolled
+from desktop.ui.kit.scrolled import Scrolled
 
 FORM: Final = 640
 BELOW: Final = 960
-BESIDE: Final = frozenset({"planned", "reason", "learned_mentee", "rematch_mentee", "returned"})
+BESIDE: Final = frozenset({"planned", "reason", "learned_mentee", "rematch_mentee"})
 ORDER: Final = (
     *("date", "planned", "begun_by", "reason", "final_meeting", "learned_mentor", "learned_mentee"),
     *("contact_after", "rematch_mentor", "rematch_mentee", "message", "thanked", "returned", "note"),
@@ -33,16 +33,14 @@ class EndingTab(Tab):
         super().__init__(desk)
         self.shown: ClosurePage | None = None
         self.form = Form(specs(Closure), only=ORDER, beside=BESIDE)
-        self.save = parts.button(_("Save"), self.act, look="primary", hint="Ctrl+Enter")
+        self.save = parts.button(_("Save"), self.act, icon="save", hint="Ctrl+Enter")
         self.save.setEnabled(False)
         self.form.edited.connect(lambda: self.save.setEnabled(self.form.is_changed()))
         self.open = parts.column(space=6)
         self.sustained = parts.label(look="soft", wrap=True)
         talk = parts.Card(20, 12)
         talk.setMaximumWidth(FORM + 42)
-        words = _(
-            "Prepare it before you meet for the last time, and complete it afterwards. It ends nothing by itself."
-        )
+        words = _("Prepare it before the last meeting and complete it afterwards. It ends nothing by itself.")
         for part in (parts.label(_("Closing talk"), "heading"), parts.label(words, "soft", wrap=True), self.form):
             talk.box.addWidget(part)
         talk.box.addLayout(parts.row(self.save, None))
@@ -50,7 +48,9 @@ class EndingTab(Tab):
         beside.box.addWidget(parts.label(_("Still open"), "heading"))
         beside.box.addLayout(self.open)
         beside.box.addWidget(self.sustained)
-        self.body.addWidget(scrolled(parts.Folding(talk, beside, below=BELOW, space=16, even=True)), 1)
+        holder = Scrolled()
+        self.body.addWidget(holder, 1)
+        holder.add(parts.Folding(talk, beside, below=BELOW, space=16, even=True))
 
     def show_pair(self, key: int) -> None:
         if key != self.pair:
@@ -102,6 +102,9 @@ class EndingTab(Tab):
 
     def first_focus(self) -> QWidget:
         return self.form.editors[ORDER[0]]
+
+    def is_typed_into(self) -> bool:
+        return self.form.is_changed()
 
     def may_leave(self) -> bool:
         if not self.form.is_changed():

@@ -13,6 +13,9 @@ from desktop.services import relationship_page
 from desktop.services.relationship_page import RelationshipPage as Shown
 from desktop.services.relationship_signs import SignKind
 from desktop.ui.features.relationship.acts import RelationshipActs
+from desktop.ui.features.relationship.agreement_tab import AgreementTab
+from desktop.ui.features.relationship.card import MARKS
+from desktop.ui.features.relationship.ending_tab import EndingTab
 from desktop.ui.features.relationship.log_tab import LogTab
 from desktop.ui.features.relationship.story_tab import StoryTab
 from desktop.ui.features.relationship.tab import Tab
@@ -23,6 +26,8 @@ from desktop.ui.kit.side_panel import SidePanel
 
 TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
     (N_("Story"), StoryTab),
+    (N_("Agreement"), AgreementTab),
+    (N_("Ending"), EndingTab),
     (N_("Log"), LogTab),
 )
 
@@ -44,7 +49,7 @@ class RelationshipPage(Page):
         self.tabs.tabBar().setDrawBase(False)
         for title, make in TABS:
             self.tabs.addTab(make(desk), _(title))
-        self.tabs.currentChanged.connect(lambda _number: self._fill_tab())
+        self.tabs.currentChanged.connect(lambda _number: self._turn())
         middle = parts.row(self.tabs, self.panel, space=16)
         middle.setStretch(0, 1)
         for banner in (self.checks, self.risk):
@@ -56,22 +61,24 @@ class RelationshipPage(Page):
     @property
     def tab(self) -> Tab:
         """The tab that is open."""
-        current = self.tabs.currentWidget()
-        assert isinstance(current, Tab)
-        return current
+        return self._all_tabs()[self.tabs.currentIndex()]
+
+    def _all_tabs(self) -> list[Tab]:
+        places = (self.tabs.widget(number) for number in range(self.tabs.count()))
+        return [place for place in places if isinstance(place, Tab)]
 
     def first_focus(self) -> QWidget:
         return self.primary or self.tabs.tabBar()
 
     def act(self) -> None:
-        """Take the next step; where none comes by itself, do what the open tab is for."""
+        """Do what the open tab is for; on one that only shows, take the next step."""
         if self.primary is not None:
             super().act()
         else:
             self.tab.act()
 
     def may_leave(self) -> bool:
-        return (not self.panel.isVisible() or self.panel.leave()) and self.tab.may_leave()
+        return (not self.panel.isVisible() or self.panel.leave()) and all(tab.may_leave() for tab in self._all_tabs())
 
     def refresh(self) -> None:
         key = self.key
@@ -95,9 +102,11 @@ class RelationshipPage(Page):
         why = f"{_('At risk')}: {shown.relationship.why_at_risk}" if shown.relationship.at_risk else ""
         self.risk.say(why, "care", _("No longer at risk"), self.acts.unflag)
         said_above = {SignKind.SUSPENDED, SignKind.UNCHECKED, SignKind.AT_RISK}
-        signs = [sign.words for sign in row.signs if sign.kind not in said_above]
-        words = "  ·  ".join(signs)
-        self.look.setText(f"!  {words[:1].upper()}{words[1:]}")
+        signs = [sign for sign in row.signs if sign.kind not in said_above]
+        words = "  ·  ".join(sign.words for sign in signs)
+        level = signs[0].level if signs else "note"
+        self.look.setText(f"{MARKS[level]}  {words[:1].upper()}{words[1:]}")
+        parts.restyle(self.look, "look", level if level != "note" else "soft")
         self.look.setVisible(bool(signs))
         self.set_actions(self._buttons(shown))
         self._fill_tab()
@@ -141,8 +150,16 @@ class RelationshipPage(Page):
         coming = self.acts.next_step(shown)
         if coming is not None:
             words = f"{_(coming.label)} …"
-            made.append(parts.button(words, partial(self.acts.take, coming), look="primary", hint="Ctrl+Enter"))
+            shows_only = type(self.tab).act is Tab.act  # else the primary action is the tab's own
+            look, hint = ("primary", "Ctrl+Enter") if shows_only else ("", "")
+            made.append(parts.button(words, partial(self.acts.take, coming), look=look, hint=hint))
         return made
+
+    def _turn(self) -> None:
+        """Another tab is open."""
+        if self.shown is not None:
+            self.set_actions(self._buttons(self.shown))
+        self._fill_tab()
 
     def _fill_tab(self) -> None:
         if self.shown is not None:

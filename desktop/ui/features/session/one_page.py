@@ -8,6 +8,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.services import club as clubs
 from desktop.services import register, session_page
+from desktop.services.record_sheet import Where
 from desktop.services.session_page import RegisterRow
 from desktop.services.session_page import SessionPage as Shown
 from desktop.ui.features.session.acts import SessionActs
@@ -18,6 +19,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import search_line
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.record_box import RecordBox
 from desktop.ui.kit.side_panel import SidePanel
 
 SIDE_BY_SIDE = 980  # pixels from which supervision and the counts have room beside each other
@@ -42,6 +44,7 @@ class SessionPage(Page):
         self.status = parts.Banner("ok")
         self.lines = LineBox(desk, self.words)
         self.lines.looked_at.connect(self._look_at)
+        self.records = RecordBox(self.desk, "", lambda: Where(session=self.key) if self.key is not None else None)
         self.supervision = parts.Banner("ok")
         self.at_ten = Headcount(_("Counted at 10 min"))
         self.at_end = Headcount(_("Counted at the end"))
@@ -72,7 +75,7 @@ class SessionPage(Page):
         card.box.addLayout(parts.row(self.which, None, self.arrival, space=12))
         self.arrival.setFixedWidth(300)
         card.box.addWidget(self.pile, 1)
-        for part in (self.status, self.lines):
+        for part in (self.status, self.lines, self.records):
             self.body.addWidget(part)
         self.body.addWidget(parts.Folding(self.supervision, counts, below=SIDE_BY_SIDE))
         self.body.addWidget(self.mismatch)
@@ -86,6 +89,7 @@ class SessionPage(Page):
     def open(self, key: int | None) -> None:
         if key != self.lines.session:
             self.lines.leave()
+            self.records.leave()
         super().open(key)
 
     def may_leave(self) -> bool:
@@ -113,6 +117,7 @@ class SessionPage(Page):
         live = session_page.is_live(one) and not self.desk.club.read_only
         self.lines.setVisible(live)
         self.arrival.setVisible(live)
+        self._show_records(shown)
         self._show_supervision(shown)
         for count, values in zip((self.at_ten, self.at_end), both(one), strict=True):
             count.show_counts(*values)
@@ -137,6 +142,13 @@ class SessionPage(Page):
             self.status.say(_("This session was cancelled.") + why, "care", _("Take it back"), self.acts.reopen)
         else:
             self.status.say("")
+
+    def _show_records(self, shown: Shown) -> None:
+        """Offer the line for pair records as long as one waits, the next one named."""
+        self.records.setVisible(bool(shown.records) and not self.desk.club.read_only)
+        for number, pair in list(shown.records.items())[:1]:
+            hint = _("Pair records:  {example}   next: {number} {pair}")
+            self.records.line.setPlaceholderText(hint.format(example="5 6 7 10 =5/4", number=number, pair=pair))
 
     def _show_supervision(self, shown: Shown) -> None:
         here = any(row.mark == Mark.CAME for row in (*shown.mentees, *shown.volunteers))

@@ -30,6 +30,7 @@ class Shown(NamedTuple):
 
     next: SessionPage | None
     before: list[Due]
+    tomorrow: list[Due]
     due: list[Due]
     has_people: bool
 
@@ -39,9 +40,10 @@ def ask(desk: Desk) -> Shown:
     club = desk.club
     found = session.current(club)
     people = bool(person.rows(club, limit=1))
+    rest = due.tomorrow(club), due.due(club), people
     if found is None:
-        return Shown(None, [], due.due(club), people)
-    return Shown(session_page.page(club, found.id), due.before(club, found), due.due(club), people)
+        return Shown(None, [], *rest)
+    return Shown(session_page.page(club, found.id), due.before(club, found), *rest)
 
 
 class TodayPage(Page):
@@ -84,10 +86,10 @@ class TodayPage(Page):
             )
         else:
             self.column.addWidget(self._begin())
-        lists = ((_("Before this session"), shown.before), (_("Due"), shown.due))
+        lists = ((_("Before this session"), shown.before), (_("Pairs tomorrow"), shown.tomorrow), (_("Due"), shown.due))
         cards = [self._list(title, lines) for title, lines in lists if lines]
         self.column.addWidget(parts.Folding(*cards, below=SIDE_BY_SIDE, space=16, even=True))
-        if shown.next is not None and not shown.before and not shown.due:
+        if shown.next is not None and not any(lines for _title, lines in lists):
             self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
         self.column.addStretch(1)
         self.settle()

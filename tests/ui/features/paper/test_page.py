@@ -17,10 +17,17 @@ def _page(hands: Hands) -> PapersPage:
 
 def test_every_paper_is_seen(hands: Hands) -> None:
     page = _page(hands)
+    refused = set()
     for number in range(len(page.kinds)):
         page.list.setCurrentRow(number)
-        assert page.made is not None, page.name
-        assert page.preview.pages() == page.made.pages
+        if page.made is None:
+            assert page.banner.isVisible()
+            refused.add(page.name)
+        else:
+            assert page.preview.pages() == page.made.pages
+    assert refused == {
+        *("agreement", "prep", "record", "promises", "closure", "letter", "ask", "tell-them", "then-now"),
+    }  # there is nobody yet
 
 
 def test_a_saved_sheet_counts_as_printed(hands: Hands) -> None:

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.relationship_choices import MeetingOutcome, RelationshipState
@@ -22,9 +21,11 @@ def test_a_card_says_who_what_is_next_and_one_thing(qtbot: QtBot, evening: ClubF
     card = PairCard(row)
     qtbot.addWidget(card)
     words = ["Ana Lima", "Aisha Aox", "not met yet", "!  at risk"]
-    assert [label.text() for label in card.findChildren(QLabel)] == words
+    assert [line.words for line in card.lines] == words
     assert card.accessibleName() == "Ana Lima and Aisha Aox. Active since 28 Oct 2026. not met yet. at risk"
     assert card.heightForWidth(90) > card.heightForWidth(400)
+    card.resize(190, card.heightForWidth(190))
+    assert not card.grab().toImage().isNull()
 
 
 def test_what_comes_next(evening: ClubFile, pair: Pair) -> None:

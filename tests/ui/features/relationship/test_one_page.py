@@ -6,6 +6,7 @@ from desktop.core.relationship_choices import Act, RelationshipState
 from desktop.model.check import Check
 from desktop.model.relationship import Relationship
 from desktop.services import person, record, relationship
+from desktop.ui.features.relationship.ending_tab import EndingTab
 from desktop.ui.features.relationship.log_tab import LogTab
 from desktop.ui.features.relationship.one_page import TABS, RelationshipPage
 from desktop.ui.features.relationship.story_tab import StoryTab
@@ -88,14 +89,26 @@ def test_at_risk_is_said_with_why_and_taken_away(hands: Hands, pair: Pair) -> No
 def test_tabs_show_the_same_pair_and_other_pairs_begin_at_the_story(hands: Hands, pair: Pair) -> None:
     first, second = pair("Ana Lima", "Aisha"), pair("Ben Carter", "Mei")
     page = the_page(hands, first)
-    assert [title for title, _tab in TABS] == ["Story", "Log"]
     assert isinstance(page.tab, StoryTab)
-    page.tabs.setCurrentIndex(1)
-    assert isinstance(page.tab, LogTab)
-    assert page.tab.pair == first
+    for number, (title, kind) in enumerate(TABS):
+        page.tabs.setCurrentIndex(number)
+        assert page.tabs.tabText(number) == title
+        assert isinstance(page.tab, kind)
+        assert page.tab.pair == first
     page = the_page(hands, second)
     assert isinstance(page.tab, StoryTab)
     assert page.tab.pair == second
+
+
+def test_there_is_one_primary_action_and_a_tab_with_one_of_its_own_has_it(hands: Hands, pair: Pair) -> None:
+    page = the_page(hands, pair("Ana Lima", "Aisha", State.PROPOSED))
+    assert page.primary is not None
+    page.tabs.setCurrentIndex([kind for _title, kind in TABS].index(EndingTab))
+    assert page.primary is None
+    hands.rest()
+    assert hands.button("Both agree …").isVisible()
+    page.tabs.setCurrentIndex([kind for _title, kind in TABS].index(LogTab))
+    assert page.primary is not None
 
 
 def test_what_is_gone_leads_back_to_the_board(hands: Hands, pair: Pair) -> None:

@@ -1,0 +1,134 @@
+"""The swap bell: one quiet bell for all pairs of today; Space starts and pauses, ending writes the turns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.core.changes import Changes
+from desktop.i18n import _
+from desktop.services import bell as bells
+from desktop.services.bell import BellPair
+from desktop.ui.features.bell.pair_row import PairRow
+from desktop.ui.features.bell.tally import Tally
+from desktop.ui.kit import parts
+from desktop.ui.kit.bell import BellState
+from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.page import Page
+
+LONGEST = 60
+
+
+class BellPage(Page):
+    """Who has the keyboard, the book or the tool, and for how long."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.bell = desk.bell
+        self.rows: list[PairRow] = []
+        self.time = parts.label(look="bell")
+        self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.word = parts.label(look="name")
+        self.word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.minutes = Tally(_("Minutes between two swaps"), 1, LONGEST)
+        self.minutes.valueChanged.connect(self.bell.set_minutes)
+        self.toggle = parts.button("", self.bell.toggle, look="primary", icon="play", hint=_("Space"))
+        self.swap = parts.button(_("Swap now"), self.bell.swap, icon="refresh-cw")
+        self.finish = parts.button(_("End and write the turns"), self.end, icon="check")
+        self.whole = parts.button(_("Full screen"), self._whole_screen)
+        self.whole.setCheckable(True)
+        self.pairs = parts.Card(16, 12)
+        self._lay_out()
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
+        space.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        space.activated.connect(self.bell.toggle)
+        self.bell.changed.connect(self._tick)
+
+    def _lay_out(self) -> None:
+        clock = parts.Card(24, 8)
+        clock.box.addWidget(self.time)
+        clock.box.addWidget(self.word)
+        every = parts.label(_("Minutes between two swaps"), "soft")
+        every.setBuddy(self.minutes)
+        clock.box.addLayout(parts.row(None, every, self.minutes, self.swap, None, space=12))
+        self.body.addWidget(clock)
+        self.body.addWidget(self.pairs)
+        self.body.addStretch(1)
+        self.set_actions([self.whole, self.finish, self.toggle])
+        self.foot.setText(_("Space starts and pauses. No sound: the word goes across the window, on every page."))
+
+    def first_focus(self) -> QWidget:
+        return self.toggle
+
+    def refresh(self) -> None:
+        self.head(_("Swap bell"), _("One drives, one directs, and both swap often: at a keyboard, a book or a tool."))
+        self.desk.read(lambda: bells.pairs(self.desk.club), self._show, "bell")
+
+    def _show(self, found: Sequence[BellPair]) -> None:
+        if [row.pair for row in self.rows] != list(found):
+            self._show_pairs(found)
+        self._tick()
+        self.settle()
+
+    def _show_pairs(self, found: Sequence[BellPair]) -> None:
+        parts.clear(self.pairs.box)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(5, 1)
+        heads = (_("Rings for"), _("Now"), _("Turns of the mentee"), _("Turns of the mentor"), _("So far"))
+        for place, words in enumerate(heads if found else ()):
+            grid.addWidget(parts.label(words, "caption"), 0, place)
+        self.rows = [PairRow(pair, self.bell, grid, line) for line, pair in enumerate(found, start=1)]
+        if not found:
+            self.pairs.box.addWidget(parts.label(_("Nobody meets yet: the bell rings for pairs that do."), "soft"))
+        self.pairs.box.addWidget(inside)
+        if self.bell.state is BellState.RESTING and not self.bell.seats:
+            for row in self.rows:
+                if row.pair.planned:
+                    row.take_a_seat()
+            chosen = [row.pair for row in self.rows if row.seats is not None]
+            self.minutes.setValue(bells.minutes_for(chosen or found))
+        else:
+            self.minutes.setValue(self.bell.minutes)
+
+    def _tick(self) -> None:
+        bell = self.bell
+        minutes, seconds = divmod(max(bell.left, 0), 60)
+        self.time.setText(_("Swap!") if bell.is_ringing else f"{minutes}:{seconds:02d}")
+        parts.restyle(self.time, "ringing", "true" if bell.is_ringing else "")
+        paused = bell.state is BellState.PAUSED
+        self.word.setText(_("paused") if paused else f"{minutes}:{seconds:02d}" if bell.is_ringing else "")
+        words = {BellState.RESTING: _("Start"), BellState.RUNNING: _("Pause"), BellState.PAUSED: _("Go on")}
+        self.toggle.setText(f" {words[bell.state]}")
+        self.toggle.setAccessibleName(words[bell.state])
+        self.toggle.setEnabled(bool(bell.seats))
+        self.swap.setEnabled(bell.state is not BellState.RESTING)
+        self.finish.setEnabled(bell.state is not BellState.RESTING and not self.desk.club.read_only)
+        for row in self.rows:
+            row.show()
+
+    def end(self) -> None:
+        """Write the turns to the meetings of today, and let the bell rest."""
+        turns = self.bell.turns
+        if not turns:
+            self.bell.end()
+            self.refresh_now()
+            return
+        if self.bell.state is BellState.RUNNING:
+            self.bell.toggle()
+        self.desk.do(lambda: bells.finish(self.desk.club, turns), self._ended)
+
+    def _ended(self, changes: Changes) -> None:
+        del changes
+        self.bell.end()
+        self.rows = []
+        self.refresh_now()
+
+    def _whole_screen(self) -> None:
+        window, whole = self.window(), Qt.WindowState.WindowFullScreen
+        on = self.whole.isChecked()
+        window.setWindowState(window.windowState() | whole if on else window.windowState() & ~whole)

@@ -1,0 +1,40 @@
+"""What makes a sample of each paper of the catalogue, of a name if it is said."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop.reports import prep, record
+from tests.reports import conftest as evening
+from tests.reports import folio_samples, pairs, progress_samples, relationship_samples
+
+DATA: dict[str, Callable[..., Any]] = {
+    "register": evening.register,
+    "register-signature": evening.register,
+    "volunteers": evening.volunteers,
+    "card": evening.card,
+    "fire": evening.fire,
+    "pack": evening.pack,
+    "matrix": evening.matrix,
+    "statement": evening.statement,
+    "hours": evening.hours,
+    "that-day": evening.that_day,
+    "agreement": lambda name="": relationship_samples.agreement(name=name),
+    "prep": pairs.prep,
+    "prep-pad": lambda: prep.pad(pairs.IMPRINT),
+    "record": pairs.record,
+    "record-pad": lambda: record.pad(pairs.IMPRINT),
+    "critique": pairs.critique,
+    "tell-them": pairs.tell_them,
+    "then-now": pairs.then_now,
+    "promises": relationship_samples.promises,
+    "closure": relationship_samples.closure,
+    "mistakes": pairs.mistakes,
+    "timesheet": pairs.timesheet,
+    "progress": progress_samples.progress,
+    "folio": folio_samples.folio,
+    "letter": relationship_samples.letter,
+    "ask": relationship_samples.ask_letter,
+    "gaps": evening.gaps,
+}
+NAMELESS = frozenset({"prep-pad", "record-pad"})
+"""Papers on which no name stands."""

@@ -1,0 +1,27 @@
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm
+from desktop.services import meeting
+from desktop.ui.features.relationship import meeting_form
+from tests.factories import TODAY
+from tests.hands import Hands
+from tests.meetings import a_meeting, a_pair
+
+
+def test_a_new_note_is_of_the_day_and_met(hands: Hands) -> None:
+    values = meeting_form.noting(hands.club, None, TODAY).all_values()
+    assert values["outcome"] == MeetingOutcome.MET
+    assert values["pairing"] in {None, ""}
+
+
+def test_a_known_one_shows_what_was_noted(hands: Hands) -> None:
+    pair = a_pair(hands.club, "Una", "Ada")
+    key = a_meeting(hands.club, pair, TODAY, worked_on="loops")
+    meeting.change(hands.club, key, {}, {MentoringForm.TALK: 20, MentoringForm.REVIEW: None})
+    form = meeting_form.noting(hands.club, key, TODAY)
+    values = form.all_values()
+    assert (values["worked_on"], str(values["talk"]), str(values["review"])) == ("loops", "20", "0")
+    assert not form.is_changed()
+
+
+def test_a_plan_asks_when(hands: Hands) -> None:
+    del hands
+    assert list(meeting_form.planning(TODAY).editors) == ["date", "starts", "ends"]

@@ -1,0 +1,40 @@
+"""The line for printed records: answered as one types, saved with Enter, refused in words."""
+
+from PySide6.QtTest import QTest
+
+from desktop.model.meeting import Meeting
+from desktop.services import record
+from desktop.services.record_sheet import Where
+from desktop.ui.kit.record_box import RecordBox
+from tests.hands import Hands
+from tests.meetings import a_pair
+
+
+def test_a_record_is_answered_and_saved(hands: Hands) -> None:
+    pair = a_pair(hands.club, "Una", "Ada")
+    box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=pair))
+    told: list[object] = []
+    box.saved.connect(told.append)
+    box.show()
+    QTest.keyClicks(box.line, "5 7 99")
+    QTest.qWait(100)
+    assert "no box 99" in box.answer.words
+    box.line.setText("")
+    QTest.keyClicks(box.line, "5 7")
+    QTest.qWait(100)
+    assert box.answer.words.startswith("Ada with Una, 17/11/2026: met; mentee ready; pairing")
+    box.save("5 7 99")
+    assert not record.all_of(hands.club, Meeting)
+    box.save("5 7")
+    assert len(told) == 1
+    assert (box.line.text(), box.answer.words) == ("", "")
+    assert [one.outcome for one in record.all_of(hands.club, Meeting)] == ["met"]
+    box.close()
+
+
+def test_without_a_place_nothing_is_asked(hands: Hands) -> None:
+    box = RecordBox(hands.window.desk, "5 6 7", lambda: None)
+    box.save("5 7")
+    QTest.keyClicks(box.line, "7")
+    QTest.qWait(100)
+    assert box.answer.words == ""
