@@ -14,6 +14,7 @@ from desktop.model.contact import ContactLink
 from desktop.model.fields import Kind, Shown, specs
 from desktop.model.group import Group, Membership
 from desktop.model.hours import Fund, HoursPolicy
+from desktop.model.introduction import Introduction
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.search import Opening, Request
@@ -22,7 +23,7 @@ from desktop.model.skill import Skill
 from desktop.model.term import Holiday, Term
 from desktop.model.values import read_all
 from desktop.model.venue import Venue
-from desktop.services import links, record, skill
+from desktop.services import introduction, links, record, skill
 from desktop.services.club import ClubFile
 
 SIMPLE: Final[Mapping[str, type[Noun]]] = {
@@ -35,7 +36,10 @@ SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "fund": Fund,
     "opening": Opening,
 }
-NOUNS: Final = ("person", "role", "contact", *person.WHOSE, "session", "skill", "request", *SIMPLE)
+NOUNS: Final = (
+    *("person", "role", "contact", *person.WHOSE, "session"),
+    *("skill", "request", "introduction", *SIMPLE),
+)
 
 
 def declare(commands: Commands) -> None:
@@ -78,6 +82,8 @@ def _added(club: ClubFile, word: str, values: dict[str, str]) -> Changes:
             return session.add_session(club, values)
         case "request":
             return request.add_request(club, values)
+        case "introduction":
+            return introduction.write(club, person.person_key(club, values), values)
         case "skill":
             return skill.add(club, read_all(Skill, values).get("name", ""))
         case _ if word in person.WHOSE:
@@ -106,7 +112,7 @@ def pairs(words: list[str]) -> dict[str, str]:
 
 def _fields() -> str:
     nouns: dict[str, type[Noun]] = {"person": Person, "session": Session, "role": Role, "contact": ContactLink}
-    nouns |= {"skill": Skill, "request": Request}
+    nouns |= {"skill": Skill, "request": Request, "introduction": Introduction}
     nouns |= {word: noun for word, (noun, _role) in person.WHOSE.items()}
     return "\n".join(f"  {word}: {' '.join(_typed(noun))}" for word, noun in {**nouns, **SIMPLE}.items())
 

@@ -1,6 +1,7 @@
 """Papers: the catalogue, and making one into a file."""
 
 from argparse import Namespace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,7 @@ def papers(_asked: Namespace) -> Answer:
     kinds = service.catalogue()
     figures = [
         {
+            "about": kind.about.value,
             "name": kind.name,
             "title": _(kind.title),
             "class": kind.privacy.value,
@@ -125,4 +127,8 @@ def papers(_asked: Namespace) -> Answer:
         for one in figures
     ]
     titles = [_("Name"), _("Paper"), _("Class"), _("Needs"), _("Editions"), _("Also as")]
-    return Answer(figures, columns(titles, rows))
+    head, *lines = columns(titles, rows)
+    listed = [head]
+    for about, ones in groupby(zip(kinds, lines, strict=True), key=lambda one: one[0].about):
+        listed += ["", _(about.label), *(line for _kind, line in ones)]
+    return Answer(figures, listed)

@@ -275,3 +275,13 @@ class WritingKind(Choice):
     THANKS = "thanks", N_("Thank-you letter")
     ASK = "ask", N_("Ask letter")
     FOLIO = "folio", N_("Proof of mentoring")
+
+
+class Topic(Choice):
+    """What the card about somebody may say, in its order and in their voice."""
+
+    BACKGROUND = "background", N_("A little about me")
+    GOALS = "goals", N_("What I want to get better at")
+    AGREED = "agreed", N_("What we agreed")
+    TRIED = "tried", N_("What I tried last")
+    NOT_ASK = "not_ask", N_("Please do not ask me about")

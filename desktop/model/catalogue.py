@@ -16,6 +16,7 @@ from desktop.model.gratitude import Gratitude, Writing
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
+from desktop.model.introduction import Introduction
 from desktop.model.mapping import ListMapping
 from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.model.named_export import NamedExport
@@ -57,6 +58,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     RelationshipMember,
     RelationshipStep,
     CheckOverride,
+    Introduction,
     Clause,
     Agreement,
     AgreementClause,

@@ -1,11 +1,7 @@
-"""The papers that can be made: name, title, class, what each needs to know, and what makes it."""
+"""The papers that can be made, those about one thing together, what is wanted most often first."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from desktop.core.choices import Choice, Privacy, SheetKind
-from desktop.core.table import Table
+from desktop.core.choices import Privacy, SheetKind
+from desktop.core.paper_choices import About, Need
 from desktop.i18n import N_
 from desktop.reports import (
     agreement,
@@ -16,6 +12,7 @@ from desktop.reports import (
     fire,
     folio,
     gaps,
+    homework_card,
     hours,
     letter,
     matrix,
@@ -33,69 +30,14 @@ from desktop.reports import (
     timesheet,
     volunteers,
 )
-from desktop.reports.kit.page import Edition, Options, Rendered
+from desktop.reports.kit.page import Edition
+from desktop.reports.paper_kind import PaperKind
 
-
-class Need(Choice):
-    """What a paper must, or may, be told."""
-
-    SESSION = "session", N_("Session")
-    PERSON = "person", N_("Person")
-    GROUP = "group", N_("Group")
-    PERIOD = "period", N_("Period")
-    TERM = "term", N_("Term")
-    FUND = "fund", N_("Fund")
-    DAY = "day", N_("Day")
-    RELATIONSHIP = "relationship", N_("Relationship")
-    MENTEE = "mentee", N_("Mentee")
-    MONTH = "month", N_("Month")
-    ASKING = "asking", N_("Request")
-
-
-NAMED = (Edition.NAMED,)
 BOTH = (Edition.NAMED, Edition.CODED)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """A paper of the catalogue.
-
-    `name` is what the command line calls it and `title` is translated when shown. `needs` must be told and `may` can
-    be; a term stands for its period. `sheet` is the kind of sheet that is issued when the paper is printed or saved.
-    `render` takes the paper's data and the options; `tables` gives the same figures, where the paper has any.
-    """
-
-    name: str
-    title: str
-    privacy: Privacy
-    needs: tuple[Need, ...]
-    render: Callable[[Any, Options], Rendered]
-    tables: Callable[[Any, Options], list[Table]] | None = None
-    may: tuple[Need, ...] = ()
-    editions: tuple[Edition, ...] = NAMED
-    sheet: SheetKind | None = None
-    landscape: bool = False
-    addressed: bool = False  # handed to the person it is about, whose own fields it may show
-
-    @property
-    def is_of_session(self) -> bool:
-        return Need.SESSION in self.needs
-
-    @property
-    def is_of_day(self) -> bool:
-        return Need.DAY in self.needs
-
-    @property
-    def has_table(self) -> bool:
-        return self.tables is not None
-
-    def privacy_of(self, edition: Edition) -> Privacy:
-        """Say the class of an edition: codes may lie on a table, names may not."""
-        return Privacy.OPEN if edition is Edition.CODED else self.privacy
-
-
 PAPERS = (
+    PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
+        About.SESSION,
         "register",
         N_("Mentee register"),
         Privacy.TEAM,
@@ -105,6 +47,7 @@ PAPERS = (
         sheet=SheetKind.REGISTER,
     ),
     PaperKind(
+        About.SESSION,
         "register-signature",
         N_("Mentee register with collector’s signature"),
         Privacy.TEAM,
@@ -115,6 +58,7 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
+        About.SESSION,
         "volunteers",
         N_("Volunteer sheet"),
         Privacy.TEAM,
@@ -125,6 +69,7 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
+        About.SESSION,
         "card",
         N_("Contact and medical card"),
         Privacy.SEALED,
@@ -132,9 +77,9 @@ PAPERS = (
         card.render,
         sheet=SheetKind.CARD,
     ),
-    PaperKind("fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
-    PaperKind("pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
+    PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
     PaperKind(
+        About.CLUB,
         "matrix",
         N_("Term matrix"),
         Privacy.TEAM,
@@ -146,16 +91,7 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
-        "statement",
-        N_("Statement of volunteer hours"),
-        Privacy.TEAM,
-        (Need.PERSON, Need.PERIOD),
-        statement.render,
-        statement.tables,
-        may=(Need.TERM,),
-        addressed=True,
-    ),
-    PaperKind(
+        About.CLUB,
         "hours",
         N_("Organisation hours report"),
         Privacy.TEAM,
@@ -166,6 +102,7 @@ PAPERS = (
         editions=BOTH,
     ),
     PaperKind(
+        About.CLUB,
         "that-day",
         N_("On that day"),
         Privacy.SEALED,
@@ -174,8 +111,22 @@ PAPERS = (
         that_day.tables,
         landscape=True,
     ),
-    PaperKind("agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render),
+    PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
+    PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
     PaperKind(
+        About.RELATIONSHIP,
+        "homework",
+        N_("Homework card"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        homework_card.render,
+        landscape=True,
+    ),
+    PaperKind(
+        About.RELATIONSHIP, "agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render
+    ),
+    PaperKind(
+        About.RELATIONSHIP,
         "prep",
         N_("Meeting prep sheet"),
         Privacy.TEAM,
@@ -184,8 +135,8 @@ PAPERS = (
         may=(Need.SESSION,),
         landscape=True,
     ),
-    PaperKind("prep-pad", N_("Pad of prep sheets"), Privacy.TEAM, (), prep.render, landscape=True),
     PaperKind(
+        About.RELATIONSHIP,
         "record",
         N_("Meeting record"),
         Privacy.TEAM,
@@ -195,32 +146,23 @@ PAPERS = (
         sheet=SheetKind.RECORDS,
         landscape=True,
     ),
-    PaperKind("record-pad", N_("Pad of meeting records"), Privacy.TEAM, (), record.render, landscape=True),
     PaperKind(
-        "critique",
-        N_("Kind-critique slips"),
+        About.RELATIONSHIP, "promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render
+    ),
+    PaperKind(About.RELATIONSHIP, "closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
+    PaperKind(
+        About.PERSON,
+        "statement",
+        N_("Statement of volunteer hours"),
         Privacy.TEAM,
-        (),
-        critique.render,
-        may=(Need.RELATIONSHIP,),
-        landscape=True,
+        (Need.PERSON, Need.PERIOD),
+        statement.render,
+        statement.tables,
+        may=(Need.TERM,),
+        addressed=True,
     ),
     PaperKind(
-        "tell-them", N_("Tell-them slips"), Privacy.TEAM, (), tell_them.render, may=(Need.RELATIONSHIP,), landscape=True
-    ),
-    PaperKind(
-        "then-now",
-        N_("Then-and-now slips"),
-        Privacy.TEAM,
-        (),
-        then_now.render,
-        sheet=SheetKind.THEN_NOW,
-        landscape=True,
-    ),
-    PaperKind("promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render),
-    PaperKind("closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
-    PaperKind("mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
-    PaperKind(
+        About.PERSON,
         "timesheet",
         N_("Monthly one-to-one timesheet"),
         Privacy.TEAM,
@@ -229,17 +171,7 @@ PAPERS = (
         timesheet.tables,
     ),
     PaperKind(
-        "progress",
-        N_("Progress report"),
-        Privacy.TEAM,
-        (Need.MENTEE, Need.PERIOD),
-        progress.render,
-        progress.tables,
-        may=(Need.TERM,),
-        editions=tuple(Edition),
-        addressed=True,
-    ),
-    PaperKind(
+        About.PERSON,
         "folio",
         N_("Proof of mentoring"),
         Privacy.TEAM,
@@ -250,6 +182,7 @@ PAPERS = (
         addressed=True,
     ),
     PaperKind(
+        About.PERSON,
         "letter",
         N_("Letter of thanks"),
         Privacy.TEAM,
@@ -258,8 +191,51 @@ PAPERS = (
         may=(Need.TERM,),
         addressed=True,
     ),
-    PaperKind("ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
-    PaperKind("gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
+    PaperKind(
+        About.PERSON,
+        "progress",
+        N_("Progress report"),
+        Privacy.TEAM,
+        (Need.MENTEE, Need.PERIOD),
+        progress.render,
+        progress.tables,
+        may=(Need.TERM,),
+        editions=tuple(Edition),
+        addressed=True,
+    ),
+    PaperKind(About.PERSON, "ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
+    PaperKind(About.SLIPS, "prep-pad", N_("Pad of prep sheets"), Privacy.TEAM, (), prep.render, landscape=True),
+    PaperKind(About.SLIPS, "record-pad", N_("Pad of meeting records"), Privacy.TEAM, (), record.render, landscape=True),
+    PaperKind(
+        About.SLIPS,
+        "critique",
+        N_("Kind-critique slips"),
+        Privacy.TEAM,
+        (),
+        critique.render,
+        may=(Need.RELATIONSHIP,),
+        landscape=True,
+    ),
+    PaperKind(
+        About.SLIPS,
+        "tell-them",
+        N_("Tell-them slips"),
+        Privacy.TEAM,
+        (),
+        tell_them.render,
+        may=(Need.RELATIONSHIP,),
+        landscape=True,
+    ),
+    PaperKind(
+        About.SLIPS,
+        "then-now",
+        N_("Then-and-now slips"),
+        Privacy.TEAM,
+        (),
+        then_now.render,
+        sheet=SheetKind.THEN_NOW,
+        landscape=True,
+    ),
 )
 
 BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -1,10 +1,10 @@
 """The homework card (TEAM): half a page on "who am I about to meet", of what that person agreed to share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from desktop.core.choices import Choice
-from desktop.i18n import N_, _
+from desktop.core.relationship_choices import Topic
+from desktop.i18n import _
 from desktop.reports.kit import halves, page
 from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
 from desktop.reports.kit.halves import Slip
@@ -12,16 +12,6 @@ from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 
 TRIED = 3
-
-
-class Topic(Choice):
-    """What a card may say, in its order."""
-
-    BACKGROUND = "background", N_("A little about me")
-    GOALS = "goals", N_("What I want to get better at")
-    AGREED = "agreed", N_("What we agreed")
-    TRIED = "tried", N_("What I tried last")
-    NOT_ASK = "not_ask", N_("Please do not ask me about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,6 @@ class HomeworkCard:
     reader: str
     items: tuple[HomeworkItem, ...]
     meeting: Meeting = field(default_factory=Meeting)
-    sheet: str = ""
 
     def shared(self) -> list[HomeworkItem]:
         """Give what was agreed to, in the order of the topics."""
@@ -66,10 +55,7 @@ def render(data: HomeworkData, options: Options) -> Rendered:
 def build(data: HomeworkData, options: Options) -> Document:
     """Lay the cards out."""
     title = _("Who am I about to meet?")
-    slips = [
-        Slip(title, card.meeting.aside(), tuple(_parts(card)), replace(data.imprint, sheet=card.sheet))
-        for card in data.cards
-    ]
+    slips = [Slip(title, card.meeting.aside(), tuple(_parts(card)), data.imprint) for card in data.cards]
     return halves.document(title, "", slips, options)
 
 
@@ -93,6 +79,7 @@ def _parts(card: HomeworkCard) -> Iterator[Part]:
         )
     yield Divide()
     yield Write(_("What I want to hear from them directly"), 3, keep=0.3)
-    yield Words(
-        _("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9, most=3
-    )
+    if shared:
+        yield Words(
+            _("✓ {name} agreed that you read this. Keep it to yourself.").format(name=card.about), scale=0.9, most=3
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, meeting, next_step, record_sheet, relationship
+from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -73,6 +73,7 @@ VERBS: Mapping[str, str] = {
     **meeting.WORDS,
     **advice.WORDS,
     **gratitude.WORDS,
+    **introduction.WORDS,
     **next_step.WORDS,
     **record_sheet.WORDS,
     "skill.rename": N_("skill renamed"),
@@ -122,6 +123,7 @@ NOUN_WORDS: Mapping[str, str] = {
     "relationship_member": N_("Relationship"),
     "relationship_step": N_("State of a relationship"),
     "check_override": N_("Exception from a check"),
+    "introduction": N_("Homework card"),
     "clause": N_("Clause of the club"),
     "agreement": N_("Agreement"),
     "agreement_clause": N_("Clause of an agreement"),

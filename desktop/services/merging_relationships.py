@@ -1,4 +1,4 @@
-"""Searches, skills, wishes and relationships when two records become one, inside an open step."""
+"""Searches, skills, wishes, homework cards and relationships when two records become one, inside an open step."""
 
 from desktop.core.choices import Choice
 from desktop.core.errors import Refused
@@ -6,7 +6,7 @@ from desktop.i18n import _
 from desktop.model.search import Search
 from desktop.services.club import ClubFile
 
-_ONCE = (("person_skill", "skill_id, use"), ("search", "role"), ("wish", "other_id"))
+_ONCE = (("person_skill", "skill_id, use"), ("search", "role"), ("wish", "other_id"), ("introduction", "topic"))
 """Where a person may stand once, and beside what."""
 
 
@@ -20,6 +20,7 @@ def join(club: ClubFile, keep: int, other: int) -> None:
         raise Refused(_("They stand in one relationship together, so they are two people."))
     _searches(keep, other)
     club.execute("DELETE FROM wish WHERE (person_id, other_id) IN (VALUES (?, ?), (?, ?))", (keep, other, other, keep))
+    club.execute(_SAID_BY_THE_OTHER, (keep, other))
     for table, beside in _ONCE:
         club.execute(_DROP.format(table=table, beside=beside), (other, keep))
     club.execute(_WISHED_BY_BOTH, (other, keep))
@@ -33,6 +34,11 @@ _DROP = """
     DELETE FROM {table} WHERE person_id = ?
        AND ({beside}) IN (SELECT {beside} FROM {table} WHERE person_id = ?)
 """
+_SAID_BY_THE_OTHER = """
+    DELETE FROM introduction WHERE person_id = ? AND wording = ''
+       AND topic IN (SELECT topic FROM introduction WHERE person_id = ? AND wording <> '')
+"""
+"""Words go with the tick that was given to them: never to words of the other record."""
 _WISHED_BY_BOTH = """
     DELETE FROM wish WHERE other_id = ? AND person_id IN (SELECT person_id FROM wish WHERE other_id = ?)
 """

@@ -11,15 +11,16 @@ from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
 from desktop.i18n import _, formats
-from desktop.services import exporting, paper_sheets
+from desktop.model.relationship import Relationship
+from desktop.services import exporting, paper_sheets, record
 from desktop.services.club import ClubFile, settings
 from desktop.services.paper_data import gather
 from desktop.services.paper_request import PaperRequest, day_of, period_of, session_of
 from desktop.system import files
 
 if TYPE_CHECKING:
-    from desktop.reports.catalogue import PaperKind
     from desktop.reports.kit.page import Options
+    from desktop.reports.paper_kind import PaperKind
 
 
 class Made(NamedTuple):
@@ -59,6 +60,11 @@ def kind(name: str) -> "PaperKind":
         known = formats.list_of([one.name for one in catalogue()])
         raise Refused(_("There is no paper “{name}”. There are {known}.").format(name=name, known=known))
     return found
+
+
+def place(name: str) -> int:
+    """Say where a paper stands in the catalogue: the key under which the window shows it."""
+    return catalogue().index(kind(name))
 
 
 def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
@@ -161,6 +167,9 @@ def options_of(club: ClubFile, request: PaperRequest) -> "Options":
 
 
 def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> str:
+    if wanted.is_of_pair and request.relationship is not None:
+        code = record.get(club, Relationship, request.relationship).code
+        return files.safe_name(f"{wanted.name} {code} {club.today().isoformat()}")
     if wanted.is_of_session:
         return files.safe_name(f"{wanted.name} {session_of(club, request).date.isoformat()}")
     if wanted.is_of_day:

@@ -12,7 +12,7 @@ from desktop.services.paper_request import PaperRequest, pairs_of, session_of
 from desktop.storage.step import Step
 
 if TYPE_CHECKING:
-    from desktop.reports.catalogue import PaperKind
+    from desktop.reports.paper_kind import PaperKind
 
 PACK: Final = "pack"
 PREP: Final = "prep"

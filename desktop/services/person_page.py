@@ -11,10 +11,11 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import attendance, finding, gap, hours, person, record, relationship_list, term
+from desktop.services import attendance, finding, gap, hours, introduction, person, record, relationship_list, term
 from desktop.services.club import ClubFile, settings
 from desktop.services.finding import Finding
 from desktop.services.gap import Gap
+from desktop.services.introduction import TopicRow
 from desktop.services.relationship_list import RelationshipRow
 
 
@@ -67,6 +68,7 @@ class PersonPage(NamedTuple):
     hours: list[hours.HoursRow]
     relationships: list[RelationshipRow]
     finding: Finding
+    introduction: list[TopicRow]
 
 
 def page(club: ClubFile, key: int) -> PersonPage:
@@ -94,6 +96,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
         hours.entries(club, of=key),
         relationship_list.of_person(club, key),
         finding.of_person(club, key),
+        introduction.rows(club, key),
     )
 
 

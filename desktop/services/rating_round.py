@@ -12,8 +12,10 @@ from desktop.core.relationship_choices import Rater
 from desktop.core.rules import goal as rules
 from desktop.core.rules import rating_line, sheets
 from desktop.core.rules.progress import Moved
+from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats
 from desktop.model.goal import Goal
+from desktop.model.relationship import Relationship
 from desktop.model.sheet import PrintedSheet, SheetRow
 from desktop.services import goal, record, sheet
 from desktop.services.club import ClubFile, settings
@@ -76,6 +78,7 @@ class Understood(NamedTuple):
 def plan(club: ClubFile, people: Sequence[int] = (), ahead: int = 0) -> Round:
     """Say what slips printed now would be: a row for each of the five most important open goals of each mentee.
 
+    Goals of a relationship that ended are left out: their last rating stands on its closure form.
     A goal that its mentee never rated, and that was set before today, has a row for *then* before the one for now.
 
     Args:
@@ -86,7 +89,8 @@ def plan(club: ClubFile, people: Sequence[int] = (), ahead: int = 0) -> Round:
     wanted = set(people)
     slips: dict[int, list[SlipGoal]] = defaultdict(list)
     row = 0
-    for one in goal.on_paper(goal.rows(club)):
+    over = {one.id for one in Relationship.select().where(Relationship.state.in_(list(ENDS)))}
+    for one in goal.on_paper(one for one in goal.rows(club) if one.relationship not in over):
         if wanted and one.person not in wanted:
             continue
         never = one.set_on < club.today() and not any(rating.by is Rater.SELF for rating in one.ratings)

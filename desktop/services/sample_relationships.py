@@ -21,6 +21,7 @@ from desktop.core.rules import ages, care
 from desktop.model.agreement import Agreement, Promise, Signature
 from desktop.model.check_in import CheckIn, Pulse
 from desktop.model.closure import Closure
+from desktop.model.introduction import Introduction
 from desktop.model.relationship import Relationship, RelationshipMember, RelationshipStep
 from desktop.model.search import FreeTime, Opening, Request, Search, Wish
 from desktop.model.skill import PersonSkill, Skill
@@ -106,6 +107,9 @@ def _relationship(
     key = _facts(out, story, number, state, days, _group(out, mentees[0]))
     members = [(key, one, Side.MENTOR) for one in mentors] + [(key, one, Side.MENTEE) for one in mentees]
     out.put(RelationshipMember, "relationship person side", members)
+    told = story.get("introductions", {})
+    cards = [(one, *said) for _key, one, side in members for said in told.get(side.value, ())]
+    out.put(Introduction, "person topic wording may_share", cards)
     if not story["gets"]:
         return
     _agreement(out, story, key, days, mentors, mentees)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from desktop.core.relationship_choices import Side
+from desktop.core.relationship_choices import Side, Topic
 from desktop.reports import critique as critique_paper
 from desktop.reports import homework_card as homework_card_paper
 from desktop.reports import mistakes as mistakes_paper
@@ -15,7 +15,7 @@ from desktop.reports import tell_them as tell_them_paper
 from desktop.reports import then_now as then_now_paper
 from desktop.reports import timesheet as timesheet_paper
 from desktop.reports.critique import CritiqueData, CritiqueSlip
-from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem, Topic
+from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint
 from desktop.reports.mistakes import Mistake, MistakesData
@@ -77,7 +77,6 @@ def homework_card(name: str = "") -> HomeworkData:
             ),
         ),
         meeting(),
-        "K3",
     )
     mentor = HomeworkCard(
         "Ada L.",

@@ -7,9 +7,11 @@ from pypdf.generic import DictionaryObject
 
 from desktop import i18n
 from desktop.core.choices import PaperSize, Privacy, SheetKind
-from desktop.reports.catalogue import BY_NAME, PAPERS, Need, PaperKind
+from desktop.core.paper_choices import Need
+from desktop.reports.catalogue import BY_NAME, PAPERS
 from desktop.reports.kit import fonts
 from desktop.reports.kit.page import Edition, Options, Rendered
+from desktop.reports.paper_kind import PaperKind
 from tests.reports.conftest import pdf, solid, words
 from tests.reports.samples import DATA, NAMELESS
 

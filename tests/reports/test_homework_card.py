@@ -1,5 +1,6 @@
+from desktop.core.relationship_choices import Topic
 from desktop.reports import homework_card as paper
-from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem, Topic
+from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkItem
 from desktop.reports.kit.page import Options
 from tests.reports.conftest import words
 from tests.reports.pairs import IMPRINT, homework_card
@@ -41,6 +42,7 @@ def test_who_agreed_to_nothing_says_so() -> None:
     page = one(HomeworkCard("Sam O.", "Ada L.", (item,)))
     assert "Sam O. has not agreed to share anything yet: ask when you meet." in page
     assert "to read" not in page
+    assert "agreed that you read this" not in page
 
 
 def test_both_sides_get_theirs_on_one_page() -> None:

@@ -337,6 +337,13 @@ TABLES = (
         '("month", "person_id", "category", "date", "minutes", "deducted")'
     ),
     (
+        'CREATE TABLE "introduction" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
+        '"person_id" INTEGER NOT NULL, "topic" VARCHAR(40) NOT NULL, "wording" TEXT NOT NULL, "may_share" '
+        'INTEGER NOT NULL, FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE)'
+    ),
+    ('CREATE UNIQUE INDEX "introduction_uid" ON "introduction" ("uid")'),
+    ('CREATE UNIQUE INDEX "introduction_person_id_topic" ON "introduction" ("person_id", "topic")'),
+    (
         'CREATE TABLE "list_mapping" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"headers" VARCHAR(4000) NOT NULL, "kind" VARCHAR(40) NOT NULL, "columns" TEXT NOT NULL)'
     ),

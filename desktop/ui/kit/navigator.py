@@ -1,18 +1,25 @@
 """Where the person is and was: pages by name, with the key of a record."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 KEPT = 50
+NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 class Place(NamedTuple):
-    """A page, the record it shows, if it shows one, and the field of it that the cursor is wanted in."""
+    """A page, the record it shows, if it shows one, and the field of it that the cursor is wanted in.
+
+    `given` are the keys of other records that are chosen on it, by the names of its choices.
+    """
 
     page: str
     key: int | None = None
     field: str = ""
+    given: Mapping[str, int] = NOTHING
 
 
 class Navigator(QObject):
@@ -33,11 +40,11 @@ class Navigator(QObject):
         self.is_held = on
         self.held.emit(on)
 
-    def go(self, page: str, key: int | None = None, field: str = "") -> None:
-        """Go to a page, and to a field of its record; the way back is kept."""
+    def go(self, page: str, key: int | None = None, field: str = "", given: Mapping[str, int] = NOTHING) -> None:
+        """Go to a page, and to a field of its record, with what is given chosen there; the way back is kept."""
         if self.is_held:
             return
-        place = Place(page, key, field)
+        place = Place(page, key, field, given)
         if self._at >= 0 and self._places[self._at] == place:
             self.went.emit(place)
             return

@@ -1,6 +1,6 @@
 """What every page is: a head with its title and actions, a body, and a foot line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -101,6 +101,9 @@ class Page(QWidget):
 
     def point_at(self, field: str) -> None:
         """Put the cursor where this field, or a new record of this noun, is typed; pages that have some say how."""
+
+    def receive(self, given: Mapping[str, int]) -> None:
+        """Choose these records in what is opened next; pages on which something is chosen say how."""
 
     def settle(self) -> None:
         """Put the cursor where it belongs once the page's answer has come, unless the person went somewhere else."""

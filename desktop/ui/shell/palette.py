@@ -131,10 +131,9 @@ class Palette(QFrame):
         for hit in hits:
             self._add(hit.kind, hit.title, hit.detail, partial(go, hit.kind, hit.key))
         wanted = plain(text).split()
-        for kind in paper.catalogue():
+        for place, kind in enumerate(paper.catalogue()):
             if wanted and _fits(_(kind.title), wanted):
-                number = [one.name for one in paper.catalogue()].index(kind.name)
-                self._add("paper", _(kind.title), _("Paper"), partial(go, "papers", number))
+                self._add("paper", _(kind.title), _("Paper"), partial(go, "papers", place))
         for command in self._commands():
             if not wanted or _fits(command.title, wanted):
                 self._add("command", command.title, command.detail, command.do)

@@ -133,6 +133,8 @@ class Workplace(QWidget):
             return
         self._mark_place()
         self.pile.setCurrentWidget(page)
+        if place.given:
+            page.receive(place.given)
         page.open(place.key)
         (page.first_focus() or page).setFocus()
         if place.field:

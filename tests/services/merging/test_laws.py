@@ -83,6 +83,7 @@ def _hangs_on(club: ClubFile, *people: int) -> dict[str, object]:
         "health": of("SELECT DISTINCT short_label, action FROM health_note WHERE person_id IN ({keys}) ORDER BY 1, 2"),
         "checks": of('SELECT DISTINCT reference FROM "check" WHERE person_id IN ({keys}) ORDER BY 1'),
         "trainings": of("SELECT DISTINCT topic, done_on FROM training WHERE person_id IN ({keys}) ORDER BY 1, 2"),
+        "cards": of("SELECT DISTINCT topic FROM introduction WHERE person_id IN ({keys}) ORDER BY 1"),
         "sheets": of("SELECT sheet_id, number FROM sheet_row WHERE person_id IN ({keys}) ORDER BY 1, 2"),
     }
 
@@ -123,6 +124,7 @@ def test_every_place_where_somebody_may_stand_once_is_joined() -> None:
         if unique and {f"{field}_id" for field in fields} & columns.get(table_of(noun), set())
     }
     joined = {"session_person", "different_people", "person_skill", "search", "wish", "relationship_member"}
+    joined |= {"introduction"}
     assert alone == joined
 
 

@@ -289,4 +289,4 @@ class HoursPage(Page):
         self.panel.edit(_("Freeze hours for a fund"), form, self._saver(freeze), all_values=True)
 
     def _paper(self, name: str) -> None:
-        self.desk.navigator.go("papers", [kind.name for kind in paper.catalogue()].index(name))
+        self.desk.navigator.go("papers", paper.place(name))

@@ -12,13 +12,14 @@ from desktop.core.relationship_choices import Answer
 from desktop.i18n import _, formats
 from desktop.model.fields import specs
 from desktop.model.search import Opening, Request
-from desktop.services import finding, opening, record
+from desktop.services import finding, opening, papers_at_hand, record
 from desktop.services.club import ClubFile
 from desktop.services.opening import OpeningRow, RequestRow
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.papers_menu import go_to_paper
 from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.kit.table_model import Col
@@ -96,10 +97,13 @@ class OpeningsPage(Page):
         self.ask_there = parts.button(_("Ask there"), self.ask, icon="mail")
         add = parts.button(_("Add place"), lambda: self.edit_place(None), look="primary", hint="Ctrl+Enter")
         self.set_actions([self.away, self.ask_there, add])
+        self.letter = parts.button(_("Ask letter"), self.print_letter, look="link", icon="file-text")
+        self.requests.chosen.connect(lambda _row: self._offer())
         lists = parts.column(space=16)
-        for title, table, share in ((_("Places"), self.places, 3), (_("Requests"), self.requests, 2)):
+        beside = ((_("Places"), (), self.places, 3), (_("Requests"), (self.letter,), self.requests, 2))
+        for title, buttons, table, share in beside:
             card = parts.Card(12)
-            card.box.addWidget(parts.label(title, "heading"))
+            card.box.addLayout(parts.row(parts.label(title, "heading"), None, *buttons))
             card.box.addWidget(table)
             lists.addWidget(card, share)
         middle = parts.row(space=16)
@@ -126,6 +130,8 @@ class OpeningsPage(Page):
         if found.openings and self.places.current() is None:
             self.places.choose(0)
         self.requests.show_rows(found.requests, key=lambda row: row.key)
+        if found.requests and self.requests.current() is None:
+            self.requests.choose(0)
         self._offer()
         self.settle()
 
@@ -133,6 +139,7 @@ class OpeningsPage(Page):
         can = self.places.current() is not None and not self.desk.club.read_only
         self.away.setEnabled(can)
         self.ask_there.setEnabled(can)
+        self.letter.setVisible(self.requests.current() is not None)
 
     def edit_place(self, one: Opening | None) -> None:
         """Edit a place beside the list, or a new one."""
@@ -173,6 +180,12 @@ class OpeningsPage(Page):
             fields.pop(name)
         form = Form(fields, {name: getattr(one, name) for name in fields}, beside=BESIDE)
         self._edit(row.name, form, lambda values: record.change(club, Request, row.key, values))
+
+    def print_letter(self) -> None:
+        """Go to the letter of the chosen request."""
+        row = self.requests.current()
+        if row is not None:
+            go_to_paper(self.desk, papers_at_hand.of_request(row.key))
 
     def _edit(self, title: str, form: Form, verb: Callable[[dict[str, Any]], Changes]) -> None:
         if not (self.panel.isHidden() or self.panel.leave()):

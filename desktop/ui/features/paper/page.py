@@ -1,15 +1,16 @@
 """Papers: the catalogue and what each needs at the start side, the real page at the end side."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, ngettext
 from desktop.services import paper
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
+from desktop.ui.features.paper.catalogue_list import CatalogueList
 from desktop.ui.features.paper.parameters import Parameters
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -19,6 +20,7 @@ from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.saving import save_as
 
 SIDE = 330
+FIRST = "pack"
 
 
 class PapersPage(Page):
@@ -28,40 +30,28 @@ class PapersPage(Page):
         super().__init__(desk)
         self.made: Made | None = None
         self.kinds = paper.catalogue()
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Papers"))
-        for kind in self.kinds:
-            item = QListWidgetItem(_(kind.title))
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(kind.privacy.label))
-            self.list.addItem(item)
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 8)
-        self.list.currentRowChanged.connect(self._choose)
+        self.list = CatalogueList(self.kinds)
+        self.list.chosen.connect(self._choose)
         self.parameters = Parameters(desk)
         self.parameters.changed.connect(self._render)
         self.banner = parts.Banner("care")
         self.preview = PdfPreview()
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(16)
         card = parts.Card(6)
         card.box.addWidget(self.list)
-        column.addWidget(card)
-        column.addWidget(self.parameters)
         tables = parts.button(_("Tables for others …"), lambda: desk.navigator.go("exports"), look="link")
+        left = QWidget()
+        left.setFixedWidth(SIDE)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(card, 1)
+        column.addWidget(self.parameters)
         column.addLayout(parts.row(tables, None))
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(left)
-        left.setMaximumWidth(SIDE - 12)
-        scroll.setFixedWidth(SIDE)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.banner)
         right.addWidget(self.preview, 1)
-        middle = parts.row(scroll, space=16)
+        middle = parts.row(left, space=16)
         middle.addLayout(right, 1)
         self.body.addLayout(middle, 1)
         self.print_button = parts.button(_("Print"), self.print_out, look="primary", icon="printer", hint="Ctrl+Enter")
@@ -78,26 +68,27 @@ class PapersPage(Page):
 
     def open(self, key: int | None) -> None:
         """Show a paper of the catalogue; without a key the one that was shown last (first the pack)."""
-        names = [kind.name for kind in self.kinds]
-        number = key if key is not None else max(self.list.currentRow(), -1)
-        if number < 0:
-            number = names.index("pack")
-        if self.list.currentRow() == number:
+        now = self.list.place
+        wanted = key if key is not None else now if now is not None else paper.place(FIRST)
+        if now == wanted:
             self.refresh_now()
-        self.list.setCurrentRow(number)
+        self.list.choose(wanted)
+
+    def receive(self, given: Mapping[str, int]) -> None:
+        self.parameters.give(given)
 
     def refresh(self) -> None:
-        self._choose(self.list.currentRow())
+        if self.list.place is not None:
+            self._choose(self.list.place)
 
-    def _choose(self, number: int) -> None:
-        if number >= 0:
-            self.parameters.show_kind(self.kinds[number])
-            self._render()
+    def _choose(self, place: int) -> None:
+        self.parameters.show_kind(self.kinds[place])
+        self._render()
 
     @property
     def name(self) -> str:
         """The name of the paper that is chosen."""
-        return self.kinds[max(self.list.currentRow(), 0)].name
+        return self.kinds[self.list.place or 0].name
 
     def _render(self) -> None:
         name, request, club = self.name, self.parameters.request(), self.desk.club

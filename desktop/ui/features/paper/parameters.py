@@ -1,6 +1,6 @@
 """What a paper is told: session, day, person, group, period, fund, edition, paper size, large print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
+from desktop.core.paper_choices import Need
 from desktop.core.rules import planning
 from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.hours import Fund
 from desktop.model.search import Request
 from desktop.model.term import Term
-from desktop.reports.catalogue import Need, PaperKind
+from desktop.reports.paper_kind import PaperKind
 from desktop.services import club as clubs
 from desktop.services import meeting_pair, person, record, session, term
 from desktop.services.paper_request import PaperRequest
@@ -179,6 +180,12 @@ class Parameters(QWidget):
             edition=chosen.get("edition") or "named",
             large_print=self.large.isChecked(),
         )
+
+    def give(self, given: Mapping[str, Any]) -> None:
+        """Choose values for the papers that are shown from now on."""
+        self._remember()
+        self._kept |= given
+        self._combos = {}  # those on screen say no more what is wanted
 
     def combo(self, name: str) -> QComboBox:
         """Give the field with this name."""

@@ -10,16 +10,20 @@ from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.model.contact import ContactLink
+from desktop.model.introduction import Introduction
+from desktop.model.noun import Noun
 from desktop.model.person import Role
 from desktop.services import club as clubs
-from desktop.services import history, person, person_page
+from desktop.services import history, papers_at_hand, person, person_page
 from desktop.services.person_page import PersonPage as Shown
+from desktop.services.relationship_list import Who
 from desktop.ui.features.person.about import about_form
 from desktop.ui.features.person.cards import ContactOfCard, ContactsCard, SectionCard
 from desktop.ui.features.person.columns import club_words
 from desktop.ui.features.person.finding import FINDING
 from desktop.ui.features.person.gaps import Gaps
 from desktop.ui.features.person.heading import calls, roles_words
+from desktop.ui.features.person.introduction import INTRODUCTION, IntroductionCard
 from desktop.ui.features.person.places import scrolled, tabled
 from desktop.ui.features.person.relationships import RelationshipsCard
 from desktop.ui.features.person.tables import attendance_table, history_table, hours_table
@@ -28,10 +32,12 @@ from desktop.ui.features.person.tabs import Section
 from desktop.ui.kit import icons, parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.papers_menu import papers_button
 from desktop.ui.kit.side_panel import SidePanel
 
 FORM_SIDE: Final = 20
-SECTIONS: Final = (*RECORDS, *FINDING)
+SECTIONS: Final = (*RECORDS, *FINDING, INTRODUCTION)
+CARDS: Final[dict[type[Noun], type[SectionCard]]] = {ContactLink: ContactsCard, Introduction: IntroductionCard}
 
 
 class PersonPage(Page):
@@ -76,7 +82,7 @@ class PersonPage(Page):
         self.body.addLayout(middle, 1)
 
     def _card(self, section: Section) -> SectionCard:
-        card = ContactsCard(section) if section.noun is ContactLink else SectionCard(section)
+        card = CARDS.get(section.noun, SectionCard)(section)
         card.wanted.connect(partial(self.edit, section))
         card.unwanted.connect(partial(self.remove, section))
         if isinstance(card, ContactsCard):
@@ -93,7 +99,7 @@ class PersonPage(Page):
             ("about", _("About"), scrolled([about])),
             ("attendance", _("Attendance"), tabled(self.attendance)),
             ("finding", _("Finding"), scrolled(self._of_tab("finding"))),
-            ("relationships", _("Relationships"), scrolled([self.relationships])),
+            ("relationships", _("Relationships"), scrolled([self.relationships, *self._of_tab("relationships")])),
             ("roles", _("Roles and groups"), scrolled(self._of_tab("roles"))),
             ("checks", _("Checks and training"), scrolled(self._of_tab("checks"))),
             ("hours", _("Hours"), tabled(self.hours)),
@@ -214,7 +220,10 @@ class PersonPage(Page):
         same = partial(self.desk.navigator.go, "same", shown.person.id)
         menu.addAction(_("Join with somebody who is the same …")).triggered.connect(lambda _on=False: same())
         more.setMenu(menu)
-        return [more]
+        who = Who(shown.person.id, shown.name)
+        if all(role.kind is RoleKind.CONTACT for role in shown.roles):
+            return [more]
+        return [more, papers_button(self.desk, lambda: papers_at_hand.of_person(who, shown.roles))]
 
     def give_role(self, kind: RoleKind, _on: object = None) -> None:
         """Give them one more role, from today."""

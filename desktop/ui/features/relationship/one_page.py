@@ -9,7 +9,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Side
 from desktop.core.rules import relationship as rules
 from desktop.i18n import N_, _, formats
-from desktop.services import guard, relationship_page
+from desktop.services import guard, papers_at_hand, relationship_page
 from desktop.services.relationship_page import RelationshipPage as Shown
 from desktop.services.relationship_signs import SignKind
 from desktop.ui.features.relationship.acts import RelationshipActs
@@ -25,6 +25,7 @@ from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.papers_menu import papers_button
 from desktop.ui.kit.side_panel import SidePanel
 
 TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
@@ -145,14 +146,15 @@ class RelationshipPage(Page):
         self.checks.say(words.format(names=names), level, _("Enter the check"), go)
 
     def _buttons(self, shown: Shown) -> list[QWidget]:
+        papers = papers_button(self.desk, lambda: papers_at_hand.of_relationship(shown.row))
         if self.desk.club.read_only:
-            return []
+            return [papers]
         more = parts.button(_("More"), icon="ellipsis")
         menu = QMenu(more)
         for words, do in self.acts.menu(shown):
             menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())
         more.setMenu(menu)
-        made: list[QWidget] = [more]
+        made: list[QWidget] = [more, papers]
         coming = self.acts.next_step(shown)
         meets = shown.relationship.state in guard.MEETING
         primary: dict[str, Any] = {"look": "primary", "hint": "Ctrl+Enter"}

@@ -79,8 +79,9 @@ class SessionActs:
 
     def papers(self) -> None:
         """Go to the papers, with the pack of this session."""
-        number = [kind.name for kind in paper.catalogue()].index("pack")
-        self._desk.navigator.go("papers", number)
+        key = self._page.key
+        if key is not None:
+            self._desk.navigator.go("papers", paper.place("pack"), given={"session": key})
 
     def print_pack(self) -> None:
         """Print the pack: nothing is asked but the printer."""

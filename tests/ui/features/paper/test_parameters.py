@@ -1,6 +1,7 @@
 """What a paper is told changes the paper, and stays chosen from paper to paper."""
 
 from desktop.core.choices import PaperSize
+from desktop.services import paper
 from desktop.ui.features.paper.page import PapersPage
 from tests.evening import HELD
 from tests.factories import TODAY
@@ -11,7 +12,7 @@ def test_edition_size_and_large_print_change_the_paper(hands: Hands) -> None:
     hands.window.desk.navigator.go("papers")
     page = hands.window.page("papers")
     assert isinstance(page, PapersPage)
-    page.list.setCurrentRow([kind.name for kind in page.kinds].index("matrix"))
+    page.list.choose(paper.place("matrix"))
     page.parameters.choose("edition", "coded")
     assert page.made is not None
     assert page.made.privacy.value == "open"
@@ -19,7 +20,7 @@ def test_edition_size_and_large_print_change_the_paper(hands: Hands) -> None:
     assert page.parameters.request().paper == "letter"
     page.parameters.large.click()
     assert page.parameters.request().large_print
-    page.list.setCurrentRow([kind.name for kind in page.kinds].index("hours"))
+    page.list.choose(paper.place("hours"))
     assert page.parameters.request().paper == "letter"
 
 
@@ -27,7 +28,7 @@ def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -
     hands.window.desk.navigator.go("papers")
     page = hands.window.page("papers")
     assert isinstance(page, PapersPage)
-    page.list.setCurrentRow([kind.name for kind in page.kinds].index("that-day"))
+    page.list.choose(paper.place("that-day"))
     days = page.parameters.combo("day")
     assert [days.itemData(number) for number in range(days.count())] == [TODAY, *reversed(HELD)]
     page.parameters.choose("day", HELD[0])

@@ -1,0 +1,55 @@
+"""What is said of a paper in the catalogue: name, title, class, what it is about and needs to know, what makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.choices import Privacy, SheetKind
+from desktop.core.paper_choices import About, Need
+from desktop.core.table import Table
+from desktop.reports.kit.page import Edition, Options, Rendered
+
+NAMED = (Edition.NAMED,)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A paper of the catalogue.
+
+    `name` is what the command line calls it and `title` is translated when shown. `needs` must be told and `may` can
+    be; a term stands for its period. `sheet` is the kind of sheet that is issued when the paper is printed or saved.
+    `render` takes the paper's data and the options; `tables` gives the same figures, where the paper has any.
+    """
+
+    about: About
+    name: str
+    title: str
+    privacy: Privacy
+    needs: tuple[Need, ...]
+    render: Callable[[Any, Options], Rendered]
+    tables: Callable[[Any, Options], list[Table]] | None = None
+    may: tuple[Need, ...] = ()
+    editions: tuple[Edition, ...] = NAMED
+    sheet: SheetKind | None = None
+    landscape: bool = False
+    addressed: bool = False  # handed to the person it is about, whose own fields it may show
+
+    @property
+    def is_of_session(self) -> bool:
+        return Need.SESSION in self.needs
+
+    @property
+    def is_of_pair(self) -> bool:
+        return Need.RELATIONSHIP in self.needs
+
+    @property
+    def is_of_day(self) -> bool:
+        return Need.DAY in self.needs
+
+    @property
+    def has_table(self) -> bool:
+        return self.tables is not None
+
+    def privacy_of(self, edition: Edition) -> Privacy:
+        """Say the class of an edition: codes may lie on a table, names may not."""
+        return Privacy.OPEN if edition is Edition.CODED else self.privacy

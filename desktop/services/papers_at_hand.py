@@ -1,0 +1,63 @@
+"""Papers from where one works: which of them are about this relationship, this person, this request."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from desktop.core.choices import RoleKind
+from desktop.core.paper_choices import Need
+from desktop.i18n import _
+from desktop.model.person import Role
+from desktop.services import paper
+from desktop.services.relationship_list import RelationshipRow, Who
+
+
+class AtHand(NamedTuple):
+    """A paper by its place in the catalogue, with what it is then told, by the names of a request."""
+
+    place: int
+    title: str
+    given: Mapping[str, int]
+
+
+class Shelf(NamedTuple):
+    """Papers about one person of several, or, without a name, about what they stand in."""
+
+    name: str
+    papers: tuple[AtHand, ...]
+
+
+def of_relationship(row: RelationshipRow) -> list[Shelf]:
+    """Give the papers of a relationship, then those about each mentee and each mentor in it."""
+    people = [(who, RoleKind.MENTEE) for who in row.mentees] + [(who, RoleKind.VOLUNTEER) for who in row.mentors]
+    given = {"relationship": row.key}
+    return [
+        Shelf("", _chosen({Need.RELATIONSHIP}, given)),
+        *(Shelf(who.name, _about(who, [kind])) for who, kind in people),
+    ]
+
+
+def of_person(who: Who, roles: Sequence[Role]) -> list[Shelf]:
+    """Give the papers about somebody in the roles they have, or had; nothing for a contact."""
+    kinds = list(dict.fromkeys(role.kind for role in roles if role.kind in _NEEDS))
+    return [Shelf("", _about(who, kinds))] if kinds else []
+
+
+def of_request(key: int) -> AtHand:
+    """Give the letter of a request that was noted."""
+    return _chosen({Need.ASKING}, {"asking": key})[0]
+
+
+_NEEDS: Final = {RoleKind.VOLUNTEER: Need.PERSON, RoleKind.MENTEE: Need.MENTEE}
+"""Which papers ask for somebody in which role."""
+
+
+def _about(who: Who, kinds: Sequence[RoleKind]) -> tuple[AtHand, ...]:
+    return _chosen({_NEEDS[kind] for kind in kinds}, {"person": who.key})
+
+
+def _chosen(needs: set[Need], given: Mapping[str, int]) -> tuple[AtHand, ...]:
+    return tuple(
+        AtHand(place, _(kind.title), given)
+        for place, kind in enumerate(paper.catalogue())
+        if needs & {*kind.needs, *kind.may}
+    )
