@@ -19,6 +19,7 @@ def test_the_catalogue(alongside: Alongside) -> None:
     assert {"register", "agreement", "progress", "ask"} <= set(papers)
     assert papers["progress"]["editions"] == ["named", "coded", "volunteer"]
     assert papers["card"] == {
+        "about": "session",
         "name": "card",
         "title": "Contact and medical card",
         "class": "sealed",

@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from pypdf.generic import DictionaryObject
 
 from desktop import i18n
 from desktop.core.choices import PaperSize, Privacy, SheetKind
-from desktop.core.paper_choices import Need
+from desktop.core.paper_choices import About, Need
 from desktop.reports.catalogue import BY_NAME, PAPERS
 from desktop.reports.kit import fonts
 from desktop.reports.kit.page import Edition, Options, Rendered
@@ -43,10 +44,16 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
-        *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
-        *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
-        *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps"),
+        *("pack", "register", "register-signature", "volunteers", "card", "fire"),
+        *("matrix", "hours", "that-day", "mistakes", "gaps"),
+        *("homework", "agreement", "prep", "record", "promises", "closure"),
+        *("statement", "timesheet", "folio", "letter", "progress", "ask"),
+        *("prep-pad", "record-pad", "critique", "tell-them", "then-now"),
     ]
+
+
+def test_those_about_one_thing_stand_together() -> None:
+    assert [about for about, _ones in groupby(PAPERS, key=lambda paper: paper.about)] == list(About)
 
 
 def test_the_catalogue_says_what_each_paper_is() -> None:
@@ -57,7 +64,7 @@ def test_the_catalogue_says_what_each_paper_is() -> None:
     assert BY_NAME["statement"].needs == (Need.PERSON, Need.PERIOD)
     assert BY_NAME["matrix"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["hours"].privacy_of(Edition.NAMED) is Privacy.TEAM
-    assert [paper.name for paper in PAPERS if paper.is_of_session and not paper.has_table] == ["card", "pack"]
+    assert [paper.name for paper in PAPERS if paper.is_of_session and not paper.has_table] == ["pack", "card"]
     assert BY_NAME["mistakes"].privacy is Privacy.OPEN
     assert BY_NAME["progress"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["progress"].privacy_of(Edition.VOLUNTEER) is Privacy.TEAM

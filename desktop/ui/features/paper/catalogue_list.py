@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
 from desktop.i18n import _
@@ -54,10 +55,19 @@ class CatalogueList(QListWidget):
         return int(item.data(PLACE)) if item is not None and item.data(PLACE) is not None else None
 
     def choose(self, place: int) -> None:
-        """Make a paper the current one, with its heading in sight if it is the first under it."""
-        row = self._rows[place]
-        self.scrollToItem(self.item(max(row - 1, 0)))
-        self.setCurrentRow(row)
+        """Make a paper the current one."""
+        self.setCurrentRow(self._rows[place])
+        self._show_heading()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Have the current paper in sight, with the heading if it is the first under it."""
+        for row in (self.currentRow() - 1, self.currentRow()):
+            if row >= 0:
+                self.scrollToItem(self.item(row))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 5 * self.sizeHintForRow(self._rows[0]))
