@@ -1,7 +1,7 @@
 """Matches for everybody who looks: proposed with reasons, and taken if that is said."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.cli import opening
@@ -10,7 +10,8 @@ from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused
 from desktop.i18n import _, ngettext
-from desktop.services import matching, person
+from desktop.model.person import Person
+from desktop.services import matching, person, record
 from desktop.services.club import ClubFile
 from desktop.services.matching import Keys, Proposal
 
@@ -45,7 +46,7 @@ def match(asked: Namespace) -> Answer:
         found = matching.propose(club, _keys(club, asked.pin), _keys(club, asked.exclude))
         if asked.take and found.pairs:
             matching.take(club, [(pair.seeker.key, pair.offerer.key) for pair in found.pairs])
-        return _answer(found, taken=asked.take)
+        return _answer(found, {one.id: one.uid for one in record.all_of(club, Person)}, taken=asked.take)
 
 
 def _keys(club: ClubFile, pairs: Sequence[str]) -> list[Keys]:
@@ -68,14 +69,24 @@ def _keys(club: ClubFile, pairs: Sequence[str]) -> list[Keys]:
     return read
 
 
-def _answer(found: Proposal, *, taken: bool) -> Answer:
+def _answer(found: Proposal, uids: Mapping[int, str], *, taken: bool) -> Answer:
     figures: dict[str, Any] = {
         "taken": taken,
         "pairs": [
-            {"mentee": one.seeker.name, "mentor": one.offerer.name, "pinned": one.pinned, "reasons": one.reasons}
+            {
+                "mentee": one.seeker.name,
+                "mentee_uid": uids[one.seeker.key],
+                "mentor": one.offerer.name,
+                "mentor_uid": uids[one.offerer.key],
+                "pinned": one.pinned,
+                "reasons": one.reasons,
+            }
             for one in found.pairs
         ],
-        "unmatched": [{"mentee": one.seeker.name, "reasons": one.reasons} for one in found.unmatched],
+        "unmatched": [
+            {"mentee": one.seeker.name, "mentee_uid": uids[one.seeker.key], "reasons": one.reasons}
+            for one in found.unmatched
+        ],
     }
     lines: list[str] = []
     for pair in found.pairs:

@@ -27,6 +27,9 @@ def test_everybody_who_looks_gets_a_proposal_or_a_reason(alongside: Alongside, l
     assert pair["reasons"][0].startswith("Ada Berg offers ")
     assert pair["reasons"][0].endswith(f", which {pair['mentee']} wants most.")
     (other,) = found["unmatched"]
+    uids = {one["name"]: one["uid"] for one in alongside("show", looking, "people", "--json").json}
+    assert uids[pair["mentor"]] == pair["mentor_uid"]
+    assert uids[other["mentee"]] == other["mentee_uid"]
     assert other["reasons"] == ["Nobody who fits has room left: Ada Berg."]
     assert alongside("show", looking, "relationships", "--json").json == []
 

@@ -22,6 +22,8 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
 
+FEW: Final = 3
+"""So many are named in one line."""
 CONCERNED: Final = frozenset(
     {
         *("person", "role", "check", "club", "skill", "person_skill", "search", "free_time", "wish"),
@@ -37,6 +39,29 @@ class _Found(NamedTuple):
 
 def _find(club: ClubFile, pins: frozenset[Keys], apart: frozenset[Keys], left: frozenset[Keys]) -> _Found:
     return _Found(rows_of(matching.propose(club, pins, apart), left), finding.rows(club))
+
+
+def _said(rows: Sequence[MatchRow], looking: Sequence[LookingRow]) -> str:
+    """Say in one line how many look, how much room there is, and how many are proposed."""
+    if not rows:
+        return ""
+    room = sum(row.free for row in looking if row.role is RoleKind.VOLUNTEER)
+    pairs = sum(row.mentor is not None for row in rows)
+    said = (
+        ngettext("{count} looks for a mentor", "{count} look for a mentor", len(rows)).format(
+            count=formats.number(len(rows))
+        ),
+        ngettext("room for {count}", "room for {count}", room).format(count=formats.number(room)),
+        _("{count} proposed, the best for all together").format(count=formats.number(pairs)),
+    )
+    return "  ·  ".join(said)
+
+
+def _few(words: Sequence[str]) -> str:
+    """List a few, and how many more there are."""
+    more = len(words) - FEW
+    rest = [ngettext("{count} other", "{count} others", more).format(count=formats.number(more))] if more > 0 else []
+    return formats.list_of([*words[:FEW], *rest])
 
 
 class MatchPage(Page):
@@ -71,9 +96,11 @@ class MatchPage(Page):
         self.again = parts.button(_("Start over"), self.start_over, icon="rotate-ccw")
         self.again.setToolTip(_("Let go of the pairs that are pinned, taken out or not ticked"))
         self.take = parts.button(_("Propose these"), self.propose_these, look="primary", hint="Ctrl+Enter")
-        rules = parts.button(_("Rules"), lambda: desk.navigator.go("settings"), icon="sliders-horizontal")
-        rules.setToolTip(_("What the club asks of a match"))
-        self.set_actions([rules, self.again, self.take])
+        self.rules = parts.button(
+            _("Rules"), partial(desk.navigator.go, "settings", None, matching.RULE_FIELDS[0]), icon="sliders-horizontal"
+        )
+        self.rules.setToolTip(_("What the club asks of a match"))
+        self.set_actions([self.rules, self.again, self.take])
         listed = parts.Card(12)
         listed.box.addWidget(self.table)
         self._apart = QWidget()
@@ -85,6 +112,7 @@ class MatchPage(Page):
         self.body.addWidget(self.card)
         self._names: dict[Keys, str] = {}
         self._rows: list[MatchRow] = []
+        self._said = ""
         self._offer()
 
     def wants(self, changes: Changes) -> bool:
@@ -94,9 +122,8 @@ class MatchPage(Page):
         return self.table if self.table.model.rows else self.empty.action
 
     def refresh(self) -> None:
-        self.head(_("Find a match"), self.subtitle.text())
+        self.head(_("Find a match"), _("Looking for the best matches for everybody …"))
         club, pins, apart, left = self.desk.club, self.pins, self.apart, self.left
-        self.banner.say(_("Looking for the best matches for everybody …"), "note")
         self.take.setEnabled(False)
         self.desk.read(lambda: _find(club, pins, apart, left), self._show, "match", self._cannot)
 
@@ -104,17 +131,12 @@ class MatchPage(Page):
         rows = found.rows
         self._say_what_is_missing(found.looking)
         self._names |= {row.keys: formats.list_of([row.mentor_name, row.mentee_name]) for row in rows if row.keys}
-        pairs = sum(row.mentor is not None for row in rows)
-        words = ngettext(
-            "{count} looks for a mentor; {pairs} proposed, the best for all together",
-            "{count} look for a mentor; {pairs} proposed, the best for all together",
-            len(rows),
-        )
-        said = words.format(count=formats.number(len(rows)), pairs=formats.number(pairs))
-        self.head(_("Find a match"), said if rows else "")
+        self._said = _said(rows, found.looking)
+        self.head(_("Find a match"), self._said)
         self._show_rows(rows)
         out = [f"{row.name} ({row.why_not})" for row in found.looking if row.why_not]
-        self.foot.setText(_("Left out: {people}").format(people=formats.list_of(out)) if out else "")
+        self.foot.setText(_("Left out: {people}").format(people=_few(out)) if out else "")
+        self.foot.setToolTip("\n".join(out))
         self._show_apart()
         self.settle()
 
@@ -138,6 +160,7 @@ class MatchPage(Page):
         self.banner.say(words, "care", action, lambda: self.desk.navigator.go("people"))
 
     def _cannot(self, error: Refused | Trouble) -> None:
+        self.head(_("Find a match"), self._said)
         self.banner.say(error.sentence, "stop", _("Start over"), self.start_over)
         self._offer()
 
@@ -150,11 +173,15 @@ class MatchPage(Page):
         parts.clear(self._apart_box)
         if self.apart:
             self._apart_box.addWidget(parts.label(_("Not these two:"), "soft"))
-            for keys in sorted(self.apart):
+            for keys in sorted(self.apart)[:FEW]:
                 name = self._names[keys]
                 back = parts.button(name, partial(self.let_in, keys), look="link", icon="x")
                 back.setAccessibleName(_("Let in again: {name}").format(name=name))
                 self._apart_box.addWidget(back)
+            more = len(self.apart) - FEW
+            if more > 0:
+                words = ngettext("and {count} more", "and {count} more", more).format(count=formats.number(more))
+                self._apart_box.addWidget(parts.label(words, "soft"))
             self._apart_box.addStretch(1)
         self._apart.setVisible(bool(self.apart))
 

@@ -81,6 +81,7 @@ class SettingsPage(Page):
         self.panel = SidePanel(desk.ask)
         self.forms: dict[str, Form] = {}
         self._lists: dict[str, QVBoxLayout] = {}
+        self._cards: dict[str, QWidget] = {}
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 8, 24)
@@ -92,7 +93,7 @@ class SettingsPage(Page):
         index.setSpacing(2)
         self.laptop = Laptop(desk)
         for part in PARTS:
-            card = self._card(part)
+            card = self._cards[part.title] = self._card(part)
             self._column.addWidget(card)
             index.addWidget(parts.button(_(part.title), self._goes_to(card), look="link"))
         self._column.addWidget(self.laptop)
@@ -115,6 +116,12 @@ class SettingsPage(Page):
             return False
         self._fill(changed)
         return True
+
+    def point_at(self, field: str) -> None:
+        for part in PARTS:
+            if field in part.fields:
+                self.forms[part.title].editors[field].setFocus()
+                self._scroll.ensureWidgetVisible(self._cards[part.title])
 
     def _goes_to(self, card: QWidget) -> Callable[[], None]:
         return lambda: self._scroll.verticalScrollBar().setValue(card.y())

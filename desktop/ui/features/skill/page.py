@@ -79,7 +79,7 @@ class SkillsPage(Page):
         return self.panel.isHidden() or self.panel.leave()
 
     def refresh(self) -> None:
-        self.head(_("Skills"), _("What can be learnt here; people say on their page what they offer and want"))
+        self.head(_("Skills"), _("What can be learnt here, from each other"))
         self.desk.read(lambda: skill.rows(self.desk.club), self._show, "skills")
 
     def _show(self, rows: Sequence[SkillRow]) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.core.relationship_choices import RelationshipState
 from desktop.model.relationship import Relationship, RelationshipMember
@@ -10,6 +11,7 @@ from desktop.services.club import ClubFile
 from desktop.ui.features.match.page import MatchPage
 from desktop.ui.features.match.rows import MatchRow
 from desktop.ui.features.person.one_page import PersonPage
+from desktop.ui.features.settings.page import SettingsPage
 from tests.finding import a_seeker, an_offerer
 from tests.hands import CTRL, Hands
 
@@ -54,7 +56,7 @@ def related(club: ClubFile) -> set[frozenset[int]]:
 def test_everybody_gets_a_proposal_or_what_would_help(hands: Hands, looking: dict[str, int]) -> None:
     page = the_page(hands)
     assert pairs(page) == [("Ada", "Ben"), ("Kim", "Lou"), ("Zoe", "")]
-    assert page.subtitle.text() == "3 look for a mentor; 2 proposed, the best for all together"
+    assert page.subtitle.text() == "3 look for a mentor  ·  room for 2  ·  2 proposed, the best for all together"
     assert rows(page)[0].reasons[0] == "Ben offers Scratch, which Ada wants most."
     page.table.choose(2)
     assert page.card.row == rows(page)[2]
@@ -133,6 +135,34 @@ def test_enter_leads_to_what_can_be_said_and_on_to_the_person(hands: Hands, look
     shown = hands.window.page("person")
     assert isinstance(shown, PersonPage)
     assert shown.key == looking["Ben"]
+
+
+def test_of_many_who_are_left_out_a_few_are_named(hands: Hands, looking: dict[str, int]) -> None:
+    for number in range(5):
+        a_seeker(hands.club, f"Away {number}", looking="no")
+    page = the_page(hands)
+    assert page.foot.text().endswith("Away 2 (not looking now) and 2 others")
+    assert "Away 4" in page.foot.toolTip()
+    page.apart = frozenset((looking[mentee], looking[mentor]) for mentee in ("Ada", "Kim") for mentor in ("Ben", "Lou"))
+    page._names = dict.fromkeys(page.apart, "Two people")
+    page.refresh_now()
+    assert "and 1 more" in [one.text() for one in page._apart.findChildren(QLabel)]
+
+
+def test_the_rules_are_one_step_away_and_change_the_proposal(hands: Hands, looking: dict[str, int]) -> None:
+    page = the_page(hands)
+    page.rules.click()
+    hands.rest()
+    shown = hands.window.page("settings")
+    assert isinstance(shown, SettingsPage)
+    form = shown.forms["Rules of a match"]
+    assert form.isAncestorOf(hands.at())
+    hands.press(Qt.Key.Key_Space)
+    shown.save(form)
+    the_page(hands)
+    assert all(row.mentor for row in rows(page)[:2])
+    assert "offers nothing that" not in " ".join(rows(page)[-1].reasons)
+    assert looking
 
 
 def test_where_nobody_looks_the_page_leads_on(hands: Hands) -> None:
