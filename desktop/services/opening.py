@@ -61,7 +61,7 @@ def requests(club: ClubFile, of_person: int | None = None) -> list[RequestRow]:
     return listed
 
 
-def begun(club: ClubFile, of_person: int, opening: int | None = None) -> dict[str, Any]:
+def _begun(club: ClubFile, of_person: int, opening: int | None = None) -> dict[str, Any]:
     """Give what a new request of somebody begins with: what they said in their search, and whom to write to."""
     found = record.all_of(club, Search, person=of_person)
     said = next((one for one in found if one.role is RoleKind.MENTEE), found[0] if found else None)
@@ -82,7 +82,7 @@ def ask(club: ClubFile, of_person: int, values: Mapping[str, Any], opening: int 
         Refused: a value is wrong, or it is not said to whom.
     """
     given = {name: value for name, value in values.items() if value not in {"", None}}
-    return record.add(club, Request, {**begun(club, of_person, opening), **given})
+    return record.add(club, Request, {**_begun(club, of_person, opening), **given})
 
 
 def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:

@@ -59,8 +59,8 @@ def request_columns() -> list[Col]:
     """Give the columns of the requests."""
     return [
         Col(_("Who asks"), lambda row: row.name, width=18, bold=True),
-        Col(_("To whom"), lambda row: row.to_whom, width=18),
-        Col(_("Where"), lambda row: row.place, width=18, colour=lambda _row: "soft"),
+        Col(_("To whom"), lambda row: row.to_whom, width=24),
+        Col(_("Where"), lambda row: row.place, width=24, colour=lambda _row: "soft"),
         Col(
             _("Sent on"), _sent, lambda row: row.sent_on, width=14, colour=lambda row: "ink" if row.sent_on else "care"
         ),
