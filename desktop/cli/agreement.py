@@ -37,7 +37,7 @@ def declare(commands: Commands) -> None:
         more=_(
             "  agreement CLUB ada                                shows it\n"
             "  agreement CLUB ada new [FIELD=VALUE…]             a new version, as the last one said\n"
-            "  agreement CLUB ada terms place=Hall minutes=45m      changes a draft\n"
+            "  agreement CLUB ada terms place=Hall minutes=45m    changes a draft\n"
             "  agreement CLUB ada promise mentee gets WORDS      one more line of the two columns\n"
             "  agreement CLUB ada clause 12 wording=… | included=no | reset\n"
             "  agreement CLUB ada clause new title=… wording=…   a clause that only these two have\n"
@@ -191,13 +191,13 @@ def _figures(shown: AgreementPage) -> dict[str, Any]:
         ],
         "clauses": [
             {
-                "number": said.number,
-                "title": said.title,
-                "text": read,
-                "included": said.included,
-                "changed": said.changed,
+                "number": standing.wording.number,
+                "title": standing.wording.title,
+                "text": standing.read,
+                "included": standing.wording.included,
+                "changed": standing.wording.changed,
             }
-            for said, read, _club in shown.clauses
+            for standing in shown.clauses
         ],
         "changed": [{"number": said.number, "title": said.title, "how": said.words} for said in shown.changed],
         "signatures": [
@@ -230,7 +230,11 @@ def _lines(shown: AgreementPage) -> Sequence[str]:
         + (f" ({row.kept})" if row.kept is not None else "")
         for place, row in enumerate(shown.promises, start=1)
     ]
-    clauses = [f"{said.number} {said.title}: {read}" for said, read, _club in shown.clauses if said.included]
+    clauses = [
+        f"{standing.wording.number} {standing.wording.title}: {standing.read}"
+        for standing in shown.clauses
+        if standing.wording.included
+    ]
     changed = [f"* {said.number} {said.title}: {said.words}" for said in shown.changed]
     signatures = [
         _("Signed: {who}, {day}").format(who=slot.words, day=formats.day(slot.signature.signed_on))

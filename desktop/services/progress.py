@@ -1,6 +1,7 @@
 """What the records say of one mentee over a time: the facts of a progress report, before anybody writes a word."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -98,24 +99,33 @@ def progress_facts(club: ClubFile, key: int, start: date, end: date) -> Progress
     )
 
 
-def in_words(found: ProgressFacts) -> str:
+def in_words(goals: Sequence[GoalRow], came: Attended, meetings: int) -> str:
     """Say the facts in one line, as the list of reports shows them: goals that moved, came along, meetings."""
-    share = goal.wanted_and_moved(found.goals)
     said = []
-    if found.goals:
-        moved = ngettext("{moved} of {count} goal moved", "{moved} of {count} goals moved", len(found.goals))
-        said.append(moved.format(moved=share.moved, count=len(found.goals)) if share.rated else _no_move(found))
-    if found.came.possible:
-        said.append(_("came {came} of {possible}").format(came=found.came.came, possible=found.came.possible))
-    if found.meetings:
-        words = ngettext("{count} meeting", "{count} meetings", found.meetings)
-        said.append(words.format(count=formats.number(found.meetings)))
+    if goals:
+        share = goal.wanted_and_moved(goals)
+        words = ngettext("{count} goal, not rated twice", "{count} goals, not rated twice", len(goals))
+        if share.rated:
+            words = ngettext("{moved} of {count} goal moved", "{moved} of {count} goals moved", len(goals))
+        said.append(words.format(moved=share.moved, count=len(goals)))
+    if came.possible:
+        said.append(_("came {came} of {possible}").format(came=came.came, possible=came.possible))
+    if meetings:
+        words = ngettext("{count} meeting", "{count} meetings", meetings)
+        said.append(words.format(count=formats.number(meetings)))
     return " · ".join(said) or _("nothing is noted for this time")
 
 
-def _no_move(found: ProgressFacts) -> str:
-    words = ngettext("{count} goal, not rated twice", "{count} goals, not rated twice", len(found.goals))
-    return words.format(count=len(found.goals))
+def lines(club: ClubFile, people: Sequence[int], start: date, end: date) -> dict[int, str]:
+    """Say the facts of each of several mentees in a line."""
+    wanted = frozenset(people)
+    goals: dict[int, list[GoalRow]] = defaultdict(list)
+    for row in goal.rows(club, until=end):
+        if row.person in wanted and row.asked and row.status is not GoalStatus.DROPPED:
+            goals[row.person].append(row)
+    came = attendance.came_of(club, people, start, end)
+    met = dict(club.rows(_MET_EACH, (start.isoformat(), end.isoformat())))
+    return {key: in_words(goals[key], came.get(key, Attended(0, 0)), met.get(key, 0)) for key in people}
 
 
 def _band(club: ClubFile, one: Person, day: date) -> str:
@@ -161,6 +171,11 @@ def worked(club: ClubFile, values: Mapping[str, object], whose: str = "") -> dic
 _OF_MENTEE: Final = "SELECT relationship_id FROM relationship_member WHERE person_id = :person AND side = 'mentee'"
 _MET: Final = f"""m.relationship_id IN ({_OF_MENTEE}) AND m.outcome = 'met' AND m.date BETWEEN :start AND :end"""
 _MEETINGS: Final = f"SELECT count(*) FROM meeting m WHERE {_MET}"
+_MET_EACH: Final = """
+    SELECT o.person_id, count(*) FROM meeting m
+      JOIN relationship_member o ON o.relationship_id = m.relationship_id AND o.side = 'mentee'
+     WHERE m.outcome = 'met' AND m.date BETWEEN ? AND ? GROUP BY o.person_id
+"""
 _TURNS: Final = f"SELECT swaps_mentee, swaps_mentor FROM meeting m WHERE {_MET}"
 _WORKED: Final = """
     SELECT f.form, sum(f.minutes) FROM meeting_form f JOIN meeting m ON m.id = f.meeting_id

@@ -114,7 +114,7 @@ def take(club: ClubFile, key: int, act: Act | str, on: date | None = None, reaso
         refuse_unsigned(key)
     if done is Act.REOPEN:
         pairs.refuse_twin(club, pairs.side_of(key, Side.MENTOR), pairs.side_of(key, Side.MENTEE), but=key)
-    if wanted in guard.MEETING:
+    if wanted is RelationshipState.ACTIVE:
         guard.refuse_unchecked(club, [key], club.today())
         guard.refuse_unchecked(club, [key], on or club.today())
     with club.step(f"relationship.{done.value}") as step:

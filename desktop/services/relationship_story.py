@@ -1,93 +1,73 @@
-"""The story of a relationship in plain lines: goals, meetings, next steps and thanks."""
+"""The story of a relationship in one look: goals, the row of its meetings, who drove, advice, thanks, what is next."""
 
-from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from desktop.core.relationship_choices import AdviceState, GoalStatus, MeetingOutcome, Side
+from desktop.core.charts.goals import GoalLine
+from desktop.core.charts.timeline import Noted, Timeline, Told
+from desktop.core.relationship_choices import GoalStatus, MeetingOutcome
+from desktop.core.rules import relationship as rules
+from desktop.core.rules.care import Kept
+from desktop.core.rules.pairing import Balance
+from desktop.model.agreement import Agreement
+from desktop.model.relationship import Relationship
+from desktop.services import advice, care, goal, gratitude, meeting_list, next_step, record
+from desktop.services.advice import AdviceRow
 from desktop.services.club import ClubFile
-
-
-class GoalLine(NamedTuple):
-    """A goal in the mentee's words: the first and the latest rating, and where they would like to be."""
-
-    wording: str
-    status: GoalStatus
-    start: int | None
-    now: int | None
-    hoped: int | None
-
-
-class MeetingLine(NamedTuple):
-    """A meeting: when, what became of it, and what was worked on."""
-
-    key: int
-    day: date
-    outcome: MeetingOutcome
-    worked_on: str
-
-
-class NextLine(NamedTuple):
-    """A next step that is not done: whose, what, and until when."""
-
-    side: Side
-    wording: str
-    due: date | None
+from desktop.services.gratitude import ThanksRow
+from desktop.services.meeting_list import MeetingRow
+from desktop.services.next_step import StepRow
 
 
 class Story(NamedTuple):
-    """What is known of a relationship, the latest meeting first.
+    """What is known of a relationship; `timeline` is empty before the first agreement or meeting.
 
-    `met` counts the meetings held, `advice` how many pieces were given, tried and told back, `thanks` the lines noted.
+    `bonus` is progress nobody had asked for; `advice` and `thanks` the newest first, `steps` what is not done yet.
     """
 
-    goals: list[GoalLine]
-    meetings: list[MeetingLine]
-    next_steps: list[NextLine]
-    met: int
-    advice: tuple[int, int, int]
-    thanks: int
+    goals: tuple[GoalLine, ...]
+    bonus: tuple[str, ...]
+    timeline: Timeline | None
+    balance: Balance
+    kept: Kept | None
+    coming: MeetingRow | None
+    advice: tuple[AdviceRow, ...]
+    thanks: tuple[ThanksRow, ...]
+    steps: tuple[StepRow, ...]
 
 
 def story(club: ClubFile, key: int) -> Story:
     """Tell the story of a relationship."""
-    told = {"key": key}
-    meetings = [
-        MeetingLine(meeting, date.fromisoformat(day), MeetingOutcome(outcome), worked_on)
-        for meeting, day, outcome, worked_on in club.rows(_MEETINGS, told)
-    ]
-    given, tried, told_back = club.row(_ADVICE, told) or (0, 0, 0)
+    goals = [one for one in goal.rows(club, relationship=key) if one.status is not GoalStatus.DROPPED]
+    meetings = meeting_list.rows(club, key)
+    thanks = gratitude.rows(key)
     return Story(
-        [
-            GoalLine(wording, GoalStatus(status), start, now, hoped)
-            for wording, status, start, now, hoped in club.rows(_GOALS, told)
-        ],
-        meetings,
-        [
-            NextLine(Side(side), wording, date.fromisoformat(due) if due else None)
-            for side, wording, due in club.rows(_NEXT, told)
-        ],
-        sum(one.outcome is MeetingOutcome.MET for one in meetings),
-        (given, tried, told_back),
-        club.value("SELECT count(*) FROM gratitude WHERE relationship_id = :key", told),
+        tuple(one.line for one in goals if one.asked),
+        tuple(one.wording for one in goals if not one.asked),
+        _timeline(club, record.get(club, Relationship, key), meetings, thanks),
+        meeting_list.who_drove(club, key),
+        care.view(club, key).promised,
+        meeting_list.next_of(club, key),
+        tuple(advice.rows(key)),
+        tuple(thanks),
+        tuple(step for step in next_step.rows(key) if step.done_on is None),
     )
 
 
-_MEETINGS: Final = """
-    SELECT id, date, outcome, worked_on FROM meeting WHERE relationship_id = :key ORDER BY date DESC, id
-"""
-_GOALS: Final = """
-    SELECT g.wording, g.status,
-           (SELECT value FROM goal_rating r WHERE r.goal_id = g.id AND r.by = 'self' ORDER BY r.date, r.id LIMIT 1),
-           (SELECT value FROM goal_rating r WHERE r.goal_id = g.id AND r.by = 'self'
-             ORDER BY r.date DESC, r.id DESC LIMIT 1),
-           g.hoped
-      FROM goal g WHERE g.relationship_id = :key ORDER BY g.set_on, g.id
-"""
-_NEXT: Final = """
-    SELECT side, wording, due FROM next_step WHERE relationship_id = :key AND done_on IS NULL
-     ORDER BY due IS NULL, due, id
-"""
-_ADVICE: Final = f"""
-    SELECT count(*), count(*) FILTER (WHERE state <> '{AdviceState.GIVEN}'), count(told_on)
-      FROM advice WHERE relationship_id = :key
-"""
+def _timeline(
+    club: ClubFile, pair: Relationship, meetings: list[MeetingRow], thanks: list[ThanksRow]
+) -> Timeline | None:
+    """Put meetings that were, or were missed, into a row with agreements, reviews and thanks above it."""
+    until = pair.ended_on or club.today()
+    noted = [
+        Noted(row.date, max(row.forms, key=lambda form: row.forms[form] or 0, default=None), row.minutes is not None)
+        for row in meetings
+        if row.noted and row.date <= until and row.outcome is not MeetingOutcome.PLANNED
+    ]
+    told = [(row.date, Told.THANKS) for row in thanks]
+    for one in record.all_of(club, Agreement, relationship=pair.id):
+        told += [(one.signed_on, Told.AGREEMENT)] if one.signed_on else []
+        told += [(one.reviewed_on, Told.REVIEW)] if one.reviewed_on else []
+    days = [*(one.day for one in noted), *(day for day, _told in told if day <= until)]
+    if not days or pair.state in rules.ENDS - rules.CLOSED:
+        return None
+    return Timeline(min(days), max(until, *days), noted, [one for one in told if one[0] <= until])

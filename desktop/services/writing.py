@@ -71,13 +71,14 @@ def reports(club: ClubFile, start: date, end: date, group: int | None = None) ->
     values = {"start": start.isoformat(), "end": end.isoformat(), "group": group}
     written = {one.person: one for one in _written(WritingKind.PROGRESS, start, end)}
     language = settings(club).language
-    rows = []
-    for key, given, family, known_as in club.rows(_MENTEES, values):
+    found, rows = club.rows(_MENTEES, values), []
+    facts = progress.lines(club, [key for key, *_name in found], start, end)
+    for key, given, family, known_as in found:
         one = written.get(key)
         rows.append(
             ReportRow(
                 *(key, names.shown(given, family, known_as, language)),
-                facts=progress.in_words(progress.progress_facts(club, key, start, end)),
+                facts=facts[key],
                 writing=one.id if one else None,
                 number=one.number if one else "",
                 sentence=one.sentence if one else "",

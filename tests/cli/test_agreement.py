@@ -53,6 +53,8 @@ def test_from_nothing_to_reviewed(alongside: Alongside, pair: Path) -> None:
     lines = alongside("agreement", pair, "ada").out.splitlines()
     assert lines[0] == "Ada Berg with Ben Otieno"
     assert lines[3] == "1 The mentee gets: an hour (8)"
+    assert "12 Boundaries: No gifts." in lines
+    assert found["clauses"][11]["text"] == "No gifts."
     assert "* 12 Boundaries: in own words" in lines
     second = alongside("agreement", pair, "ada", "new", "--json").json
     assert (second["version"], second["state"], len(second["promises"])) == (2, "draft", 4)

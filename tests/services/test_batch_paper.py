@@ -9,11 +9,12 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import WritingKind
 from desktop.services import batch_paper, writing
 from desktop.services.club import ClubFile
+from desktop.services.paper import Made
 from tests.caring import a_thanks
 from tests.factories import BEGIN, TODAY, a_mentee, a_volunteer
 
 
-def pages(made: batch_paper.Made) -> list[str]:
+def pages(made: Made) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(made.data)).pages]
 
 

@@ -50,13 +50,13 @@ def test_everything_the_report_needs(club: ClubFile) -> None:
     assert found.mistake == "We lost the file"
     assert found.next_steps == ("Show it",)
     assert found.thanks == (Fact(BEGIN, "for waiting", may_quote=True),)
-    assert progress.in_words(found) == "1 of 1 goal moved · came 2 of 3 · 2 meetings"
+    assert progress.lines(club, [ada], BEGIN, TODAY)[ada] == "1 of 1 goal moved · came 2 of 3 · 2 meetings"
 
 
 def test_a_mentee_of_whom_little_is_known(club: ClubFile) -> None:
     ada = a_mentee(club, "Ada")
     found = progress.progress_facts(club, ada, BEGIN, TODAY)
     assert (found.goals, found.facts, found.sessions, found.mistake) == ((), (), (), "")
-    assert progress.in_words(found) == "nothing is noted for this time"
+    assert progress.lines(club, [ada], BEGIN, TODAY)[ada] == "nothing is noted for this time"
     a_goal(club, ada, start=3)
-    assert progress.in_words(progress.progress_facts(club, ada, BEGIN, TODAY)) == "1 goal, not rated twice"
+    assert progress.lines(club, [ada], BEGIN, TODAY)[ada] == "1 goal, not rated twice"

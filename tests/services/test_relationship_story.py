@@ -1,37 +1,37 @@
-from datetime import timedelta
+from pathlib import Path
 
-from desktop.core.relationship_choices import MeetingOutcome
-from desktop.model.goal import Goal, GoalRating
-from desktop.model.meeting import Advice, NextStep
-from desktop.services import record, relationship_story
+from desktop.core.charts.timeline import Told
+from desktop.model.relationship import Relationship
+from desktop.services import meeting_pair, record, relationship_story
 from desktop.services.club import ClubFile
-from tests.factories import TODAY, a_mentee, a_volunteer, made
-from tests.pairs import a_meeting, a_relationship
-
-DAY = timedelta(days=1)
+from tests.factories import TODAY, a_mentee, a_volunteer
+from tests.pairs import a_relationship
+from tests.riverside import riverside
 
 
 def test_a_story_begins_empty(club: ClubFile) -> None:
     told = relationship_story.story(club, a_relationship(club, a_volunteer(club), a_mentee(club)))
-    assert told == ([], [], [], 0, (0, 0, 0), 0)
+    assert (told.goals, told.advice, told.thanks, told.steps, told.coming) == ((), (), (), (), None)
+    assert told.timeline is not None
+    assert [what for _day, what in told.timeline.told] == [Told.AGREEMENT]
 
 
-def test_a_story_counts_and_keeps_the_mentees_own_ratings(club: ClubFile) -> None:
-    ada = a_mentee(club)
-    key = a_relationship(club, a_volunteer(club), ada)
-    wants = {"person": ada, "relationship": key, "wording": "a game", "set_on": TODAY, "hoped": 9}
-    goal = made(record.add(club, Goal, wants).subject)
-    for days, value, by in ((9, 2, "self"), (5, 8, "mentor"), (1, 4, "self")):
-        record.add(club, GoalRating, {"goal": goal, "date": TODAY - days * DAY, "value": value, "by": by})
-    for outcome in (MeetingOutcome.MET, MeetingOutcome.NO_ANSWER):
-        a_meeting(club, key, TODAY, outcome)
-    for state, told_on in (("given", None), ("worked", TODAY)):
-        said = {"relationship": key, "given_on": TODAY, "wording": "rest", "state": state, "told_on": told_on}
-        record.add(club, Advice, said)
-    record.add(club, NextStep, {"relationship": key, "wording": "later"})
-    record.add(club, NextStep, {"relationship": key, "wording": "soon", "due": TODAY})
-    record.add(club, NextStep, {"relationship": key, "wording": "done", "done_on": TODAY})
-    told = relationship_story.story(club, key)
-    assert [(one.start, one.now, one.hoped) for one in told.goals] == [(2, 4, 9)]
-    assert [one.wording for one in told.next_steps] == ["soon", "later"]
-    assert (told.met, len(told.meetings), told.advice, told.thanks) == (1, 2, (2, 1, 1), 0)
+def test_a_story_tells_what_was_wanted_done_and_is_next(tmp_path: Path) -> None:
+    with riverside(tmp_path) as club:
+        told = relationship_story.story(club, meeting_pair.the_one(club, "R01").key)
+        assert [line.hoped for line in told.goals] == [7, 9, 8]
+        assert told.bonus == ("Showed two younger ones how to save a project",)
+        assert told.timeline is not None
+        assert len(told.timeline.meetings) == 6
+        assert {what for _day, what in told.timeline.told} == set(Told)
+        assert told.timeline.until == TODAY
+        assert told.balance.share == 47
+        assert told.kept is not None
+        assert told.kept.kept == 6
+        assert [step.words for step in told.steps] == ["Let my sister play it"]
+        assert told.coming is not None
+        assert [one.words for one in told.advice][-1].startswith("Say out loud")
+        ended = relationship_story.story(club, meeting_pair.the_one(club, "R04").key)
+        pair = record.all_of(club, Relationship, code="R04")[0]
+        assert ended.timeline is not None
+        assert ended.timeline.until == pair.ended_on

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Rater, Side
@@ -15,13 +14,14 @@ from desktop.model.goal import Evidence, Goal
 from desktop.services import goal, rating_round, record, relationship_page
 from desktop.services.goal import GoalRow
 from desktop.services.relationship_list import Who
-from desktop.ui.features.relationship.goal_card import GoalCard
+from desktop.ui.features.relationship.goal_card import WIDEST, GoalCard
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.parts import Chips, EmptyState
+from desktop.ui.kit.scrolled import Scrolled
 from desktop.ui.kit.side_panel import Save, SidePanel
 
 FIELDS: Final = (
@@ -56,9 +56,7 @@ class GoalsTab(Tab):
         self.empty = EmptyState(words, _("Set a goal"), self.act, icon="scale")
         self.panel = SidePanel(desk.ask)
         self.cards: list[GoalCard] = []
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self._scroll = _scrolled(self._cards)
+        self._scroll = Scrolled(WIDEST, 12)
         self._rating = QWidget()
         top = parts.row(self.line, parts.label(_("by the"), "soft"), self.by, space=12)
         top.setStretch(0, 1)
@@ -95,13 +93,12 @@ class GoalsTab(Tab):
     def _show(self, shown: Shown) -> None:
         self.shown = shown
         for card in self.cards:
-            self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
         several = len({row.person for row in shown.rows}) > 1
         self.cards = [self._card(number, row, named=several) for number, row in enumerate(shown.rows, start=1)]
-        for number, card in enumerate(self.cards):
-            self._cards.insertWidget(number, card)
+        for card in self.cards:
+            self._scroll.add(card)
         there = bool(shown.rows)
         self.empty.setVisible(not there)
         self._scroll.setVisible(there)
@@ -197,18 +194,3 @@ def _summary(rows: Sequence[GoalRow]) -> str:
     share = goal.wanted_and_moved(rows)
     words = ngettext("{moved} of {count} goal has moved", "{moved} of {count} goals have moved", share.goals)
     return words.format(moved=share.moved, count=share.goals)
-
-
-def _scrolled(box: QVBoxLayout) -> QScrollArea:
-    inside = QWidget()
-    box.setContentsMargins(2, 2, 10, 2)
-    box.addStretch(1)
-    inside.setLayout(box)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    return area

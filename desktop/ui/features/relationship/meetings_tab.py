@@ -55,7 +55,8 @@ def _done(row: MeetingRow) -> str:
 
 
 def _whole(row: MeetingRow) -> str:
-    turns = _("turns: mentee {0}, mentor {1}").format(*row.turns) if row.turns is not None else ""
+    counted = row.turns._asdict() if row.turns is not None else {}
+    turns = _("turns: mentor {mentor}, mentee {mentee}").format(**counted) if counted else ""
     said = (meeting_page.forms_words(row), turns, row.worked_on, row.heard_want, row.mistake)
     return "\n".join(part for part in said if part)
 

@@ -1,7 +1,7 @@
 """The page of one relationship: who, how it stands, what comes next, and its story and log in tabs."""
 
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
@@ -9,14 +9,17 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Side
 from desktop.core.rules import relationship as rules
 from desktop.i18n import N_, _, formats
-from desktop.services import relationship_page
+from desktop.services import guard, relationship_page
 from desktop.services.relationship_page import RelationshipPage as Shown
 from desktop.services.relationship_signs import SignKind
 from desktop.ui.features.relationship.acts import RelationshipActs
 from desktop.ui.features.relationship.agreement_tab import AgreementTab
 from desktop.ui.features.relationship.card import MARKS
+from desktop.ui.features.relationship.care_tab import CareTab
 from desktop.ui.features.relationship.ending_tab import EndingTab
+from desktop.ui.features.relationship.goals_tab import GoalsTab
 from desktop.ui.features.relationship.log_tab import LogTab
+from desktop.ui.features.relationship.meetings_tab import MeetingsTab
 from desktop.ui.features.relationship.story_tab import StoryTab
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
@@ -27,6 +30,9 @@ from desktop.ui.kit.side_panel import SidePanel
 TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
     (N_("Story"), StoryTab),
     (N_("Agreement"), AgreementTab),
+    (N_("Meetings"), MeetingsTab),
+    (N_("Goals"), GoalsTab),
+    (N_("Care"), CareTab),
     (N_("Ending"), EndingTab),
     (N_("Log"), LogTab),
 )
@@ -148,12 +154,20 @@ class RelationshipPage(Page):
         more.setMenu(menu)
         made: list[QWidget] = [more]
         coming = self.acts.next_step(shown)
+        meets = shown.relationship.state in guard.MEETING
+        primary: dict[str, Any] = {"look": "primary", "hint": "Ctrl+Enter"}
+        shows_only = type(self.tab).act is Tab.act  # else the primary action is the tab's own
         if coming is not None:
-            words = f"{_(coming.label)} …"
-            shows_only = type(self.tab).act is Tab.act  # else the primary action is the tab's own
-            look, hint = ("primary", "Ctrl+Enter") if shows_only else ("", "")
-            made.append(parts.button(words, partial(self.acts.take, coming), look=look, hint=hint))
+            said = primary if shows_only and not meets else {}
+            made.append(parts.button(f"{_(coming.label)} …", partial(self.acts.take, coming), **said))
+        if meets and shows_only:
+            made.append(parts.button(_("Note a meeting"), self.note_meeting, **primary))
         return made
+
+    def note_meeting(self) -> None:
+        """Go where meetings are noted, with the form open."""
+        self.tabs.setCurrentIndex([make for _title, make in TABS].index(MeetingsTab))
+        self.tab.act()
 
     def _turn(self) -> None:
         """Another tab is open."""

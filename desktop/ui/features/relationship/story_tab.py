@@ -1,26 +1,28 @@
-"""The story of a relationship: goals, what comes next, and the meetings, in plain lines."""
+"""The story of a relationship in one look: goal lines, its meetings in a row, who drove, advice, thanks and next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.relationship_choices import MeetingOutcome
-from desktop.i18n import _, formats, ngettext
+from desktop.core.charts import bars, goals, strips, timeline
+from desktop.core.drawing import Drawing, Room
+from desktop.i18n import _, formats
 from desktop.services import relationship_story
-from desktop.services.relationship_story import GoalLine, MeetingLine, NextLine, Story
+from desktop.services.advice import AdviceRow
+from desktop.services.next_step import StepRow
+from desktop.services.relationship_story import Story
 from desktop.ui.features.relationship.tab import Tab
-from desktop.ui.kit import parts
+from desktop.ui.kit import drawing, parts
 from desktop.ui.kit.desk import Desk
 
 SIDE_BY_SIDE = 760
-MOST = 12
-MARKS = {MeetingOutcome.MET: "●", MeetingOutcome.PLANNED: "○"}
-Line = tuple[str, str]
+FEW = 4
+"""Lines of advice and thanks; all of them stand in the tab of the meetings."""
 
 
 class StoryTab(Tab):
-    """What is known, the latest first."""
+    """What two people wanted, did, and owe each other, without a word too many."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -43,59 +45,88 @@ class StoryTab(Tab):
 
     def _show(self, story: Story) -> None:
         parts.clear(self.column)
-        goals = self._card(_("Goals"), [_goal(one) for one in story.goals], _("No goals yet."))
-        coming = self._card(_("Next"), [_next(one) for one in story.next_steps], _("Nothing is agreed for next time."))
-        held = ngettext("{count} meeting held", "{count} meetings held", story.met).format(count=story.met)
-        meetings = self._card(
-            f"{_('Meetings')}  ·  {held}" if story.met else _("Meetings"),
-            [_meeting(one) for one in story.meetings[:MOST]],
-            _("They have not met yet."),
-        )
-        self.column.addWidget(parts.Folding(goals, coming, below=SIDE_BY_SIDE, space=16, even=True))
-        self.column.addWidget(meetings)
-        given, tried, told = story.advice
-        said = []
-        if given:
-            words = _("Advice: {given} given, {tried} tried, {told} told back")
-            said.append(words.format(given=given, tried=tried, told=told))
+        self.column.addWidget(_goals(story))
+        self.column.addWidget(_together(story))
+        said = [_card(_("Next"), _next_lines(story), _("Nothing is agreed for next time."))]
+        if story.advice:
+            said.append(_card(_("Advice"), [_advice(one) for one in story.advice[:FEW]], ""))
         if story.thanks:
-            said.append(ngettext("{count} line of thanks", "{count} lines of thanks", story.thanks))
-            said[-1] = said[-1].format(count=story.thanks)
-        if said:
-            self.column.addWidget(parts.label("  ·  ".join(said), "soft", wrap=True))
+            lines = [(one.words, formats.day(one.date)) for one in story.thanks[:FEW]]
+            said.append(_card(_("Thanks"), lines, ""))
+        self.column.addWidget(parts.Folding(*said, below=SIDE_BY_SIDE, space=16, even=True))
         self.column.addStretch(1)
 
-    def _card(self, title: str, lines: Sequence[Line], empty: str) -> QWidget:
-        card = parts.Card(16, 4)
-        card.box.addWidget(parts.label(title, "heading"))
-        for words, detail in lines:
-            text = parts.label(words, wrap=True, selectable=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            line = parts.row(text, space=12)
-            line.setStretch(0, 1)
-            if detail:
-                line.addWidget(parts.label(detail, "soft"))
-            card.box.addLayout(line)
-        if not lines:
-            card.box.addWidget(parts.label(empty, "faint"))
+
+def _goals(story: Story) -> QWidget:
+    """Draw each goal as a line; what nobody had asked for stands under them as a bonus."""
+    card = parts.Card(16, 10)
+    card.box.addWidget(parts.label(_("What is wanted"), "heading"))
+    for line in story.goals:
+        card.box.addWidget(drawing.captioned(partial(goals.goal_line, line), line.text))
+    if not story.goals:
+        card.box.addWidget(parts.label(_("No goals yet."), "faint"))
+    if story.bonus:
+        words = _("Came along unasked: {what}").format(what="; ".join(story.bonus))
+        card.box.addWidget(parts.label(words, "soft", wrap=True))
+    return card
+
+
+def _together(story: Story) -> QWidget:
+    """Draw the meetings in a row, who drove, and how many of the promised meetings took place."""
+    card = parts.Card(16, 12)
+    card.box.addWidget(parts.label(_("Together"), "heading"))
+    if story.timeline is None:
+        card.box.addWidget(parts.label(_("They have not met yet."), "faint"))
         return card
+    card.box.addWidget(drawing.DrawingView(partial(timeline.timeline, story.timeline), _("Meetings")))
+    beside: list[QWidget] = []
+    if story.balance.share is not None:
+        beside.append(drawing.captioned(partial(_drove, story), _("Who drove")))
+    if story.kept is not None and story.kept.promised:
+        beside.append(drawing.captioned(partial(strips.promises, story.kept), _("Promised and kept")))
+    if beside:
+        card.box.addWidget(parts.Folding(*beside, below=SIDE_BY_SIDE, space=24, even=True))
+    return card
 
 
-def _goal(one: GoalLine) -> Line:
-    if one.start is None:
-        return one.wording, _("not rated yet")
-    if one.hoped is None:
-        return one.wording, _("{start} → {now}").format(start=one.start, now=one.now)
-    return one.wording, _("{start} → {now}, hoped for {hoped}").format(start=one.start, now=one.now, hoped=one.hoped)
+def _drove(story: Story, room: Room) -> Drawing:
+    drawn = bars.who_drove(story.balance, room)
+    assert drawn is not None  # the balance has a share
+    return drawn
 
 
-def _meeting(one: MeetingLine) -> Line:
-    day = formats.day(one.day)
-    words = f"{MARKS.get(one.outcome, '–')}  {day}"
-    return (f"{words}   {one.worked_on}" if one.worked_on else words), _(one.outcome.label)
+def _card(title: str, lines: list[tuple[str, str]], empty: str) -> QWidget:
+    card = parts.Card(16, 6)
+    card.box.addWidget(parts.label(title, "heading"))
+    for words, detail in lines:
+        card.box.addWidget(parts.label(words, wrap=True))
+        if detail:
+            card.box.addWidget(parts.label(detail, "soft", wrap=True))
+    if not lines:
+        card.box.addWidget(parts.label(empty, "faint"))
+    card.box.addStretch(1)
+    return card
 
 
-def _next(one: NextLine) -> Line:
-    who = _(one.side.label)
-    due = _("until {day}").format(day=formats.day(one.due)) if one.due else ""
-    return f"{who}: {one.wording}", due
+def _next_lines(story: Story) -> list[tuple[str, str]]:
+    return [*_coming(story), *(_step(one) for one in story.steps)]
+
+
+def _coming(story: Story) -> Iterator[tuple[str, str]]:
+    row = story.coming
+    if row is not None:
+        both = (_("mentee ready") if row.ready[0] else "", _("mentor ready") if row.ready[1] else "")
+        said = [row.place, *both]
+        words = _("They meet on {day}").format(day=formats.day(row.date, "full"))
+        yield words, "  ·  ".join(part for part in said if part)
+
+
+def _step(one: StepRow) -> tuple[str, str]:
+    who = formats.list_of([_(side.label) for side in one.sides])
+    return f"{who}: {one.words}", _("until {day}").format(day=formats.day(one.due)) if one.due else ""
+
+
+def _advice(one: AdviceRow) -> tuple[str, str]:
+    told = _("told back") if one.told_on else _("waits to be told back") if one.to_tell else ""
+    said = [formats.day(one.given_on), _(one.state.label), told]
+    return one.words, "  ·  ".join(part for part in said if part)

@@ -17,6 +17,7 @@ from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.elided import ElidedLink
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.printing import print_pdf
 
@@ -138,7 +139,7 @@ class TodayPage(Page):
         for line in lines[:MOST]:
             mark = parts.label(MARKS[line.level], line.level if line.level != "note" else "soft")
             mark.setFixedWidth(14)
-            go = parts.button(line.words, partial(self.desk.navigator.go, line.page, line.key), look="link")
+            go = ElidedLink(line.words, partial(self.desk.navigator.go, line.page, line.key))
             card.box.addLayout(parts.row(mark, go, None, space=4))
         if len(lines) > MOST:
             rest = len(lines) - MOST

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 
 from desktop.core.choices import Mark, RoleKind, SessionStatus
+from desktop.model.meeting import Meeting
 from desktop.model.session import Session
 from desktop.services import record, register, roll, session
 from desktop.ui.features.session.one_page import SessionPage
 from tests import factories as make
 from tests.hands import Hands
+from tests.meetings import a_pair
 
 
 def _open(hands: Hands) -> SessionPage:
@@ -162,3 +164,27 @@ def test_before_the_day_the_same_keys_note_what_was_said(hands: Hands) -> None:
     assert page.shown is not None
     assert page.shown.volunteers[0].coming == "not_coming"
     assert page.shown.expected.present == 4
+
+
+def test_three_pair_records_take_36_keys(hands: Hands) -> None:
+    for mentor, mentee in (("Una", "Ada"), ("Eve", "Bo"), ("Kim", "Cleo")):
+        a_pair(hands.club, mentor, mentee)
+    page = _open(hands)
+    page.refresh_now()
+    assert "next: 1 Ada with Una" in page.records.line.placeholderText()
+    page.records.line.setFocus()
+    hands.rest()
+    hands.start_counting()
+    for line in ("5 6 7 10", "5 7 =3/2", "2"):
+        hands.type(line)
+        assert page.records.answer.words
+        hands.enter()
+    assert hands.keys <= 36
+    assert not page.records.isVisible()
+    found = record.all_of(hands.club, Meeting)
+    assert [one.outcome.value for one in found] == ["met", "met", "cancelled_mentee"]
+    assert {one.session for one in found} == {page.key}
+
+
+def test_no_pair_is_no_line(hands: Hands) -> None:
+    assert not _open(hands).records.isVisible()

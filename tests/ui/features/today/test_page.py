@@ -1,13 +1,15 @@
 """Today: the next session with its two big verbs, and what is to be done leads to its place."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.core.choices import RoleKind
-from desktop.services import register, session
+from desktop.services import meeting, register, session
 from tests import factories as make
 from tests.hands import Hands
+from tests.meetings import a_pair
 
 
 def test_an_empty_club_leads_by_the_hand(qapp: QApplication, tmp_path: Path) -> None:
@@ -49,3 +51,12 @@ def test_a_session_of_last_week_that_was_not_closed_comes_first(hands: Hands) ->
     make.a_session(hands.club, make.TODAY + make.WEEK)
     hands.window.page("today").refresh_now()
     assert session.current(hands.club) == one
+
+
+def test_pairs_of_tomorrow_lead_to_their_page(hands: Hands) -> None:
+    pair = a_pair(hands.club, "Una", "Ada")
+    meeting.plan(hands.club, pair, {"date": make.TODAY + timedelta(days=1), "starts": "16:00"})
+    hands.window.page("today").refresh_now()
+    hands.rest()
+    hands.click(hands.button("Ada with Una, 16:00: ○○ nobody yet"))
+    assert hands.window.pile.currentWidget() is hands.window.page("relationship")

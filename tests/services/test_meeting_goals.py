@@ -1,0 +1,24 @@
+from desktop.core.relationship_choices import GoalScale
+from desktop.model.goal import Goal
+from desktop.services import meeting_goals, meeting_pair, record
+from desktop.services.club import ClubFile
+from tests.meetings import a_goal, a_pair
+
+
+def test_goals_keep_their_numbers(club: ClubFile) -> None:
+    pair, other = a_pair(club), a_pair(club, "Eve", "Noor")
+    a_goal(club, pair, "find mistakes")
+    a_goal(club, other, "draw maps")
+    a_goal(club, pair, "smile more", asked=False)
+    a_goal(club, pair, "write tests", scale=GoalScale.GAS, relationship=None)
+    a_goal(club, pair, "finish a game", scale=GoalScale.STEPS, levels=("seen", "tried", "did"))
+    goals = meeting_goals.numbered(club, meeting_pair.pair(club, pair))
+    assert {number: goal.words for number, goal in goals.items()} == {
+        1: "find mistakes",
+        2: "write tests",
+        3: "finish a game",
+    }
+    assert [list(goal.values) for goal in goals.values()] == [list(range(11)), [-2, -1, 0, 1, 2], [0, 1, 2]]
+    record.change(club, Goal, goals[1].key, {"status": "reached"})
+    again = meeting_goals.numbered(club, meeting_pair.pair(club, pair))
+    assert [goal.is_open for goal in again.values()] == [False, True, True]

@@ -1,0 +1,90 @@
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.core.errors import Refused
+from desktop.core.relationship_choices import MentoringForm, RelationshipState
+from desktop.model.check import Check
+from desktop.model.meeting import Meeting
+from desktop.model.relationship import CheckOverride
+from desktop.services import history, meeting, record, session
+from desktop.services.club import ClubFile
+from tests.factories import TODAY, Clock, a_session, dump
+from tests.meetings import BEGAN, a_meeting, a_pair, mentor_of, the_meeting
+
+FRIDAY = date(2026, 11, 13)
+
+
+def test_a_meeting_of_the_groups_day_is_in_its_session(club: ClubFile) -> None:
+    pair, evening = a_pair(club), a_session(club, TODAY)
+    for values, inside in (
+        ({}, evening),
+        ({"starts": "18:10", "ends": "18:50"}, evening),
+        ({"starts": "16:00", "ends": "16:45"}, None),
+        ({"session": None}, None),
+    ):
+        key = meeting.plan(club, pair, {"date": TODAY, **values}).subject or 0
+        assert the_meeting(club, key).session == inside
+        history.undo(club)
+    with pytest.raises(Refused, match="does not lie in it"):
+        meeting.plan(club, pair, {"date": TODAY, "starts": "16:00", "session": evening})
+    session.cancel(club, evening)
+    assert the_meeting(club, meeting.plan(club, pair, {"date": TODAY}).subject or 0).session is None
+
+
+def test_they_meet_while_the_relationship_lasts(club: ClubFile, clock: Clock) -> None:
+    begun, paused = RelationshipState.ACTIVE, RelationshipState.PAUSED
+    ended = RelationshipState.COMPLETED
+    pair = a_pair(club, "Ben", "Ada", (begun, BEGAN), (paused, date(2026, 10, 5)), (begun, date(2026, 10, 20)))
+    over = a_pair(club, "Eve", "Sam", (begun, BEGAN), (RelationshipState.CLOSING, BEGAN), (ended, FRIDAY))
+    for key, day, words in (
+        (pair, BEGAN - timedelta(days=1), "began on 15 Sept 2026"),
+        (pair, date(2026, 10, 10), "paused on that day"),
+        (over, FRIDAY + timedelta(days=1), "ended on 13 Nov 2026"),
+        (pair, TODAY + timedelta(days=1), "still to come"),
+    ):
+        with pytest.raises(Refused, match=words) as refused:
+            a_meeting(club, key, day)
+        assert refused.value.field == "date"
+    a_meeting(club, over, FRIDAY)
+    a_meeting(club, pair, date(2026, 10, 20))
+    meeting.note(club, pair, {"date": date(2026, 10, 10), "outcome": "no_answer"})
+
+
+def test_who_has_agreed_is_introduced_once(club: ClubFile) -> None:
+    pair = a_pair(club, "Ben", "Ada", (RelationshipState.AGREED, BEGAN))
+    with pytest.raises(Refused, match="has not begun yet"):
+        a_meeting(club, pair, BEGAN - timedelta(days=1))
+    a_meeting(club, pair, FRIDAY)
+    with pytest.raises(Refused, match="to be introduced"):
+        meeting.plan(club, pair, {"date": TODAY})
+
+
+def test_who_is_suspended_cannot_have_met(club: ClubFile) -> None:
+    pair = a_pair(club)
+    record.change(club, Check, 1, {"renew_by": FRIDAY - timedelta(days=1)})
+    a_meeting(club, pair, FRIDAY - timedelta(days=1))
+    before = dump(club)
+    with pytest.raises(Refused, match="No check of Ben held on 13 Nov 2026") as refused:
+        a_meeting(club, pair, FRIDAY)
+    assert refused.value.field == "outcome"
+    assert dump(club) == before
+    meeting.note(club, pair, {"date": FRIDAY, "outcome": "cancelled_mentor"})
+    exception = {"relationship": pair, "person": mentor_of(pair), "reason": "renewal sent", "decided_by": "Kim"}
+    days = {"from_day": FRIDAY, "until": FRIDAY}
+    record.add(club, CheckOverride, {**exception, **days, "second_person": "Lou"})
+    a_meeting(club, pair, FRIDAY)
+
+
+def test_times_and_forms_must_fit(club: ClubFile) -> None:
+    pair = a_pair(club)
+    with pytest.raises(Refused, match="45 min, its forms 50 min") as refused:
+        meeting.note(club, pair, {"date": FRIDAY, "starts": "16:00", "ends": "16:45"}, {MentoringForm.PAIRING: 50})
+    assert refused.value.field == "forms"
+    with pytest.raises(Refused, match="Since when"):
+        meeting.note(club, pair, {"date": FRIDAY, "ends": "16:45"})
+    with pytest.raises(Refused, match="no field “noted_at”"):
+        meeting.note(club, pair, {"date": FRIDAY, "noted_at": None})
+    with pytest.raises(Refused, match="Date” is missing"):
+        meeting.plan(club, pair, {})
+    assert not Meeting.select().exists()
