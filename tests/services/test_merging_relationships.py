@@ -2,11 +2,11 @@ import pytest
 
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import Side, SkillLevel, SkillUse, WishKind
+from desktop.core.relationship_choices import Side, SkillLevel, SkillUse, Topic, WishKind
 from desktop.model.relationship import Relationship, RelationshipMember
 from desktop.model.search import Search, Wish
 from desktop.model.skill import PersonSkill, Skill
-from desktop.services import history, merging
+from desktop.services import history, introduction, merging
 from desktop.services.club import ClubFile
 from tests.factories import a_mentee, a_volunteer, dump
 
@@ -41,6 +41,20 @@ def test_what_the_kept_one_says_wins_and_what_is_open_is_filled(club: ClubFile) 
     assert RelationshipMember.get().person == keep
     history.undo(club)
     assert dump(club) == before
+
+
+def test_words_on_a_homework_card_stay_with_their_own_tick(club: ClubFile) -> None:
+    keep, other = a_mentee(club, "Ada"), a_mentee(club, "Adah")
+    introduction.write(club, keep, {"topic": Topic.BACKGROUND, "wording": ""})
+    introduction.write(club, other, {"topic": Topic.BACKGROUND, "wording": "I like whales", "may_share": True})
+    introduction.write(club, keep, {"topic": Topic.NOT_ASK, "wording": "School"})
+    introduction.write(club, other, {"topic": Topic.NOT_ASK, "wording": "My old school", "may_share": True})
+    introduction.write(club, other, {"topic": Topic.GOALS, "may_share": True})
+    merging.merge(club, keep, other)
+    said = {row.topic: (row.wording, row.may_share) for row in introduction.rows(club, keep)}
+    assert said[Topic.BACKGROUND] == ("I like whales", True)
+    assert said[Topic.NOT_ASK] == ("School", False)
+    assert said[Topic.GOALS] == ("", True)
 
 
 def test_two_of_one_relationship_are_two_people(club: ClubFile) -> None:

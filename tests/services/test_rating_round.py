@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 
 from desktop.core.errors import Refused
+from desktop.core.relationship_choices import RelationshipState
 from desktop.model.goal import GoalRating
 from desktop.model.sheet import PrintedSheet
 from desktop.services import goal, history, rating_round, record
 from desktop.services.club import ClubFile
 from tests.caring import a_goal
-from tests.factories import BEGIN, TODAY, Clock, a_mentee
+from tests.factories import BEGIN, TODAY, Clock, a_mentee, a_volunteer
+from tests.pairs import a_relationship
 
 
 def test_a_row_for_each_goal_and_one_for_then_where_nobody_rated(club: ClubFile) -> None:
@@ -27,6 +29,16 @@ def test_a_row_for_each_goal_and_one_for_then_where_nobody_rated(club: ClubFile)
     start = found.slips[0].goals[0].start
     assert start is not None
     assert start.start == 3
+
+
+def test_goals_of_what_ended_are_left_to_the_closure_form(club: ClubFile) -> None:
+    ben, ada, sam = a_volunteer(club, "Ben"), a_mentee(club, "Ada"), a_mentee(club, "Sam")
+    over = a_relationship(club, ben, ada, RelationshipState.COMPLETED)
+    a_goal(club, ada, "Debug", relationship=over)
+    a_goal(club, ada, "Speak up")
+    a_goal(club, sam, "Swim", relationship=a_relationship(club, ben, sam, RelationshipState.ENDED_EARLY))
+    found = [(slip.name, [one.goal.wording for one in slip.goals]) for slip in rating_round.plan(club).slips]
+    assert found == [("Ada", ["Speak up"])]
 
 
 def test_a_line_rates_in_words_and_is_one_step(club: ClubFile) -> None:

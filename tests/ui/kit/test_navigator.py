@@ -20,6 +20,12 @@ def test_it_goes_to_pages_and_records(qapp: QApplication) -> None:
     assert navigator.place == ADA
 
 
+def test_what_is_given_belongs_to_the_place(qapp: QApplication) -> None:
+    navigator, seen = walked(Place("papers", 3, given={"person": 7}), Place("papers", 3, given={"person": 8}))
+    navigator.back()
+    assert [place.given for place in seen] == [{"person": 7}, {"person": 8}, {"person": 7}]
+
+
 def test_back_and_forward_stop_at_the_ends(qapp: QApplication) -> None:
     navigator, seen = walked(PEOPLE, ADA)
     for step in (navigator.back, navigator.back, navigator.forward, navigator.forward):

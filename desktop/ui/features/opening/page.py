@@ -57,8 +57,8 @@ def request_columns() -> list[Col]:
     """Give the columns of the requests."""
     return [
         Col(_("Who asks"), lambda row: row.name, width=18, bold=True),
-        Col(_("To whom"), lambda row: row.to_whom, width=18),
-        Col(_("Where"), lambda row: row.place, width=18, colour=lambda _row: "soft"),
+        Col(_("To whom"), lambda row: row.to_whom, width=24),
+        Col(_("Where"), lambda row: row.place, width=24, colour=lambda _row: "soft"),
         Col(
             _("Sent on"), _sent, lambda row: row.sent_on, width=14, colour=lambda row: "ink" if row.sent_on else "care"
         ),
@@ -92,13 +92,13 @@ class OpeningsPage(Page):
         self.places.opened.connect(lambda row: self.edit_place(row.record))
         self.places.chosen.connect(lambda _row: self._offer())
         self.requests.opened.connect(self.edit_request)
+        self.requests.chosen.connect(lambda _row: self._offer())
         self.panel = SidePanel(desk.ask)
         self.away = parts.button(_("Remove"), self.remove, icon="trash-2")
         self.ask_there = parts.button(_("Ask there"), self.ask, icon="mail")
         add = parts.button(_("Add place"), lambda: self.edit_place(None), look="primary", hint="Ctrl+Enter")
+        self.letter = parts.button(_("Ask letter"), self.show_letter, look="link", icon="file-text")
         self.set_actions([self.away, self.ask_there, add])
-        self.letter = parts.button(_("Ask letter"), self.print_letter, look="link", icon="file-text")
-        self.requests.chosen.connect(lambda _row: self._offer())
         lists = parts.column(space=16)
         beside = ((_("Places"), (), self.places, 3), (_("Requests"), (self.letter,), self.requests, 2))
         for title, buttons, table, share in beside:
@@ -179,10 +179,10 @@ class OpeningsPage(Page):
         for name in ("person", "opening"):
             fields.pop(name)
         form = Form(fields, {name: getattr(one, name) for name in fields}, beside=BESIDE)
-        self._edit(row.name, form, lambda values: record.change(club, Request, row.key, values))
+        self._edit(row.name, form, lambda values: opening.change(club, row.key, values))
 
-    def print_letter(self) -> None:
-        """Go to the letter of the chosen request."""
+    def show_letter(self) -> None:
+        """Go to the letter of the chosen request, as it would be printed."""
         row = self.requests.current()
         if row is not None:
             go_to_paper(self.desk, papers_at_hand.of_request(row.key))

@@ -8,6 +8,7 @@ from desktop.core.relationship_choices import Answer
 from desktop.model.search import Opening, Request
 from desktop.services import finding, record
 from desktop.ui.features.opening.page import OpeningsPage
+from desktop.ui.features.paper.page import PapersPage
 from tests.factories import MENTEE, a_mentee
 from tests.hands import CTRL, Hands
 
@@ -55,6 +56,11 @@ def test_somebody_asks_there_and_the_answer_is_noted(hands: Hands) -> None:
     assert (one.to_whom, one.want) == ("Mr Lee", "Build a robot")
     (row,) = page.requests.model.rows
     assert [column.text(row) for column in page.requests.model.columns][-2:] == ["2 Nov 2026", "no answer yet"]
+    hands.click(page.letter)
+    papers = hands.window.page("papers")
+    assert isinstance(papers, PapersPage)
+    assert (papers.name, papers.parameters.request().asking) == ("ask", one.id)
+    hands.window.desk.navigator.back()
     page.requests.opened.emit(row)
     put(page, answer="yes", answered_on="2026-11-09")
     assert record.all_of(hands.club, Request)[0].answer is Answer.YES

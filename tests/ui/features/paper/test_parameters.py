@@ -24,6 +24,20 @@ def test_edition_size_and_large_print_change_the_paper(hands: Hands) -> None:
     assert page.parameters.request().paper == "letter"
 
 
+def test_what_is_given_is_chosen_whatever_was_shown(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("statement"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    people = page.parameters.combo("person")
+    other = people.itemData(1)
+    assert page.parameters.request().person != other
+    for name in ("folio", "statement"):
+        page.parameters.choose("person", people.itemData(0))
+        hands.window.desk.navigator.go("papers", paper.place(name), given={"person": other})
+        assert (page.name, page.parameters.request().person) == (name, other)
+        people = page.parameters.combo("person")
+
+
 def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -> None:
     hands.window.desk.navigator.go("papers")
     page = hands.window.page("papers")
