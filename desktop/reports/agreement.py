@@ -42,13 +42,15 @@ ROOMS = (Room(2.2, 3.5, 8.0), Room(1.2, 2.0, 7.5), Room(0.8, 1.0, 6.6, tight=Tru
 class AgreementGoal:
     """What a mentee wants to get better at, in their words; from 0 to 10 where they are and where they hope to be.
 
-    `owner` is whose goal it is; it is said where there are several mentees.
+    `owner` is whose goal it is; it is said where there are several mentees. `said` stands instead of the scale where
+    the goal has steps of its own: how far it is, in their words.
     """
 
     text: str
     start: int | None = None
     hoped: int | None = None
     owner: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _goals(on: Leaf, data: AgreementData) -> Iterator[Block]:
             goals.Legend(writing.START, _("today"), goal.start),
             goals.Legend(writing.HOPED, _("hoped for"), goal.hoped),
         )
-        yield from goals.blocks(on, label, goal.text, Marks(start=goal.start, hoped=goal.hoped), legend)
+        yield from goals.blocks(on, label, goal.text, goal.said or Marks(start=goal.start, hoped=goal.hoped), legend)
 
 
 def _promises(on: Leaf, promises: Promises) -> Iterator[Block]:

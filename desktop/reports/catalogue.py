@@ -1,4 +1,4 @@
-"""The papers that can be made, those about one thing together, what is wanted most often first."""
+"""The papers that can be made, those about one thing together."""
 
 from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
@@ -35,7 +35,6 @@ from desktop.reports.paper_kind import PaperKind
 
 BOTH = (Edition.NAMED, Edition.CODED)
 PAPERS = (
-    PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.SESSION,
         "register",
@@ -78,6 +77,7 @@ PAPERS = (
         sheet=SheetKind.CARD,
     ),
     PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
+    PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.CLUB,
         "matrix",

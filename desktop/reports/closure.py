@@ -29,12 +29,13 @@ class ClosurePerson:
 
 @dataclass(frozen=True, slots=True)
 class ClosureGoal:
-    """A goal with the mentee's own ratings from 0 to 10."""
+    """A goal with the mentee's own ratings from 0 to 10; `said` stands instead where it has steps of its own."""
 
     text: str
     start: int | None = None
     now: int | None = None
     hoped: int | None = None
+    said: str = ""
 
 
 UNKNOWN = ClosurePerson()
@@ -146,7 +147,9 @@ def _goals(data: ClosureData, on: Leaf) -> Iterator[Block]:
             Legend(NOW, _("now"), goal.now),
             Legend(HOPED, _("hoped for"), goal.hoped),
         )
-        yield from goals.blocks(on, str(number), goal.text, Marks(goal.start, goal.now, goal.hoped), legend)
+        yield from goals.blocks(
+            on, str(number), goal.text, goal.said or Marks(goal.start, goal.now, goal.hoped), legend
+        )
 
 
 def _after(data: ClosureData, on: Leaf) -> Iterator[Block]:

@@ -51,13 +51,13 @@ def build(data: LetterData, options: Options) -> Document:
 
 def _blocks(data: LetterData, on: Leaf) -> Iterator[Block]:
     yield from correspondence.opening(on, data.envelope)
-    words = _("Thank you for the time that you have given me.")
+    words = _("Thank you for the time that you have given.")
     if data.since:
-        words = _("Thank you for the time that you have given me since {month}.")
+        words = _("Thank you for the time that you have given since {month}.")
         words = words.format(month=formats.month_year(data.since))
     thanks = data.thanks[:MOST]
     if thanks:
-        words = f"{words} {_('This is what I remember most:')}"
+        words = f"{words} {_('This is what you were thanked for:')}"
     yield paragraph(on, words, after=3)
     for one in thanks:
         day = f"{formats.day(one.day)}  " if one.day else ""

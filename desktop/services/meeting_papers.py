@@ -59,14 +59,16 @@ def coming(club: ClubFile, key: int, session: Session | None = None) -> Coming:
     meeting = record.get(club, Meeting, planned.key) if planned is not None else Meeting(relationship=key)
     if planned is None:
         meeting.date = session.date if session is not None else club.today()
-    starts = meeting.starts if meeting.starts is not None or session is None else session.starts
+    starts, ends = meeting.starts, meeting.ends
+    if starts is None and session is not None:
+        starts, ends = session.starts, session.ends
     head = Head(
         pair.mentee,
         pair.mentor,
         len(met) + 1,
         meeting.date if planned is not None or session is not None else None,
         starts,
-        meeting.ends,
+        ends,
         meeting.place,
     )
     return Coming(pair, meeting, head)

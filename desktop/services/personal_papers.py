@@ -139,7 +139,7 @@ def asking(club: ClubFile, key: int) -> AskData:
     opening = record.get(club, Opening, one.opening) if one.opening is not None else None
     offers = Role.get_or_none(Role.person == asks.id, Role.kind == RoleKind.VOLUNTEER) is not None
     return AskData(
-        Envelope(imprint(club), own.address, one.to_whom, one.sent_on or club.today(), _place(opening)),
+        Envelope(imprint(club), own.address, one.to_whom, one.sent_on or club.today(), _place(opening, one.to_whom)),
         ask_letter.AskFor.ROLE if offers else ask_letter.AskFor.MENTOR,
         person.full_name_of(asks, own.language),
         one.want,
@@ -150,5 +150,5 @@ def asking(club: ClubFile, key: int) -> AskData:
     )
 
 
-def _place(opening: Opening | None) -> str:
-    return "\n".join(part for part in (opening.place, opening.address_to) if part) if opening is not None else ""
+def _place(opening: Opening | None, to_whom: str) -> str:
+    return opening.place if opening is not None and opening.place != to_whom else ""

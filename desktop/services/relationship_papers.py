@@ -18,7 +18,7 @@ from desktop.core.rules import agreement as rules
 from desktop.core.rules import care
 from desktop.core.rules.agreement import Party
 from desktop.core.rules.clauses import Filled
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
 from desktop.model.group import Group
 from desktop.model.meeting import Meeting
@@ -66,7 +66,7 @@ def agreement_paper(club: ClubFile, key: int) -> AgreementData:
         own.name,
         AgreementParty(own.coordinator, own.coordinator_phone, signature=_signature(coordinator, one)),
         tuple(
-            AgreementGoal(each.wording, *_start_and_hoped(each), each.name)
+            AgreementGoal(each.wording, *_start_and_hoped(each), each.name, _in_steps(each, (_("today"), "start")))
             for each in goal.on_paper(goal.rows(club, relationship=key))
             if each.asked
         ),
@@ -117,6 +117,16 @@ def _start_and_hoped(one: GoalRow) -> tuple[int | None, int | None]:
     if one.scale is not GoalScale.TEN:
         return None, None
     return (one.now.start if one.now is not None else None), one.hoped
+
+
+def _in_steps(one: GoalRow, *rated: tuple[str, str]) -> str:
+    """Say how far a goal with steps of its own is, and where it shall go; nothing for one from 0 to 10."""
+    if one.scale is GoalScale.TEN:
+        return ""
+    known = [(label, getattr(one.now, which)) for label, which in rated if one.now is not None]
+    known += [(_("hoped for"), one.hoped)] if one.hoped is not None else []
+    said = [_("{what}: {value}").format(what=what, value=one.line.scale.said(value)) for what, value in known]
+    return "; ".join(said) or formats.list_of(list(one.levels))
 
 
 def _column(ledger: Sequence[PromiseRow], kind: PromiseKind) -> Promises:
@@ -181,7 +191,11 @@ def closure_form(club: ClubFile, key: int) -> ClosureData:
         max((each.date for each in _met(club, key)), default=None),
         goals=tuple(
             ClosureGoal(
-                each.wording, start, each.now.now if each.now is not None and start is not None else None, hoped
+                each.wording,
+                start,
+                each.now.now if each.now is not None and start is not None else None,
+                hoped,
+                _in_steps(each, (_("at the start"), "start"), (_("now"), "now")),
             )
             for each in goal.rows(club, relationship=key)
             for start, hoped in (_start_and_hoped(each),)

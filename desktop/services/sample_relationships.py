@@ -162,7 +162,7 @@ def _agreement(
     reviewed = days.ended - timedelta(days=3) if "kept" in story else None  # at the last meeting
     review = reviewed + REVIEW if reviewed is not None else days.agreed + 2 * REVIEW
     row = (
-        *(pair, edition, Cadence(story["cadence"]), 60, "Riverside Library", 5, "the coordinator"),
+        *(pair, edition, Cadence(story["cadence"]), 60, "Riverside Library", 5, "the club’s mailbox"),
         *("Ruth Adeyemi", "a drawing, or something baked", "", review, days.started + timedelta(days=182)),
         *(days.agreed, True, reviewed),
     )

@@ -16,7 +16,7 @@ def test_it_is_a_letter_to_one_person() -> None:
         "Riverside Library Trust",
         "12 Mill Lane · Otterbourne OT4 2AB",
         "Katarzyna Wiśniewska 3 Weir Road Otterbourne OT4 7QQ Tuesday 15 December 2026 Dear Katarzyna,",
-        "Thank you for the time that you have given me since September 2026. This is what I remember most:",
+        "Thank you for the time that you have given since September 2026. This is what you were thanked for:",
         "22 Sept 2026 You drew the maze on a napkin, and then I understood loops.",
         "24 Nov 2026 You came although it snowed.",
         "You laughed at your own mistake first.",
@@ -36,7 +36,7 @@ def test_only_the_first_three_are_told() -> None:
 
 def test_without_thanks_there_is_room_for_them() -> None:
     [read] = words(paper.render(letter(thanks=(), since=None, signer=""), Options()))
-    assert "Thank you for the time that you have given me. With my thanks ____" in read
+    assert "Thank you for the time that you have given. With my thanks ____" in read
 
 
 def test_a_name_is_the_greeting_where_nothing_else_is_said() -> None:

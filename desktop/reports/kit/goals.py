@@ -23,12 +23,18 @@ class Legend(NamedTuple):
         return f"{self.sign} {self.words}{known}"
 
 
-def blocks(on: Leaf, label: str, words: str, marks: Marks, legend: Sequence[Legend]) -> Iterator[Block]:
-    """Give a goal that stays together; without words there is a line to write them on."""
+def blocks(on: Leaf, label: str, words: str, marks: Marks | str, legend: Sequence[Legend]) -> Iterator[Block]:
+    """Give a goal that stays together; without words there is a line to write them on.
+
+    Words in place of marks stand in place of the scale.
+    """
     if words:
         yield from prose(on, text.joined((text.Span(f"{label}  ", bold=True), text.Span(words))), after=0, keep=True)
     else:
         yield Block(writing.row(on), partial(_line, label=label), keep=True)
+    if isinstance(marks, str):
+        yield from prose(on, marks, indent=5)
+        return
     high = max(writing.scale_height(on), text.height(on.body, len(legend)))
     yield Block(high + 0.8, partial(_scale, marks=marks, legend=legend))
 

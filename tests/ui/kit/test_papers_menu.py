@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from desktop.services import paper, person
+from desktop.model.contact import ContactLink
+from desktop.services import person, record
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.paper.page import PapersPage
 from desktop.ui.kit.navigator import Place
@@ -53,19 +54,18 @@ def test_from_a_relationship_with_it_and_its_people_chosen(hands: Hands) -> None
     assert request(hands)[1].person == ben
 
 
-def test_from_a_person_and_a_session(hands: Hands) -> None:
+def test_from_a_person(hands: Hands) -> None:
     zoe = person.the_one(hands.club, "Zoë Zox").id
     hands.window.desk.navigator.go("person", zoe)
     hands.rest()
     take(menu_of(hands, "person"), "Progress report")
     name, asked = request(hands)
     assert (name, asked.person) == ("progress", zoe)
-    assert paper.catalogue()[paper.place("progress")].name == "progress"
 
 
 def test_a_contact_has_no_papers(hands: Hands) -> None:
     zoe = person.the_one(hands.club, "Zoë Zox").id
-    (contact,) = hands.club.row("SELECT contact_id FROM contact_link WHERE person_id = ?", (zoe,))
+    contact = record.all_of(hands.club, ContactLink, person=zoe)[0].contact
     hands.window.desk.navigator.go("person", contact)
     hands.rest()
     names = [one.accessibleName() for one in hands.window.page("person").findChildren(QPushButton)]
