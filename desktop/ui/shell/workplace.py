@@ -127,7 +127,8 @@ class Workplace(QWidget):
     def _went(self, place: Place) -> None:
         here = self.pile.currentWidget()
         page = self.page(place.page)
-        if isinstance(here, Page) and here is not page and not here.may_leave():
+        moves = here is not page or place.key != page.key  # the same page of another record is left as well
+        if isinstance(here, Page) and moves and not here.may_leave():
             self.desk.navigator.stay()
             self._mark_place()
             return
