@@ -124,6 +124,13 @@ def session_of(club: ClubFile, pair: Pair, meeting: Meeting) -> int | None:
     return next(inside, None)
 
 
+def lacks_times(club: ClubFile, pair: Pair, meeting: Meeting, forms: Forms) -> bool:
+    """Say whether no hours would follow from a meeting as it stands here, saved or not: nobody knows its length."""
+    if meeting.outcome is not MeetingOutcome.MET or rules.minutes(meeting.starts, meeting.ends, forms) is not None:
+        return False
+    return meeting.session is None and session_of(club, pair, meeting) is None
+
+
 def _lies_in(club: ClubFile, meeting: Meeting, session: Session) -> bool:
     starts, ends = derived_hours.planned_times(record.get(club, Group, session.group), session)
     begins = session.starts if meeting.starts is None else meeting.starts

@@ -1,15 +1,17 @@
 """The swap bell: one quiet bell for all pairs of today; Space starts and pauses, ending writes the turns."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.changes import Changes
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
+from desktop.services.meeting_pair import Pair
 from desktop.ui.features.bell.pair_row import PairRow
 from desktop.ui.features.bell.tally import Tally
 from desktop.ui.kit import parts
@@ -39,6 +41,7 @@ class BellPage(Page):
         self.whole = parts.button(_("Full screen"), self._whole_screen)
         self.whole.setCheckable(True)
         self.pairs = parts.Card(16, 12)
+        self.hours = parts.Banner("care")
         self._lay_out()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -52,6 +55,7 @@ class BellPage(Page):
         every = parts.label(_("Minutes between two swaps"), "soft")
         every.setBuddy(self.minutes)
         clock.box.addLayout(parts.row(None, every, self.minutes, self.swap, None, space=12))
+        self.body.addWidget(self.hours)
         self.body.addWidget(clock)
         self.body.addWidget(self.pairs)
         self.body.addStretch(1)
@@ -64,6 +68,17 @@ class BellPage(Page):
     def refresh(self) -> None:
         self.head(_("Swap bell"), _("One drives, one directs, and both swap often: at a keyboard, a book or a tool."))
         self.desk.read(lambda: bells.pairs(self.desk.club), self._show, "bell")
+        self.desk.read(lambda: bells.without_hours(self.desk.club), self._say_hours, "bell-hours")
+
+    def _say_hours(self, pairs: Sequence[Pair]) -> None:
+        """Say whose meeting gives no hours yet, and lead to where its times are entered."""
+        if not pairs:
+            self.hours.say("")
+            return
+        words = _("No hours follow yet for {pairs}: from when to when did they meet?")
+        whose = formats.list_of([pair.words for pair in pairs])
+        go = partial(self.desk.navigator.go, "relationship", pairs[0].key)
+        self.hours.say(words.format(pairs=whose), "care", _("Enter the times"), go)
 
     def _show(self, found: Sequence[BellPair]) -> None:
         if [row.pair for row in self.rows] != list(found):

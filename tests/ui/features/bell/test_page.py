@@ -8,6 +8,7 @@ from desktop.model.meeting import Meeting
 from desktop.services import history, record
 from desktop.ui.features.bell.page import BellPage
 from desktop.ui.kit.bell import BellState
+from tests.factories import a_group
 from tests.hands import Hands
 from tests.meetings import a_pair
 
@@ -108,3 +109,15 @@ def test_minutes_are_typed(hands: Hands, page: BellPage) -> None:
     assert page.bell.minutes == 12
     assert page.time.text() == "12:00"
     page.bell.end()
+
+
+def test_ending_says_whose_meeting_gives_no_hours(hands: Hands, page: BellPage) -> None:
+    pair = a_pair(hands.club, "Kim", "Mia", group=a_group(hands.club))
+    page.refresh_now()
+    page.bell.seat(pair, page.rows[0].seats)
+    hands.press(Qt.Key.Key_Space)
+    assert page.hours.words == ""
+    hands.click(page.finish)
+    assert page.hours.words == "No hours follow yet for Mia with Kim: from when to when did they meet?"
+    hands.click(hands.button("Enter the times"))
+    assert (hands.window.desk.navigator.place or (None,))[:2] == ("relationship", pair)
