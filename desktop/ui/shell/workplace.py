@@ -264,8 +264,6 @@ class Workplace(QWidget):
             self.leaves_for(what)
 
     def _may_leave(self) -> bool:
-        if self.desk.navigator.is_held:
-            return False
         here = self.pile.currentWidget()
         return not isinstance(here, Page) or here.may_leave()
 

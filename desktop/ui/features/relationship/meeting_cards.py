@@ -71,6 +71,7 @@ class MeetingCards:
                 write = parts.button(_("Prep sheet"), do, look="link", icon="pencil")
                 write.setAccessibleName(_("Prep sheet of {name}").format(name=half.name))
                 line.addWidget(write)
+            card.box.addSpacing(4)
             card.box.addLayout(line)
             asked = _("{name} is asked: {question}").format(name=half.name, question=half.question_words)
             card.box.addWidget(parts.label(asked, wrap=True))
