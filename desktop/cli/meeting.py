@@ -16,6 +16,7 @@ from desktop.services import (
     advice,
     gratitude,
     meeting,
+    meeting_goals,
     meeting_list,
     meeting_pair,
     meeting_said,
@@ -101,8 +102,9 @@ def _plan(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:
 
 
 def _note(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:
-    said = meeting_said.sort(_values(asked))
-    changes = meeting.note(club, _pair(club, asked).key, said.values, said.forms, said.also)
+    pair = _pair(club, asked)
+    said = meeting_said.sort(_values(asked), meeting_goals.scales(club, pair))
+    changes = meeting.note(club, pair.key, said.values, said.forms, said.also)
     return changes, _said(club, changes)
 
 

@@ -98,6 +98,16 @@ def finish(club: ClubFile, turns: Mapping[int, Turns]) -> Changes:
     return step.changes
 
 
+def without_hours(club: ClubFile) -> list[Pair]:
+    """Give the pairs whose turns of today were written to a meeting apart of which nobody knows how long it was."""
+    today = club.today()
+    return [
+        row.pair
+        for row in meeting_list.rows(club, start=today, end=today)
+        if row.outcome is MeetingOutcome.MET and row.session is None and row.turns is not None and row.minutes is None
+    ]
+
+
 def _of_today(club: ClubFile, pair: Pair) -> Meeting:
     today = club.today()
     held = Meeting.select().where(

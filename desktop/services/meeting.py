@@ -151,6 +151,7 @@ def remove(club: ClubFile, key: int) -> Changes:
     with club.step("meeting.remove") as step:
         step.about(meeting)
         meeting_hours.take_back(club, meeting)
+        meeting_writing.introduce(club, meeting.relationship, meeting_writing.day_held(meeting), None)
         meeting.delete_instance()
     return step.changes
 

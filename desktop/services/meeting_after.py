@@ -74,10 +74,12 @@ def _thanks(pair: Pair, meeting: Meeting, said: Record) -> None:
 
 
 def _ratings(meeting: Meeting, said: Record, goals: dict[int, meeting_goals.NumberedGoal]) -> None:
+    if said.ratings and meeting.outcome is not MeetingOutcome.MET:
+        raise Refused(_("Goals are rated at a meeting that took place."), field="ratings")
     for number, value in said.ratings.items():
         goal = goals.get(number)
         if goal is None:
-            raise Refused(_("There is no goal {number} on this record.").format(number=number))
+            raise Refused(_("There is no goal {number} on this record.").format(number=number), field="ratings")
         same_day = (GoalRating.meeting == meeting.id) | (GoalRating.date == meeting.date)
         found = GoalRating.get_or_none((GoalRating.goal == goal.key) & (GoalRating.by == Rater.SELF) & same_day)
         if found is None:

@@ -33,3 +33,8 @@ def numbered(club: ClubFile, pair: Pair) -> dict[int, NumberedGoal]:
         )
         for number, one in enumerate(found, start=1)
     }
+
+
+def scales(club: ClubFile, pair: Pair) -> dict[int, range]:
+    """Give the values that each goal can be rated with, by its number."""
+    return {number: goal.values for number, goal in numbered(club, pair).items()}

@@ -1,10 +1,12 @@
 """What is typed about a meeting besides its own fields: forms, ready marks, advice, thanks, next steps."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MentoringForm, Side
+from desktop.core.rules import record_line
 from desktop.core.rules.hours import LONGEST
 from desktop.core.rules.record_boxes import Record, Step
 from desktop.i18n import N_, _
@@ -25,6 +27,7 @@ _LENGTHS: Final = {
 """0 is typed for a form that took place and whose minutes nobody counted."""
 FIELDS: Final[Mapping[str, FieldSpec]] = {
     **{form.value: FieldSpec(Kind.WHOLE, _LENGTHS[form]) for form in MentoringForm},
+    "ratings": FieldSpec(Kind.TEXT, N_("Goals now, such as 1:6 2:7")),
     "ready_mentee": FieldSpec(Kind.YES_NO, N_("The mentee was ready")),
     "ready_mentor": FieldSpec(Kind.YES_NO, N_("The mentor was ready")),
     "advice": FieldSpec(Kind.TEXT, N_("Advice to try"), limit=spec(Advice.wording).limit),
@@ -49,8 +52,12 @@ class Said(NamedTuple):
     also: Record
 
 
-def sort(typed: Mapping[str, Any]) -> Said:
+def sort(typed: Mapping[str, Any], goals: Mapping[int, range] = MappingProxyType({})) -> Said:
     """Sort what was typed about a meeting.
+
+    Args:
+        typed: fields of the meeting and those of `FIELDS`.
+        goals: the goals that can be rated by number, with the values of their scales.
 
     Raises:
         Refused: a value is wrong; names the field.
@@ -65,10 +72,18 @@ def sort(typed: Mapping[str, Any]) -> Said:
         advice=said.get("advice") or "",
         thanks=said.get("thanks") or "",
         for_letter=bool(said.get("thanks")),
+        ratings=_ratings(said.get("ratings") or "", goals),
         next_day=said.get("next"),
         steps=steps,
     )
     return Said(own, forms if any(form in typed for form in MentoringForm) else None, also)
+
+
+def _ratings(text: str, goals: Mapping[int, range]) -> dict[int, int]:
+    try:
+        return record_line.read_ratings(text, goals)
+    except Refused as refused:
+        raise Refused(refused.sentence, field="ratings", problems=refused.problems) from None
 
 
 def _minutes(form: MentoringForm, length: int) -> int | None:

@@ -13,6 +13,7 @@ from desktop.core.rules import planning
 from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.meeting import Meeting, MeetingForm
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.values import read_all
 from desktop.services import derived_hours, guard, meeting_hours, meeting_pair, record, relationship
@@ -44,6 +45,7 @@ def write(club: ClubFile, pair: Pair, meeting: Meeting, values: Mapping[str, Any
     if wrong:
         raise Refused(_("There is no field “{field}”.").format(field=wrong), field=wrong)
     before = meeting.date, meeting.starts, meeting.ends
+    held_on = day_held(meeting) if meeting.id else None
     for name, value in read.items():
         setattr(meeting, name, value)
     meeting.starts, meeting.ends = rules.times(meeting.starts, meeting.ends)
@@ -64,6 +66,29 @@ def write(club: ClubFile, pair: Pair, meeting: Meeting, values: Mapping[str, Any
     meeting.save()
     _write_forms(meeting, noted)
     meeting_hours.derive(club, meeting, pair, noted)
+    introduce(club, pair.key, held_on, day_held(meeting))
+
+
+def day_held(meeting: Meeting) -> date | None:
+    """Give the day on which a meeting took place; nothing if it did not."""
+    return meeting.date if meeting.outcome is MeetingOutcome.MET else None
+
+
+def introduce(club: ClubFile, pair: int, before: date | None, now: date | None) -> None:
+    """Let the day of introduction follow the introducing meeting, inside an open step.
+
+    Args:
+        club: the club.
+        pair: the relationship; a day that was entered by hand stays.
+        before: the day on which the meeting was held until now; nothing if it was not.
+        now: the day on which it is held now.
+    """
+    log = relationship.log_of(pair)
+    was, wanted = (day if day is not None and rules.introduces(log, day) else None for day in (before, now))
+    one = record.get(club, Relationship, pair)
+    if was != wanted and one.introduced_on == was:
+        one.introduced_on = wanted
+        one.save()
 
 
 def _refuse(club: ClubFile, pair: Pair, meeting: Meeting, forms: Forms) -> None:
@@ -97,6 +122,13 @@ def session_of(club: ClubFile, pair: Pair, meeting: Meeting) -> int | None:
         if pair.key in meeting_pair.meets_in(club, one.group, one.date) and _lies_in(club, meeting, one)
     )
     return next(inside, None)
+
+
+def lacks_times(club: ClubFile, pair: Pair, meeting: Meeting, forms: Forms) -> bool:
+    """Say whether no hours would follow from a meeting as it stands here, saved or not: nobody knows its length."""
+    if meeting.outcome is not MeetingOutcome.MET or rules.minutes(meeting.starts, meeting.ends, forms) is not None:
+        return False
+    return meeting.session is None and session_of(club, pair, meeting) is None
 
 
 def _lies_in(club: ClubFile, meeting: Meeting, session: Session) -> bool:

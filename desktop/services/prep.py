@@ -8,7 +8,7 @@ from desktop.core import clock, questions
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.questions import Question, Stage, Standing
-from desktop.core.relationship_choices import Heard, MeetingOutcome, RelationshipState, Side
+from desktop.core.relationship_choices import Heard, MeetingOutcome, MentoringForm, RelationshipState, Side
 from desktop.core.rules import ages, care
 from desktop.i18n import _
 from desktop.model.meeting import Meeting, Prep
@@ -24,6 +24,7 @@ CHILD: Final = 13
 """Years below which only questions are asked that are understood from about age 8."""
 PROMISES: Final = 3
 TYPED: Final = ("tried", "want", "questions", "form")
+_USUAL_FORM: Final = MentoringForm.TALK
 
 
 class PrepSide(NamedTuple):
@@ -43,6 +44,7 @@ class PrepSide(NamedTuple):
     tried: str
     want: str
     questions: str
+    form: MentoringForm
 
 
 class Prepared(NamedTuple):
@@ -93,7 +95,7 @@ def _half(club: ClubFile, meeting: Meeting, pair: Pair, side: Side, stage: Stage
         tuple(_promises(meeting, pair))[:PROMISES],
         tuple(open_advice[:PROMISES]),
         goals[0] if goals else "",
-        *(own.tried, own.want, own.questions),
+        *(own.tried, own.want, own.questions, own.form),
     )
 
 
@@ -197,6 +199,22 @@ def write(club: ClubFile, key: int, side: Side | str, values: Mapping[str, Any])
         own.save()
         step.about(meeting)
     return step.changes
+
+
+def written_words(half: PrepSide) -> str:
+    """Say in a line what a side wrote on its prep sheet; nothing where it wrote nothing.
+
+    The form alone counts only if it is another than the one that stands there by itself.
+    """
+    said = (
+        (half.tried, _("tried: {words}")),
+        (half.want, _("today: {words}")),
+        (half.questions, _("asks: {words}")),
+    )
+    parts = [sentence.format(words=" ".join(words.split())) for words, sentence in said if words]
+    if parts or half.form is not _USUAL_FORM:
+        parts.append(_(half.form.label))
+    return "  ·  ".join(parts)
 
 
 def ready_words(row: MeetingRow) -> str:

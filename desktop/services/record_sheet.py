@@ -148,8 +148,7 @@ def understand(club: ClubFile, line: str, where: Where) -> Understood:
     rest = line[head.end() :] if head else line
     pair_key, day, printed = _target(club, where, head)
     pair = meeting_pair.pair(club, pair_key)
-    goals = meeting_goals.numbered(club, pair)
-    said = record_line.read_line(rest, day, {number: goal.values for number, goal in goals.items()})
+    said = record_line.read_line(rest, day, meeting_goals.scales(club, pair))
     if said.sheet:
         raise Refused(_("“#{code}”: the sheet’s code stands at the beginning.").format(code=said.sheet))
     known = _of_day(pair, day)
@@ -163,10 +162,12 @@ def understand(club: ClubFile, line: str, where: Where) -> Understood:
 
 def _lacks_times(club: ClubFile, pair: Pair, day: date, said: Record, known: Meeting | None) -> bool:
     made = known or meeting_writing.new(pair, day)
-    starts, ends = (said.starts, said.ends) if said.starts is not None else (made.starts, made.ends)
-    forms = {**meeting_writing.forms_of(made), **said.forms}
-    apart = (known.session if known is not None else meeting_writing.session_of(club, pair, made)) is None
-    return apart and said.outcome is MeetingOutcome.MET and rules.minutes(starts, ends, forms) is None
+    if said.outcome is not MeetingOutcome.MET:
+        return False
+    made.outcome = said.outcome
+    if said.starts is not None:
+        made.starts, made.ends = said.starts, said.ends
+    return meeting_writing.lacks_times(club, pair, made, {**meeting_writing.forms_of(made), **said.forms})
 
 
 def _target(club: ClubFile, where: Where, head: re.Match[str] | None) -> tuple[int, date, PrintedSheet | None]:

@@ -56,5 +56,14 @@ def test_turns_are_written_to_the_meetings_of_the_day(club: ClubFile) -> None:
     for _step in range(2):
         history.undo(club)
     assert dump(club) == before
+    assert bell.without_hours(club) == []
     with pytest.raises(Refused, match="No turns"):
         bell.finish(club, {inside: Turns(0, 0)})
+
+
+def test_a_bell_apart_says_that_times_are_missing(club: ClubFile) -> None:
+    pair = a_pair(club)
+    key = bell.finish(club, {pair: Turns(3, 2)}).subject
+    assert [one.words for one in bell.without_hours(club)] == ["Ada with Ben"]
+    meeting.change(club, key or 0, {"starts": "16:00", "ends": "16:45"})
+    assert bell.without_hours(club) == []

@@ -11,7 +11,7 @@ from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.services import history, meeting, record
 from desktop.services.club import ClubFile
 from tests.factories import dump
-from tests.meetings import a_meeting, a_pair, mentor_of
+from tests.meetings import a_goal, a_meeting, a_pair, mentor_of
 
 FRIDAY = date(2026, 11, 13)
 
@@ -77,3 +77,12 @@ def test_what_a_record_cannot_say(club: ClubFile, said: Record, words: str) -> N
     with pytest.raises(Refused, match=words):
         meeting.note(club, pair, {"date": FRIDAY}, also=said)
     assert dump(club) == before
+
+
+def test_goals_are_rated_where_they_met(club: ClubFile) -> None:
+    pair = a_pair(club)
+    a_goal(club, pair)
+    for values, rated in (({"outcome": "cancelled_mentee"}, 1), ({}, 2)):
+        with pytest.raises(Refused) as refused:
+            meeting.note(club, pair, {"date": FRIDAY, **values}, also=Record(ratings={rated: 6}))
+        assert refused.value.field == "ratings"

@@ -8,9 +8,12 @@ import pytest
 
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import Side
-from desktop.services import meeting_list, meeting_pair, meeting_papers, rating_round, record_sheet, session
+from desktop.reports import prep as paper
+from desktop.reports.kit.page import Options
+from desktop.services import meeting_list, meeting_pair, meeting_papers, prep, rating_round, record_sheet, session
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
+from tests.reports.conftest import words
 from tests.riverside import riverside
 
 
@@ -36,6 +39,19 @@ def test_both_halves_are_headed_with_the_planned_meeting(club: ClubFile) -> None
     assert mentor.question != mentee.question
     assert "Keep a copy of the last version that worked" in mentee.advice
     assert mentor.advice == ()
+
+
+def test_no_half_shows_what_a_side_wrote(club: ClubFile) -> None:
+    pair = key(club, "R01")
+    before = meeting_papers.prep_sheets(club, [pair])
+    planned = meeting_list.next_of(club, pair)
+    assert planned is not None
+    for side in Side:
+        written = dict.fromkeys(("tried", "want", "questions"), f"only the {side.value} wrote this")
+        prep.write(club, planned.key, side, {**written, "form": "review"})
+    data = meeting_papers.prep_sheets(club, [pair])
+    assert data == before
+    assert not any("wrote this" in page for page in words(paper.render(data, Options())))
 
 
 def test_a_meeting_that_is_not_planned_has_its_papers_too(club: ClubFile) -> None:

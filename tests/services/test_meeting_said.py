@@ -28,6 +28,14 @@ def test_no_form_named_changes_none() -> None:
     assert meeting_said.sort({"pairing": ""}).forms == {}
 
 
+def test_ratings_are_read_by_the_goals_there_are() -> None:
+    goals = {1: range(11), 2: range(-2, 3)}
+    assert meeting_said.sort({"ratings": "1:6 2:-1"}, goals).also == Record(ratings={1: 6, 2: -1})
+    with pytest.raises(Refused) as refused:
+        meeting_said.sort({"ratings": "2:7 3:1"}, goals)
+    assert (refused.value.field, len(refused.value.problems)) == ("ratings", 2)
+
+
 def test_a_wrong_value_names_its_field() -> None:
     for name, value in (("pairing", "long"), ("talk", "961"), ("review", "-1"), ("next", "soon")):
         with pytest.raises(Refused) as refused:

@@ -6,7 +6,7 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MentoringForm, RelationshipState
 from desktop.model.check import Check
 from desktop.model.meeting import Meeting
-from desktop.model.relationship import CheckOverride
+from desktop.model.relationship import CheckOverride, Relationship
 from desktop.services import history, meeting, record, session
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, Clock, a_session, dump
@@ -58,6 +58,33 @@ def test_who_has_agreed_is_introduced_once(club: ClubFile) -> None:
     a_meeting(club, pair, FRIDAY)
     with pytest.raises(Refused, match="to be introduced"):
         meeting.plan(club, pair, {"date": TODAY})
+
+
+def test_the_introducing_meeting_says_when_they_were_introduced(club: ClubFile) -> None:
+    def introduced(key: int) -> date | None:
+        return record.get(club, Relationship, key).introduced_on
+
+    pair, begun = a_pair(club, "Ben", "Ada", (RelationshipState.AGREED, BEGAN)), a_pair(club, "Eve", "Sam")
+    a_meeting(club, begun, FRIDAY)
+    meeting.plan(club, pair, {"date": TODAY})
+    assert (introduced(begun), introduced(pair)) == (None, None)
+    before = dump(club)
+    key = meeting.note(club, pair, {"date": TODAY}).subject or 0
+    assert introduced(pair) == TODAY
+    meeting.change(club, key, {"date": FRIDAY})
+    assert introduced(pair) == FRIDAY
+    meeting.remove(club, key)
+    assert introduced(pair) is None
+    for _step in range(3):
+        history.undo(club)
+    assert dump(club) == before
+
+
+def test_a_day_of_introduction_entered_by_hand_stays(club: ClubFile) -> None:
+    pair = a_pair(club, "Ben", "Ada", (RelationshipState.AGREED, BEGAN))
+    record.change(club, Relationship, pair, {"introduced_on": BEGAN})
+    meeting.remove(club, a_meeting(club, pair, FRIDAY))
+    assert record.get(club, Relationship, pair).introduced_on == BEGAN
 
 
 def test_who_is_suspended_cannot_have_met(club: ClubFile) -> None:

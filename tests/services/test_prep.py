@@ -99,6 +99,12 @@ def test_what_was_written_is_typed_by_side(club: ClubFile) -> None:
     found = prep.of_meeting(club, key)
     assert (found.mentee.tried, found.mentee.want, found.mentor.tried) == ("loops", "maps", "")
     assert [one.form for one in record.all_of(club, Prep)] == ["pairing"]
+    assert prep.written_words(found.mentee) == "tried: loops  ·  today: maps  ·  Pairing"
+    assert prep.written_words(found.mentor) == ""
+    prep.ready(club, key, Side.MENTOR)
+    assert prep.written_words(prep.of_meeting(club, key).mentor) == ""
+    prep.write(club, key, Side.MENTOR, {"form": "review", "questions": "may we\nmeet outside?"})
+    assert prep.written_words(prep.of_meeting(club, key).mentor).startswith("asks: may we meet outside?  ·  Review")
     with pytest.raises(Refused, match="no field “ready”"):
         prep.write(club, key, Side.MENTEE, {"ready": True})
 

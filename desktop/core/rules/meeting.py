@@ -52,6 +52,12 @@ def on_a_day_of(log: Iterable[Entry], day: date, outcome: MeetingOutcome, *, int
     raise Refused(_why_not(entries, states), field="date")
 
 
+def introduces(log: Iterable[Entry], day: date) -> bool:
+    """Say whether a meeting of a day is the introducing one: they have agreed, and it has not begun."""
+    states = states_during(log, day)
+    return State.AGREED in states and not states & MEETING
+
+
 def _why_not(entries: list[Entry], states: frozenset[State]) -> str:
     if State.PAUSED in states:
         return _("The relationship was paused on that day.")

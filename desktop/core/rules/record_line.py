@@ -65,6 +65,23 @@ def read_line(text: str, day: date, goals: Mapping[int, range] | None = None) ->
     return reading.record()
 
 
+def read_ratings(text: str, goals: Mapping[int, range]) -> dict[int, int]:
+    """Read ratings typed alone, such as `1:6 g2:7`: the value of each goal by its number.
+
+    Args:
+        text: the ratings, with spaces between.
+        goals: the goals by number, with the values of their scales.
+
+    Raises:
+        Refused: something is no rating, rates a goal that is not there or a value that is not on its scale.
+    """
+    reading = _Reading(date.min, goals)
+    for token in (found.rstrip(",;") for found in text.split()):
+        reading.attempt(reading.rated, token, token.translate(_LOOK_ALIKES))
+    reading.refuse()
+    return dict(sorted(reading.ratings.items()))
+
+
 class _Reading:
     """One line being read: what it has come to so far, with the token that said it."""
 
@@ -163,6 +180,12 @@ class _Reading:
             raise Refused(_("“{token}”: more than {limit} turns.").format(token=token, limit=MOST_TURNS))
         self.say("turns", Turns(mentee=mentee, mentor=mentor), token)
 
+    def rated(self, token: str, plain: str) -> None:
+        found = _RATING.fullmatch(plain)
+        if found is None:
+            raise Refused(_("“{token}” is no goal with its rating, such as 1:6.").format(token=token))
+        self.rating(token, found)
+
     def rating(self, token: str, found: re.Match[str]) -> None:
         goal, value = int(found[1]), int(found[2])
         if goal not in self.goals:
@@ -198,12 +221,16 @@ class _Reading:
         if len(self.steps) > STEPS:
             raise Refused(_("“{token}”: a record has at most {count} next steps.").format(token=token, count=STEPS))
 
-    def record(self) -> Record:
-        """Give the whole, or refuse it with every problem found."""
-        self._check()
+    def refuse(self) -> None:
+        """Refuse what could not be read, with every problem found."""
         if self.problems:
             problems = tuple(dict.fromkeys(self.problems))
             raise Refused(problems[0], problems=problems)
+
+    def record(self) -> Record:
+        """Give the whole, or refuse it with every problem found."""
+        self._check()
+        self.refuse()
         happened = any(name in self.said for name in _HAPPENED)
         starts, ends = self.values.get("times", (None, None))
         liked = self.values.get("liked")

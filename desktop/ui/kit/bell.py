@@ -52,7 +52,7 @@ class Seats:
 class Bell(QObject):
     """Counts a turn down, says “Swap!” and begins the next.
 
-    `changed` comes with each second and each act, `rang` at a swap.
+    `changed` comes with each second and each act, `rang` at a swap. `fills_window`: its page has the whole screen.
     """
 
     changed = Signal()
@@ -65,6 +65,7 @@ class Bell(QObject):
         self.seats: dict[int, Seats] = {}
         self.left = self.minutes * 60
         self.is_ringing = False
+        self.fills_window = False
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)

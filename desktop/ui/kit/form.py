@@ -42,6 +42,8 @@ class Form(QWidget):
         self.setMaximumWidth(WIDEST)
         self.editors: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
+        self._answers: dict[str, QLabel] = {}
+        self._groups: dict[str, QVBoxLayout] = {}
         self._before: dict[str, Any] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +101,7 @@ class Form(QWidget):
             group.addWidget(help_words)
         group.addWidget(error)
         self.editors[name] = made
+        self._groups[name] = group
         self._errors[name] = error
         return group
 
@@ -136,6 +139,21 @@ class Form(QWidget):
         """Give the sentence that stands at a field; without a name the one at the form's foot."""
         return self._errors[name].text() if not self._errors[name].isHidden() else ""
 
+    def say(self, name: str, words: str, look: str = "soft") -> None:
+        """Put words under a field that answer what stands in it as one types, in this look."""
+        if name not in self._answers:
+            self._answers[name] = parts.label(wrap=True)
+            self._groups[name].addWidget(self._answers[name])
+        answer = self._answers[name]
+        parts.restyle(answer, "look", look)
+        answer.setText(words)
+        answer.setVisible(bool(words))
+
+    def answer_at(self, name: str) -> str:
+        """Give the words that answer at a field."""
+        answer = self._answers.get(name)
+        return answer.text() if answer is not None and not answer.isHidden() else ""
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         next(iter(self.editors.values())).setFocus()
@@ -150,6 +168,8 @@ class Form(QWidget):
         self._errors[name].setVisible(bool(sentence))
         if name:
             self.editors[name].mark(wrong=bool(sentence))
+        if sentence and name in self._answers:
+            self._answers[name].hide()  # one sentence is enough
 
     def _show_more_if_in(self, name: str) -> None:
         if self._more.isAncestorOf(self.editors[name]):

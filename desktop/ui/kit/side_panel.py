@@ -110,7 +110,7 @@ class SidePanel(QFrame):
 
     def leave(self) -> bool:
         """Close without saving; asks if something would be lost. Says whether it was closed."""
-        lost = self.form is not None and self.isVisible() and self.form.is_changed()
+        lost = self.form is not None and self.form.is_changed()
         if lost and not self._ask.sure(_("Not saved"), _("What you typed here is not saved yet."), _("Discard")):
             return False
         self.close_panel()

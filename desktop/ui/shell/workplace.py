@@ -127,7 +127,8 @@ class Workplace(QWidget):
     def _went(self, place: Place) -> None:
         here = self.pile.currentWidget()
         page = self.page(place.page)
-        if isinstance(here, Page) and here is not page and not here.may_leave():
+        moves = here is not page or place.key != page.key  # the same page of another record is left as well
+        if isinstance(here, Page) and moves and not here.may_leave():
             self.desk.navigator.stay()
             self._mark_place()
             return
@@ -265,8 +266,6 @@ class Workplace(QWidget):
             self.leaves_for(what)
 
     def _may_leave(self) -> bool:
-        if self.desk.navigator.is_held:
-            return False
         here = self.pile.currentWidget()
         return not isinstance(here, Page) or here.may_leave()
 

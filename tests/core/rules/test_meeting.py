@@ -47,6 +47,8 @@ def test_who_has_agreed_is_introduced_once() -> None:
     assert "second time" in meets(day, introduced=True)
     with pytest.raises(Refused, match="not begun"):
         rules.on_a_day_of(LOG[:1], day, MET, introduced=False)
+    assert rules.introduces(LOG, day)
+    assert not any(rules.introduces(LOG, other) for other in (date(2026, 8, 2), BEGAN, ENDED + DAY))
 
 
 @given(st.dates(date(2026, 7, 1), date(2027, 1, 31)))

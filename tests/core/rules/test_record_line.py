@@ -9,7 +9,7 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules.pairing import Turns
 from desktop.core.rules.record_boxes import STEPS, Box, Record, Step, Written
-from desktop.core.rules.record_line import read_line
+from desktop.core.rules.record_line import read_line, read_ratings
 from desktop.core.rules.record_words import answer
 
 DAY = date(2026, 11, 17)
@@ -163,3 +163,17 @@ def test_nothing_that_is_typed_gets_lost(line: str) -> None:
     for number in Written:
         if f"{number}:" in line or f'{number}"' in line:
             assert any((record.worked_on, record.advice, record.thanks, record.wanted, record.steps))
+
+
+def test_ratings_are_read_alone() -> None:
+    goals = {1: range(11), 2: range(-2, 3)}
+    assert read_ratings("g2:−1, 1:6", goals) == {1: 6, 2: -1}
+    assert read_ratings(" ", goals) == {}
+    with pytest.raises(Refused) as refused:
+        read_ratings("1:6 1:7 2:7 3:1 7 =5/4", goals)
+    assert refused.value.problems[1:] == (
+        "“2:7”: goal 2 is rated from -2 to 2.",
+        "“3:1”: there is no goal 3 on this record.",
+        "“7” is no goal with its rating, such as 1:6.",
+        "“=5/4” is no goal with its rating, such as 1:6.",
+    )

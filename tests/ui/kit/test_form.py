@@ -110,3 +110,14 @@ def test_short_fields_stand_side_by_side(qtbot: QtBot) -> None:
     assert given.y() == family.y() < born.y()
     assert given.x() == born.x() < family.x()
     assert abs(adult.geometry().top() - born.geometry().top()) < 8
+
+
+def test_a_field_answers_until_it_is_refused(form: Form) -> None:
+    assert form.answer_at("code") == ""
+    form.say("code", "Nobody has it yet.")
+    assert form.answer_at("code") == "Nobody has it yet."
+    form.show_refused(Refused("It is taken.", field="code"))
+    assert (form.answer_at("code"), form.error_at("code")) == ("", "It is taken.")
+    form.say("code", "Nobody has it yet.", "care")
+    form.say("code", "")
+    assert form.answer_at("code") == ""

@@ -7,12 +7,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.core.choices import RoleKind
+from desktop.model.fields import specs
+from desktop.model.person import Person
 from desktop.services import club as clubs
-from desktop.services import register, session
+from desktop.services import person, register, session
 from desktop.system.settings import Settings
+from desktop.ui.kit.form import Form
+from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.workplace import Workplace
 from tests.hands import ALT, CTRL, Hands
+from tests.meetings import a_pair
 from tests.ui import picture
 
 
@@ -121,6 +126,34 @@ def test_a_page_that_is_not_left_stays_marked_in_the_sidebar(hands: Hands) -> No
     hands.click(hands.button("Hours"))
     assert hands.window.pile.currentWidget() is hands.window.page("people")
     assert hands.button("People").isChecked()
+
+
+@pytest.mark.parametrize("page", ["person", "session", "relationship"])
+def test_the_same_page_of_another_record_asks_too(hands: Hands, page: str) -> None:
+    go, shown = hands.window.desk.navigator.go, hands.window.page(page)
+    one, other = _two_records(hands, page)
+    go(page, one)
+    panel = shown.findChildren(SidePanel)[-1]  # of a relationship that of a tab at the back
+    form = Form(specs(Person))
+    panel.edit("Something", form, lambda _values, done, _failed: done())
+    form.editors["given_name"].set_value("Zelda")
+    hands.ask.answers = [False, True]
+    go(page, other)
+    assert hands.ask.asked == ["Not saved"]
+    assert (shown.key, panel.form) == (one, form)
+    go(page, one)
+    assert hands.ask.asked == ["Not saved"]
+    go(page, other)
+    assert (shown.key, panel.form) == (other, None)
+    hands.window.desk.navigator.back()
+    assert shown.key == one
+
+
+def _two_records(hands: Hands, page: str) -> list[int]:
+    if page == "relationship":
+        return [a_pair(hands.club, "Una", "Ada"), a_pair(hands.club, "Eve", "Bo")]
+    rows = person.rows(hands.club) if page == "person" else session.rows(hands.club)
+    return [row.key for row in rows[:2]]
 
 
 class _Strays(QObject):

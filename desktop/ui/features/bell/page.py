@@ -1,15 +1,18 @@
 """The swap bell: one quiet bell for all pairs of today; Space starts and pauses, ending writes the turns."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.changes import Changes
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
+from desktop.services.meeting_pair import Pair
+from desktop.ui.features.bell.big_word import BigWord
 from desktop.ui.features.bell.pair_row import PairRow
 from desktop.ui.features.bell.tally import Tally
 from desktop.ui.kit import parts
@@ -27,34 +30,40 @@ class BellPage(Page):
         super().__init__(desk)
         self.bell = desk.bell
         self.rows: list[PairRow] = []
-        self.time = parts.label(look="bell")
-        self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.time = BigWord()
         self.word = parts.label(look="name")
         self.word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.word.setWordWrap(True)
         self.minutes = Tally(_("Minutes between two swaps"), 1, LONGEST)
         self.minutes.editingFinished.connect(self._set_minutes)
         self.toggle = parts.button("", self.start_or_pause, look="primary", icon="play", hint=_("Space"))
         self.swap = parts.button(_("Swap now"), self.bell.swap, icon="refresh-cw")
         self.finish = parts.button(_("End and write the turns"), self.end, icon="check")
-        self.whole = parts.button(_("Full screen"), self._whole_screen)
-        self.whole.setCheckable(True)
+        self.whole = parts.button(_("Full screen"), lambda: self.fill(on=not self.bell.fills_window))
+        self.clock = parts.Card(24, 8)
         self.pairs = parts.Card(16, 12)
+        self.hours = parts.Banner("care")
+        self.pace = QWidget()
         self._lay_out()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(lambda: self.fill(on=False))
+        self._escape.setEnabled(False)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         space.activated.connect(self.start_or_pause)
         self.bell.changed.connect(self._tick)
 
     def _lay_out(self) -> None:
-        clock = parts.Card(24, 8)
-        clock.box.addWidget(self.time)
-        clock.box.addWidget(self.word)
+        self.clock.box.addWidget(self.time, 1)
+        self.clock.box.addWidget(self.word)
         every = parts.label(_("Minutes between two swaps"), "soft")
         every.setBuddy(self.minutes)
-        clock.box.addLayout(parts.row(None, every, self.minutes, self.swap, None, space=12))
-        self.body.addWidget(clock)
+        self.pace.setLayout(parts.row(None, every, self.minutes, self.swap, None, space=12))
+        self.clock.box.addWidget(self.pace)
+        self.body.addWidget(self.hours)
+        self.body.addWidget(self.clock)
         self.body.addWidget(self.pairs)
-        self.body.addStretch(1)
+        self.body.addStretch()
         self.set_actions([self.whole, self.finish, self.toggle])
         self.foot.setText(_("Space starts and pauses. No sound: the word goes across the window, on every page."))
 
@@ -62,8 +71,21 @@ class BellPage(Page):
         return self.toggle
 
     def refresh(self) -> None:
+        if self.bell.fills_window:
+            return
         self.head(_("Swap bell"), _("One drives, one directs, and both swap often: at a keyboard, a book or a tool."))
         self.desk.read(lambda: bells.pairs(self.desk.club), self._show, "bell")
+        self.desk.read(lambda: bells.without_hours(self.desk.club), self._say_hours, "bell-hours")
+
+    def _say_hours(self, pairs: Sequence[Pair]) -> None:
+        """Say whose meeting gives no hours yet, and lead to where its times are entered."""
+        if not pairs:
+            self.hours.say("")
+            return
+        words = _("No hours follow yet for {pairs}: from when to when did they meet?")
+        whose = formats.list_of([pair.words for pair in pairs])
+        go = partial(self.desk.navigator.go, "relationship", pairs[0].key)
+        self.hours.say(words.format(pairs=whose), "care", _("Enter the times"), go)
 
     def _show(self, found: Sequence[BellPair]) -> None:
         if [row.pair for row in self.rows] != list(found):
@@ -97,10 +119,8 @@ class BellPage(Page):
     def _tick(self) -> None:
         bell = self.bell
         minutes, seconds = divmod(max(bell.left, 0), 60)
-        self.time.setText(_("Swap!") if bell.is_ringing else f"{minutes}:{seconds:02d}")
-        parts.restyle(self.time, "ringing", "true" if bell.is_ringing else "")
-        paused = bell.state is BellState.PAUSED
-        self.word.setText(_("paused") if paused else f"{minutes}:{seconds:02d}" if bell.is_ringing else "")
+        self.time.say(_("Swap!") if bell.is_ringing else f"{minutes}:{seconds:02d}", ringing=bell.is_ringing)
+        self.word.setText(self._below(f"{minutes}:{seconds:02d}" if bell.is_ringing else ""))
         words = {BellState.RESTING: _("Start"), BellState.RUNNING: _("Pause"), BellState.PAUSED: _("Go on")}
         self.toggle.setText(f" {words[bell.state]}")
         self.toggle.setAccessibleName(words[bell.state])
@@ -109,6 +129,13 @@ class BellPage(Page):
         self.finish.setEnabled(bell.state is not BellState.RESTING and not self.desk.club.read_only)
         for row in self.rows:
             row.show()
+
+    def _below(self, left: str) -> str:
+        """Say what stands below the big word; where it fills the window also who drives."""
+        said = [_("paused")] if self.bell.state is BellState.PAUSED else [left] if left else []
+        if self.bell.fills_window:
+            said += [seats.name for seats in self.bell.seats.values()]
+        return "  ·  ".join(said)
 
     def _set_minutes(self) -> None:
         if self.minutes.value != self.bell.minutes:
@@ -136,7 +163,23 @@ class BellPage(Page):
         self.rows = []
         self.refresh_now()
 
-    def _whole_screen(self) -> None:
-        window, whole = self.window(), Qt.WindowState.WindowFullScreen
-        on = self.whole.isChecked()
-        window.setWindowState(window.windowState() | whole if on else window.windowState() & ~whole)
+    def fill(self, *, on: bool) -> None:
+        """Fill the window with the time and the word, and nothing else of the program; Esc comes back."""
+        self.bell.fills_window = on
+        for part in (self.title, self.subtitle, self.pace, self.pairs, self.finish):
+            part.setVisible(not on)
+        self.hours.hide()
+        self.body.setStretchFactor(self.clock, int(on))
+        parts.restyle(self.word, "look", "door" if on else "name")
+        self.time.fill(on=on)
+        self.whole.setText(_("Back") if on else _("Full screen"))
+        self.whole.setToolTip("Esc" if on else "")
+        self._escape.setEnabled(on)
+        self.desk.navigator.hold(on=on)
+        self.refresh_now()
+        self._tick()
+
+    def may_leave(self) -> bool:
+        if self.bell.fills_window:
+            self.fill(on=False)
+        return True

@@ -9,7 +9,7 @@ from desktop.ui.kit.bell import Bell
 
 
 class BellStrip(QFrame):
-    """Shown while the bell rings; with the door open it names nobody."""
+    """Shown while the bell rings, unless it fills the window by itself; with the door open it names nobody."""
 
     def __init__(self, bell: Bell) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class BellStrip(QFrame):
             self.who.setText(_("Now: {names}").format(names=now))
             self.who.setVisible(self.names_shown)
             self.thanks.setVisible(self.names_shown)
-        self.setVisible(ringing)
+        self.setVisible(ringing and not self._bell.fills_window)
 
     def _announce(self) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, _("Swap!")))

@@ -74,7 +74,7 @@ class GoalsTab(Tab):
         return self.line if self.shown.rows else self.empty.action
 
     def may_leave(self) -> bool:
-        return not self.panel.isVisible() or self.panel.leave()
+        return self.panel.leave()  # also while another tab is in front
 
     def refresh(self) -> None:
         key, club = self.pair, self.desk.club

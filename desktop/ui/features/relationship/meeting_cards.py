@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.changes import Changes
-from desktop.core.relationship_choices import AdviceState
+from desktop.core.relationship_choices import AdviceState, Side
 from desktop.i18n import _, formats
 from desktop.services import advice, next_step, prep
 from desktop.services.advice import AdviceRow
@@ -24,8 +24,15 @@ Verb = Callable[[], Changes]
 class MeetingCards:
     """Makes the cards; each tick is one verb."""
 
-    def __init__(self, desk: Desk, add_thanks: Callable[[], object], add_advice: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        prepare: Callable[[Prepared, Side], object],
+        add_thanks: Callable[[], object],
+        add_advice: Callable[[], object],
+    ) -> None:
         self._desk = desk
+        self._prepare = prepare
         self._add_thanks = add_thanks
         self._add_advice = add_advice
 
@@ -55,16 +62,22 @@ class MeetingCards:
         row, club = coming.meeting, self._desk.club
         card = self._card(_("Next: {day}").format(day=formats.day(row.date, weekday=True)))
         card.box.addWidget(parts.label(f"{prep.when_words(row)}  ·  {prep.ready_words(row)}", "soft", wrap=True))
-        chips = parts.row(space=8)
         for half in (coming.mentee, coming.mentor):
             ready = partial(prep.ready, club, row.key, half.side, on=not half.ready)
             words = _("✓ {name} is ready") if half.ready else _("{name} is ready")
-            chips.addWidget(self._chip(words.format(name=half.name), on=half.ready, verb=ready))
-        chips.addStretch(1)
-        card.box.addLayout(chips)
-        for half in (coming.mentee, coming.mentor):
+            line = parts.row(self._chip(words.format(name=half.name), on=half.ready, verb=ready), None)
+            if not club.read_only:
+                do = partial(self._prepare, coming, half.side)
+                write = parts.button(_("Prep sheet"), do, look="link", icon="pencil")
+                write.setAccessibleName(_("Prep sheet of {name}").format(name=half.name))
+                line.addWidget(write)
+            card.box.addSpacing(4)
+            card.box.addLayout(line)
             asked = _("{name} is asked: {question}").format(name=half.name, question=half.question_words)
             card.box.addWidget(parts.label(asked, wrap=True))
+            written = prep.written_words(half)
+            if written:
+                card.box.addWidget(parts.label(written, "soft", wrap=True))
         return card
 
     def _steps(self, rows: Sequence[StepRow]) -> QWidget:

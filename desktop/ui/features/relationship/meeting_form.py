@@ -5,14 +5,15 @@ from typing import Any, Final
 
 from desktop.core.relationship_choices import MeetingOutcome
 from desktop.model.fields import specs
-from desktop.model.meeting import Meeting
-from desktop.services import meeting_said, meeting_writing, record
+from desktop.model.meeting import Meeting, Prep
+from desktop.services import meeting_said, meeting_writing, prep, record
 from desktop.services.club import ClubFile
+from desktop.services.prep import PrepSide
 from desktop.ui.kit.form import Form
 
 NOTE: Final = (
     *("date", "outcome", "starts", "ends", "worked_on"),
-    *("pairing", "talk", "review", "between", "swaps_mentee", "swaps_mentor"),
+    *("pairing", "talk", "review", "between", "swaps_mentee", "swaps_mentor", "ratings"),
     *("advice", "mentee_does", "mentor_does", "both_do", "next", "thanks"),
     *("heard_want", "heard", "mistake", "mistake_may_print", "worry", "ready_mentee", "ready_mentor"),
     *("medium", "place"),
@@ -23,6 +24,11 @@ BESIDE: Final = frozenset({"ends", "talk", "between", "swaps_mentor"})
 def planning(day: date) -> Form:
     """Make the form that plans a meeting; place and how they meet are as agreed."""
     return Form(specs(Meeting), {"date": day}, only=("date", "starts", "ends"), beside=frozenset({"ends"}))
+
+
+def preparing(half: PrepSide) -> Form:
+    """Make the form for what one side wrote on its prep sheet."""
+    return Form(specs(Prep), {name: getattr(half, name) for name in prep.TYPED}, only=prep.TYPED)
 
 
 def noting(club: ClubFile, key: int | None, day: date) -> Form:

@@ -9,14 +9,26 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
-from desktop.core.relationship_choices import MeetingOutcome
+from desktop.core.relationship_choices import MeetingOutcome, Side
 from desktop.i18n import _, formats
 from desktop.model.fields import specs
 from desktop.model.gratitude import Gratitude
 from desktop.model.meeting import Advice
-from desktop.services import advice, gratitude, meeting, meeting_page, meeting_said
+from desktop.services import (
+    advice,
+    gratitude,
+    meeting,
+    meeting_answer,
+    meeting_goals,
+    meeting_page,
+    meeting_pair,
+    meeting_said,
+    prep,
+)
+from desktop.services.meeting_answer import Answer
 from desktop.services.meeting_list import MeetingRow
 from desktop.services.meeting_page import Meetings
+from desktop.services.prep import Prepared
 from desktop.services.record_sheet import Where
 from desktop.ui.features.relationship import meeting_form
 from desktop.ui.features.relationship.meeting_cards import MeetingCards
@@ -77,7 +89,7 @@ class MeetingsTab(Tab):
         self.plan = parts.button(_("Plan"), self._plan, icon="calendar-plus")
         self.remove = parts.button(_("Remove …"), self._remove, look="link")
         self.drove = parts.label(look="soft")
-        self._cards = MeetingCards(self.desk, self._add_thanks, self._add_advice)
+        self._cards = MeetingCards(self.desk, self._prepare, self._add_thanks, self._add_advice)
         self.column = QVBoxLayout()
         self.panel = SidePanel(self.desk.ask)
         self.panel.installEventFilter(self)
@@ -113,7 +125,7 @@ class MeetingsTab(Tab):
         return self.table if self.desk.club.read_only else self.record.line
 
     def may_leave(self) -> bool:
-        return not self.panel.isVisible() or self.panel.leave()
+        return self.panel.leave()  # also while another tab is in front
 
     def show_pair(self, key: int) -> None:
         if key != self.pair:
@@ -180,19 +192,40 @@ class MeetingsTab(Tab):
             form.editors["outcome"].set_value(MeetingOutcome.MET)
 
         def write(values: dict[str, Any]) -> Changes:
-            said = meeting_said.sort({**usual, **values})
+            goals = meeting_goals.scales(club, meeting_pair.pair(club, pair))
+            said = meeting_said.sort({**usual, **values}, goals)
             if key is None:
                 return meeting.note(club, pair, said.values, said.forms, said.also)
             return meeting.change(club, key, said.values, said.forms, said.also)
 
         title = _("Note a meeting") if key is None or held else _("Meeting")
         self._in_panel(title, form, write)
+        form.edited.connect(lambda: self._ask(form, pair, key))
+        self._ask(form, pair, key)
+
+    def _ask(self, form: Form, pair: int, key: int | None) -> None:
+        """Let the form answer what stands in it."""
+        club, typed = self.desk.club, form.all_values()
+
+        def say(found: Answer) -> None:
+            if self.panel.form is form:
+                form.say("starts", found.hours, "care")
+                form.say("ratings", found.ratings, "stop" if found.is_wrong else "soft")
+
+        self.desk.read(lambda: meeting_answer.answer(club, pair, key, typed), say, "meeting-answer")
 
     def _plan(self) -> None:
         pair, club = self.pair, self.desk.club
         if pair is not None:
             form = meeting_form.planning(club.today() + WEEK)
             self._in_panel(_("Plan a meeting"), form, lambda values: meeting.plan(club, pair, values), whole=True)
+
+    def _prepare(self, coming: Prepared, side: Side) -> None:
+        """Type what one side wrote on its prep sheet."""
+        club, half = self.desk.club, coming.of(side)
+        title = _("Prep sheet of {name}").format(name=half.name)
+        form = meeting_form.preparing(half)
+        self._in_panel(title, form, lambda values: prep.write(club, coming.meeting.key, side, values))
 
     def _add_thanks(self) -> None:
         pair, club = self.pair, self.desk.club

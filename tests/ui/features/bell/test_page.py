@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from desktop.core.rules.pairing import Turns
 from desktop.model.meeting import Meeting
 from desktop.services import history, record
 from desktop.ui.features.bell.page import BellPage
 from desktop.ui.kit.bell import BellState
+from tests.factories import a_group
 from tests.hands import Hands
 from tests.meetings import a_pair
 
@@ -108,3 +110,45 @@ def test_minutes_are_typed(hands: Hands, page: BellPage) -> None:
     assert page.bell.minutes == 12
     assert page.time.text() == "12:00"
     page.bell.end()
+
+
+def test_ending_says_whose_meeting_gives_no_hours(hands: Hands, page: BellPage) -> None:
+    pair = a_pair(hands.club, "Kim", "Mia", group=a_group(hands.club))
+    page.refresh_now()
+    page.bell.seat(pair, page.rows[0].seats)
+    hands.press(Qt.Key.Key_Space)
+    assert page.hours.words == ""
+    hands.click(page.finish)
+    assert page.hours.words == "No hours follow yet for Mia with Kim: from when to when did they meet?"
+    hands.click(hands.button("Enter the times"))
+    assert (hands.window.desk.navigator.place or (None,))[:2] == ("relationship", pair)
+
+
+def test_it_fills_the_window_until_escape(hands: Hands, page: BellPage) -> None:
+    hands.click(page.whole)
+    assert not hands.window.sidebar.isVisible()
+    assert not page.pairs.isVisible()
+    assert hands.window.isFullScreen()
+    hands.press(Qt.Key.Key_Space)
+    hands.window.resize(1280, 800)
+    hands.rest()
+    page.bell.swap()
+    assert page.time.text() == "Swap!"
+    assert page.word.text() == "7:00  ·  Una  ·  Eve"
+    letter = QFontMetrics(page.time.font()).tightBoundingRect("S").height()
+    assert letter >= 1280 / 294 * 33  # a 33 mm letter on a screen 294 mm wide is read from five metres with ease
+    assert not hands.window.strip.isVisible()
+    page.refresh_now()
+    assert not page.subtitle.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.window.sidebar.isVisible()
+    assert not hands.window.isFullScreen()
+    assert page.pairs.isVisible()
+    assert page.word.text() == "7:00"
+    hands.window.showNormal()
+
+
+def test_a_full_window_closes_as_any_other(hands: Hands, page: BellPage) -> None:
+    hands.click(page.whole)
+    assert page.may_leave()
+    assert not page.bell.fills_window

@@ -1,5 +1,5 @@
-from desktop.core.relationship_choices import MeetingOutcome, MentoringForm
-from desktop.services import meeting
+from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
+from desktop.services import meeting, prep
 from desktop.ui.features.relationship import meeting_form
 from tests.factories import TODAY
 from tests.hands import Hands
@@ -25,3 +25,10 @@ def test_a_known_one_shows_what_was_noted(hands: Hands) -> None:
 def test_a_plan_asks_when(hands: Hands) -> None:
     del hands
     assert list(meeting_form.planning(TODAY).editors) == ["date", "starts", "ends"]
+
+
+def test_what_a_side_wrote_stands_there(hands: Hands) -> None:
+    key = meeting.plan(hands.club, a_pair(hands.club, "Una", "Ada"), {"date": TODAY}).subject or 0
+    prep.write(hands.club, key, Side.MENTEE, {"want": "draw maps", "form": "pairing"})
+    form = meeting_form.preparing(prep.of_meeting(hands.club, key).mentee)
+    assert form.all_values() == {"tried": "", "want": "draw maps", "questions": "", "form": "pairing"}

@@ -4,16 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.relationship_choices import AdviceState, MentoringForm
+from desktop.model.goal import GoalRating
 from desktop.model.gratitude import Gratitude
 from desktop.model.meeting import Advice, Meeting, NextStep, Prep
 from desktop.services import advice, meeting, meeting_writing, record
 from desktop.ui.features.relationship.meetings_tab import MeetingsTab
 from tests.factories import TODAY
 from tests.hands import CTRL, Hands
-from tests.meetings import a_meeting, a_pair
+from tests.meetings import a_goal, a_meeting, a_pair
 
 FRIDAY = date(2026, 11, 13)
 
@@ -155,3 +156,60 @@ def test_another_pair_closes_what_was_open(hands: Hands, tab: MeetingsTab) -> No
     tab.show_pair(other)
     assert tab.record.line.text() == ""
     assert tab.table.model.rowCount() == 1
+
+
+def test_the_form_answers_ratings_and_missing_times(hands: Hands, tab: MeetingsTab) -> None:
+    assert tab.pair is not None
+    a_goal(hands.club, tab.pair)
+    tab.act()
+    form = tab.panel.form
+    assert form is not None
+    form.editors["date"].setFocus()
+    hands.press(Qt.Key.Key_A, CTRL)
+    hands.type("13/11/2026")
+    assert "No hours follow yet" in form.answer_at("starts")
+    assert form.answer_at("ratings") == "1  find mistakes on my own"
+    form.editors["ratings"].setFocus()
+    hands.type("1:12")
+    assert "rated from 0 to 10" in form.answer_at("ratings")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert "rated from 0 to 10" in form.error_at("ratings")
+    assert form.answer_at("ratings") == ""
+    hands.press(Qt.Key.Key_Backspace)
+    hands.press(Qt.Key.Key_Backspace)
+    hands.type("6")
+    assert form.answer_at("ratings") == "goal 1 now 6: find mistakes on my own"
+    form.editors["pairing"].setFocus()
+    hands.type("30")
+    assert form.answer_at("starts") == ""
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert [(one.value, one.date) for one in record.all_of(hands.club, GoalRating)] == [(6, FRIDAY)]
+    hands.window.undo()
+    assert not record.all_of(hands.club, GoalRating)
+    assert not Meeting.select().exists()
+
+
+def test_what_each_side_wrote_is_typed_and_shown(hands: Hands, tab: MeetingsTab) -> None:
+    assert tab.pair is not None
+    meeting.plan(hands.club, tab.pair, {"date": TODAY + timedelta(days=1)})
+    tab.refresh()
+    hands.rest()
+    named = {one.accessibleName(): one for one in tab.findChildren(QPushButton)}
+    named["Prep sheet of Ada"].setFocus()
+    hands.enter()
+    hands.type("the loop")
+    hands.tab()
+    hands.type("draw maps")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert not tab.panel.isVisible()
+    assert "tried: the loop  ·  today: draw maps  ·  One-to-one talk" in [
+        one.text() for one in tab.findChildren(QLabel)
+    ]
+    assert [(one.side.value, one.want) for one in record.all_of(hands.club, Prep)] == [("mentee", "draw maps")]
+    named = {one.accessibleName(): one for one in tab.findChildren(QPushButton) if one.isVisible()}
+    hands.click(named["Prep sheet of Una"])
+    assert tab.panel.form is not None
+    assert tab.panel.form.all_values()["want"] == ""
+    hands.press(Qt.Key.Key_Escape)
+    hands.window.undo()
+    assert not record.all_of(hands.club, Prep)
