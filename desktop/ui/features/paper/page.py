@@ -48,8 +48,9 @@ class PapersPage(Page):
         card.box.addWidget(self.list)
         column.addWidget(card)
         column.addWidget(self.parameters)
-        tables = parts.button(_("Tables for others …"), lambda: desk.navigator.go("exports"), look="link")
-        column.addLayout(parts.row(tables, None))
+        links = ((_("Letters and reports …"), "writing"), (_("Tables for others …"), "exports"))
+        for words, place in links:
+            column.addLayout(parts.row(parts.button(words, partial(desk.navigator.go, place), look="link"), None))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
