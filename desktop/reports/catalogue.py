@@ -16,6 +16,7 @@ from desktop.reports import (
     fire,
     folio,
     gaps,
+    homework_card,
     hours,
     letter,
     matrix,
@@ -175,6 +176,14 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind("agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render),
+    PaperKind(
+        "homework",
+        N_("Homework card"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        homework_card.render,
+        landscape=True,
+    ),
     PaperKind(
         "prep",
         N_("Meeting prep sheet"),

@@ -28,6 +28,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.services import (
         evening_papers,
         gap_paper,
+        homework_card,
         meeting_papers,
         pack_paper,
         period_papers,
@@ -53,6 +54,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
         "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
+        "homework": lambda: homework_card.cards(club, relationship_of(request)),
         "prep": lambda: meeting_papers.prep_sheets(club, *pairs_of(club, request)),
         "prep-pad": lambda: prep.pad(imprint(club)),
         "record": lambda: meeting_papers.records(club, *pairs_of(club, request)),

@@ -63,6 +63,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("gaps", "gaps", PaperRequest()),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=meeting_pair.the_one(club, "R03").key)),
+        ("homework", "homework", of_pair),
         ("prep", "prep", of_pair),
         ("prep-pad", "prep-pad", PaperRequest()),
         ("record", "record", of_pair),

@@ -131,7 +131,6 @@ def test_two_people_find_each_other_meet_three_times_and_end_well(hands: Hands) 
 
 def _proposed_by_hand(hands: Hands) -> int:
     hands.window.desk.navigator.go("relationships")
-    page = hands.window.page("relationships")
     hands.press(ENTER, CTRL)
     hands.type("Ben Carter")
     hands.tab()
@@ -183,6 +182,9 @@ def _prepared(hands: Hands, key: int) -> None:
     hands.click(tab.plan)
     _fill(hands, _form(tab), date="24/11/2026", starts="16:00", ends="16:45")
     _ctrl_enter(hands)
+    card = _printed(hands, "homework", relationship=key)
+    for words in ("Mei Mox a card for Ben Carter", "draw a map of my street", "Her own maps", "Tuesdays at six"):
+        assert words in card
     prep = _printed(hands, "prep", relationship=key)
     for words in ("meeting 1", "Tuesday 24 November 2026 · 16:00–16:45 · Reading room", "draw a map of my street"):
         assert prep.count(words) == 2  # a half for each
@@ -257,7 +259,7 @@ def _progress_and_thanks(hands: Hands, key: int) -> None:
     hands.rest()
     hands.click(hands.button("Thank-you letters"))
     _ctrl_enter(hands)
-    assert len(hands.ask.printed) and len(PdfReader(hands.ask.printed[-1]).pages) == 1
+    assert len(PdfReader(hands.ask.printed[-1]).pages) == 1
     letter = _printed(hands, "letter", person=row.mentors[0].key)
     for words in ("Dear Ben", "the patience", "the maps"):
         assert words in letter

@@ -19,6 +19,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "hours": evening.hours,
     "that-day": evening.that_day,
     "agreement": lambda name="": relationship_samples.agreement(name=name),
+    "homework": pairs.homework_card,
     "prep": pairs.prep,
     "prep-pad": lambda: prep.pad(pairs.IMPRINT),
     "record": pairs.record,

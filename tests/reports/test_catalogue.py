@@ -42,7 +42,18 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
-        *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
+        *(
+            "that-day",
+            "agreement",
+            "homework",
+            "prep",
+            "prep-pad",
+            "record",
+            "record-pad",
+            "critique",
+            "tell-them",
+            "then-now",
+        ),
         *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps"),
     ]
 

@@ -26,7 +26,7 @@ def test_every_paper_is_seen(hands: Hands) -> None:
         else:
             assert page.preview.pages() == page.made.pages
     assert refused == {
-        *("agreement", "prep", "record", "promises", "closure", "letter", "ask", "tell-them", "then-now"),
+        *("agreement", "homework", "prep", "record", "promises", "closure", "letter", "ask", "tell-them", "then-now"),
     }  # there is nobody yet
 
 
