@@ -140,7 +140,7 @@ def _bytes(page: PapersPage) -> BytesIO:
 def test_budget_6_the_organisation_report_for_a_fund_in_five_actions(hands: Hands) -> None:
     make.a_fund(hands.club)
     hands.start_counting()
-    hands.press(Qt.Key.Key_4, ALT)
+    hands.press(Qt.Key.Key_5, ALT)
     hands.click(hands.button("Hours report"))
     page = _papers(hands)
     hands.go_to(page.parameters.combo("fund"))
