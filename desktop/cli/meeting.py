@@ -42,13 +42,13 @@ def declare(commands: Commands) -> None:
         more=_(
             "  alongside meeting CLUB plan --pair R01 date=2026-11-20 starts=16:00\n"
             "  alongside meeting CLUB note --pair ada date=2026-11-20 starts=16:00 ends=16:45 pairing=30\n"
-            '  alongside meeting CLUB record --sheet K9 "#2 5 6 7 10 =5/4 g1:6 21: loops and lists"\n'
+            '  alongside meeting CLUB record --sheet K9 "#2 5 6 10=5/4 1:6 21: loops and lists"\n'
             "  alongside meeting CLUB ready --pair ada side=mentee\n"
             '  alongside meeting CLUB advice --pair ada "Read the error aloud"   (or tried|worked|not_for_me|told)\n'
             '  alongside meeting CLUB thanks --pair ada "for the patience"\n'
             "note also takes {also};\n"
             "the minutes of a form are 0 if nobody counted.\n"
-            "A record’s LINE is the numbers of its ticked boxes, turns of mentor and mentee as =5/4, ratings as g1:6,\n"
+            "A record’s LINE is the numbers of its ticked boxes, turns of mentor and mentee as =5/4, ratings as 1:6,\n"
             "times as 16:00-16:45, the next date as >24/11, texts as 21: words. All of it is one step of undo."
         ).format(also=", ".join(meeting_said.FIELDS)),
         who=WRITES,

@@ -30,12 +30,13 @@ BIRTHDAY_DAYS = 3
 
 
 class Due(NamedTuple):
-    """One line: how pressing (`stop`, `care`, `note`), in words, and the page and record it leads to."""
+    """One line: how pressing (`stop`, `care`, `note`), in words, and the page, record and place on it it leads to."""
 
     level: str
     words: str
     page: str
     key: int | None
+    field: str = ""
 
 
 def before(club: ClubFile, session: Session) -> list[Due]:
@@ -101,6 +102,7 @@ def tomorrow(club: ClubFile) -> list[Due]:
             ),
             "relationship",
             row.pair.key,
+            "meetings",
         )
         for row in meeting_list.planned(club, day, day)
     ]
@@ -113,6 +115,7 @@ def _worries(club: ClubFile) -> list[Due]:
             _("{pair}: has something to tell you, since {day}").format(pair=row.pair.words, day=formats.day(row.date)),
             "relationship",
             row.pair.key,
+            "care",
         )
         for row in meeting_list.worries(club)
     ]
@@ -127,6 +130,7 @@ def _never_noted(club: ClubFile) -> list[Due]:
             _("{pair}: planned for {day}, nothing noted").format(pair=row.pair.words, day=formats.day(row.date)),
             "relationship",
             row.pair.key,
+            "meetings",
         )
         for row in left
     ]
@@ -136,8 +140,8 @@ def _relationships(club: ClubFile) -> list[Due]:
     """Name the relationships that are suspended and those whose review is due."""
     going_on = relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
     return [
-        Due(sign.level, _("{name}: {what}").format(name=row.name, what=sign.words), "relationship", row.key)
-        for kind in (SignKind.SUSPENDED, SignKind.REVIEW)
+        Due(sign.level, _("{name}: {what}").format(name=row.name, what=sign.words), "relationship", row.key, place)
+        for kind, place in ((SignKind.SUSPENDED, ""), (SignKind.REVIEW, "agreement"))
         for row in going_on
         for sign in row.signs
         if sign.kind is kind
@@ -164,7 +168,7 @@ def _open_registers(club: ClubFile) -> list[Due]:
 
 def _care(club: ClubFile) -> list[Due]:
     """Name check-ins with those who are due, signs, and what is to follow a check-in."""
-    return [Due(one.level, one.words, "relationship", one.relationship) for one in care.lines(club)]
+    return [Due(one.level, one.words, "relationship", one.relationship, "care") for one in care.lines(club)]
 
 
 def _slips(club: ClubFile) -> list[Due]:

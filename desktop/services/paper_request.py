@@ -8,7 +8,7 @@ from desktop.core.errors import Refused
 from desktop.i18n import _
 from desktop.model.session import Session
 from desktop.model.term import Term
-from desktop.services import record, record_sheet, session, term
+from desktop.services import meeting_list, record, record_sheet, session, term
 from desktop.services.club import ClubFile
 from desktop.services.person import only_group
 
@@ -115,15 +115,22 @@ def asking_of(request: PaperRequest) -> int:
 def pairs_of(club: ClubFile, request: PaperRequest) -> tuple[list[int], Session | None]:
     """Give the relationships whose meetings a paper is for, and their session: one pair, or all of a session.
 
+    Of one pair the session counts only if they meet in it: what they planned for another day comes first.
+
     Raises:
         Refused: neither was said, or nobody meets in the session.
     """
     session = record.get(club, Session, request.session) if request.session is not None else None
     if request.relationship is not None:
-        return [request.relationship], session
+        return [request.relationship], session if session and _meets_in(club, request.relationship, session) else None
     if session is None:
         raise Refused(_("Say which relationship it is for, or which session."), field="relationship")
     found = record_sheet.pairs_of(club, session)
     if not found:
         raise Refused(_("No relationship of this group is under way that day."), field="session")
     return found, session
+
+
+def _meets_in(club: ClubFile, pair: int, session: Session) -> bool:
+    planned = meeting_list.next_of(club, pair)
+    return planned.date == session.date if planned is not None else pair in record_sheet.pairs_of(club, session)

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from desktop.core.errors import Refused
-from desktop.services import paper, paper_request
+from desktop.services import meeting, paper, paper_request
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 from tests.factories import TODAY, WEEK, Clock, a_group, a_session, a_term
+from tests.meetings import a_pair
 
 
 @pytest.fixture
@@ -41,3 +42,15 @@ def test_a_day_is_the_one_that_is_said_the_sessions_or_today(club: ClubFile, eve
     assert paper_request.day_of(club, PaperRequest(day=TODAY - WEEK)) == TODAY - WEEK
     assert paper_request.day_of(club, evening) == TODAY
     assert paper_request.day_of(club, PaperRequest()) == club.today()
+
+
+def test_one_pair_is_for_what_it_planned_and_for_a_session_only_if_it_meets_there(club: ClubFile) -> None:
+    pair, other = a_pair(club), a_pair(club, "Eve", "Noor", group=a_group(club))
+    evening = PaperRequest(session=a_session(club), relationship=pair)
+    keys, one = paper_request.pairs_of(club, evening)
+    assert (keys, one is not None) == ([pair], True)
+    assert paper_request.pairs_of(club, evening._replace(relationship=other)) == ([other], None)
+    meeting.plan(club, pair, {"date": TODAY + WEEK})
+    assert paper_request.pairs_of(club, evening) == ([pair], None)
+    meeting.plan(club, other, {"date": TODAY})
+    assert paper_request.pairs_of(club, evening._replace(relationship=other))[1] is not None

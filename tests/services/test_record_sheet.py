@@ -29,10 +29,12 @@ def typed(club: ClubFile, line: str, **where: object) -> str:
 
 def test_three_pairs_in_36_keys(club: ClubFile, three: tuple[int, tuple[int, int, int]]) -> None:
     evening, pairs = three
-    lines = ("5 6 7 10", "5 7 =3/2", "2")
+    for pair in pairs[:2]:
+        a_goal(club, pair)
+    lines = ("5 6=4/3 1:6", "5 6=3/2 1:4", "2")
     assert sum(len(line) + 1 for line in lines) <= 36  # and Enter
     words = [typed(club, line, session=evening) for line in lines]
-    assert words[0] == "Ada with Ben, 17/11/2026: met; both ready; pairing and talk"
+    assert words[0] == "Ada with Ben, 17/11/2026: met; both ready; pairing; turns: mentor 4, mentee 3; goal 1 now 6"
     assert words[2] == "Sam with Kim, 17/11/2026: cancelled by the mentee"
     found = {one.relationship: one for one in record.all_of(club, Meeting)}
     assert [found[pair].outcome.value for pair in pairs] == ["met", "met", "cancelled_mentee"]
@@ -73,7 +75,7 @@ def test_a_line_is_one_step_and_can_be_mended(club: ClubFile, three: tuple[int, 
     after = dump(club)
     typed(club, "#1 5 7 =5/4 g1:6 21: loops", session=evening)
     assert dump(club) == after
-    typed(club, "#1 g1:7 =5/5", session=evening)
+    typed(club, "#1 g1:7=5/5", session=evening)
     assert [one.value for one in record.all_of(club, GoalRating)] == [7]
     assert [one.minutes for one in record.all_of(club, MeetingForm)] == [30]
     for _line in range(2):

@@ -26,20 +26,21 @@ _LOOK_ALIKES = str.maketrans({"−": "-", "–": "-"})
 _TIMES = re.compile(r"(\d{1,2}[:.]\d{2})-(\d{1,2}[:.]\d{2})")
 _BOX = re.compile(r"(\d{1,9})(?:=(\d{1,9}))?")
 _TURNS = re.compile(r"=(\d{1,9})/(\d{1,9})")
+_AND_TURNS = re.compile(r"(.+?)(=\d{1,9}/\d{1,9})")
 _RATING = re.compile(r"[gG]?(\d{1,9}):(-?\d{1,2})")
 _HAPPENED: Final = ("times", "forms", "turns", "ratings", "heard", "worked_on")
 """What only a meeting that took place has."""
 
 
 def read_line(text: str, day: date, goals: Mapping[int, range] | None = None) -> Record:
-    """Read what was typed from one meeting record, such as `1 5 6 7 10 =5/4 g1:6 21: loops and lists`.
+    """Read what was typed from one meeting record, such as `5 6=5/4 1:6 21: loops and lists`.
 
     Symbols and the numbers printed on the record, not letters, so it works in every language. Tokens, in any order,
     with spaces between: `7` a ticked box; `7=30` that form of mentoring took 30 minutes; `16:00-16:45` from when to
-    when; `=5/4` turns of mentor and mentee, as printed; `g1:6` or `1:6` the mentee circled 6 for goal 1; `>24/11` the
-    next date; `#K7` the sheet's code. After them the written lines by their numbers: `21: loops and lists` runs to
-    the next such number or to the end; `21"loops and lists"` ends at its quotation mark. What only a meeting that
-    took place can have makes box 1 unnecessary.
+    when; `=5/4` turns of mentor and mentee, as printed, with or without a space before them; `g1:6` or `1:6` the mentee
+    circled 6 for goal 1; `>24/11` the next date; `#K7` the sheet's code. After them the written lines by their
+    numbers: `21: loops and lists` runs to the next such number or to the end; `21"loops and lists"` ends at its
+    quotation mark. What only a meeting that took place can have makes box 1 unnecessary, and turns make box 7 so.
 
     Args:
         text: the line.
@@ -59,8 +60,9 @@ def read_line(text: str, day: date, goals: Mapping[int, range] | None = None) ->
         else:
             found = _TOKEN.match(text, place)
             token = found[0].rstrip(",;") if found else ""
-            if token:
-                reading.attempt(reading.token, token, token.translate(_LOOK_ALIKES))
+            both = _AND_TURNS.fullmatch(token)
+            for part in both.groups() if both else (token,) if token else ():
+                reading.attempt(reading.token, part, part.translate(_LOOK_ALIKES))
         place = found.end() if found else place + 1
     return reading.record()
 
@@ -179,6 +181,8 @@ class _Reading:
         if max(mentor, mentee) > MOST_TURNS:
             raise Refused(_("“{token}”: more than {limit} turns.").format(token=token, limit=MOST_TURNS))
         self.say("turns", Turns(mentee=mentee, mentor=mentor), token)
+        if mentor or mentee:
+            self.form(token, MentoringForm.PAIRING, None)
 
     def rated(self, token: str, plain: str) -> None:
         found = _RATING.fullmatch(plain)

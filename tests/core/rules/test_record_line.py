@@ -29,8 +29,8 @@ def refusal(line: str) -> str:
 
 
 def test_a_usual_record_is_about_twelve_keys() -> None:
-    line = "5 6 7 =4/3 1:6"
-    assert len(line) <= 14
+    line = "5 6=4/3 1:6"
+    assert len(line) + 1 <= 12  # and Enter
     assert read(line) == Record(
         outcome=MET, ready=BOTH, forms={PAIRING: None}, turns=Turns(mentee=3, mentor=4), ratings={1: 6}
     )
@@ -49,7 +49,10 @@ def test_a_usual_record_is_about_twelve_keys() -> None:
         ("16:00-16:45", Record(outcome=MET, starts=960, ends=1005)),
         ("16.00–16.45", Record(outcome=MET, starts=960, ends=1005)),
         ("23:30-0:15", Record(outcome=MET, starts=1410, ends=1455)),
-        ("=5/4", Record(outcome=MET, turns=Turns(mentee=4, mentor=5))),
+        ("=5/4", Record(outcome=MET, forms={PAIRING: None}, turns=Turns(mentee=4, mentor=5))),
+        ("7=30=5/4", Record(outcome=MET, forms={PAIRING: 30}, turns=Turns(mentee=4, mentor=5))),
+        ("2:7=1/0", Record(outcome=MET, forms={PAIRING: None}, turns=Turns(mentee=0, mentor=1), ratings={2: 7})),
+        ("10=0/0", Record(outcome=MET, forms={TALK: None}, turns=Turns(mentee=0, mentor=0))),
         ("g2:10, G1:0;", Record(outcome=MET, ratings={1: 0, 2: 10})),
         ("11 13", Record(tried=True, told=True)),
         ("12", Record(tried=True, worked=True)),
@@ -99,6 +102,8 @@ def test_what_is_typed_is_read(line: str, record: Record) -> None:
         ("6:1", "“6:1”: there is no goal 6 on this record."),
         ("1:11", "“1:11”: goal 1 is rated from 0 to 10."),
         ("=100/0", "“=100/0”: more than 99 turns."),
+        ("20=5/4", "“20”: a record has no box 20."),
+        ("2=5/4", "“=5/4” contradicts “2”."),
         ("16:00-15:00", "“16:00-15:00”: the end is before the start."),
         ("16:00-16:00", "“16:00-16:00”: the end is before the start."),
         ("16:00-24:10", "“16:00-24:10” is not from one time of day to another."),
@@ -133,7 +138,23 @@ def test_a_goal_has_its_own_scale() -> None:
 NUMBERS = [str(box.value) for box in Box]
 TOKENS = [
     *NUMBERS,
-    *("7=30", "8=20", "10=5", "16:00-16:45", "=5/4", "=0/0", "g1:6", "2:10", ">24/11", "#K7", "x", "20", "7=", "-"),
+    *(
+        "7=30",
+        "8=20",
+        "10=5",
+        "16:00-16:45",
+        "=5/4",
+        "6=5/4",
+        "=0/0",
+        "g1:6",
+        "2:10",
+        ">24/11",
+        "#K7",
+        "x",
+        "20",
+        "7=",
+        "-",
+    ),
     *("21: loops", '22"read it"', "23:", "24: thank you 7", "25:“more”", "26: reads", "27: brings", "28: both"),
 ]
 
@@ -162,7 +183,7 @@ def test_nothing_that_is_typed_gets_lost(line: str) -> None:
         assert step.words in said
     for number in Written:
         if f"{number}:" in line or f'{number}"' in line:
-            assert any((record.worked_on, record.advice, record.thanks, record.wanted, record.steps))
+            assert any((record.worked_on, record.advice, record.mistake, record.thanks, record.wanted, record.steps))
 
 
 def test_ratings_are_read_alone() -> None:

@@ -38,7 +38,6 @@ class PapersPage(Page):
         self.preview = PdfPreview()
         card = parts.Card(6)
         card.box.addWidget(self.list)
-        tables = parts.button(_("Tables for others …"), lambda: desk.navigator.go("exports"), look="link")
         left = QWidget()
         left.setFixedWidth(SIDE)
         column = QVBoxLayout(left)
@@ -46,7 +45,9 @@ class PapersPage(Page):
         column.setSpacing(16)
         column.addWidget(card, 1)
         column.addWidget(self.parameters)
-        column.addLayout(parts.row(tables, None))
+        links = ((_("Letters and reports …"), "writing"), (_("Tables for others …"), "exports"))
+        for words, place in links:
+            column.addLayout(parts.row(parts.button(words, partial(desk.navigator.go, place), look="link"), None))
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.banner)

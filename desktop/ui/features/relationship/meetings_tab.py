@@ -46,7 +46,7 @@ WEEK = timedelta(days=7)
 CARDS_WIDE = 52  # characters
 MARKS = {MeetingOutcome.MET: "●", MeetingOutcome.PLANNED: "○"}
 THANKS = ("wording", "date", "for_letter", "may_quote")
-HINT = "5 6 7 10 =5/4 g1:6 21: …"
+HINT = "5 6 10=5/4 1:6 21: …"
 
 
 def columns() -> list[Col]:

@@ -37,6 +37,8 @@ TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
     (N_("Ending"), EndingTab),
     (N_("Log"), LogTab),
 )
+POINTED: Final[dict[str, type[Tab]]] = {"agreement": AgreementTab, "meetings": MeetingsTab, "care": CareTab}
+"""The tabs that other pages lead to, by what they call them."""
 
 
 class RelationshipPage(Page):
@@ -45,6 +47,7 @@ class RelationshipPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.shown: Shown | None = None
+        self._pointed = ""
         self.panel = SidePanel(desk.ask)
         self.acts = RelationshipActs(self)
         self.checks = parts.Banner("stop")
@@ -118,6 +121,22 @@ class RelationshipPage(Page):
         self.set_actions(self._buttons(shown))
         self._fill_tab()
         self.settle()
+        self._point()
+
+    def point_at(self, field: str) -> None:
+        self._pointed = field
+        if self.shown is not None and self.shown.relationship.id == self.key:
+            self._point()
+
+    def _point(self) -> None:
+        """Open the tab that somebody pointed to, once the right pair is shown."""
+        pointed, self._pointed = POINTED.get(self._pointed), ""
+        if pointed is not None:
+            self._open_tab(pointed)
+            (self.tab.first_focus() or self.tabs.tabBar()).setFocus()
+
+    def _open_tab(self, kind: type[Tab]) -> None:
+        self.tabs.setCurrentIndex([make for _title, make in TABS].index(kind))
 
     def _show_people(self, shown: Shown) -> None:
         parts.clear(self.people)
@@ -168,7 +187,7 @@ class RelationshipPage(Page):
 
     def note_meeting(self) -> None:
         """Go where meetings are noted, with the form open."""
-        self.tabs.setCurrentIndex([make for _title, make in TABS].index(MeetingsTab))
+        self._open_tab(MeetingsTab)
         self.tab.act()
 
     def _turn(self) -> None:

@@ -148,7 +148,7 @@ class SessionPage(Page):
         self.records.setVisible(bool(shown.records) and not self.desk.club.read_only)
         for number, pair in list(shown.records.items())[:1]:
             hint = _("Pair records:  {example}   next: {number} {pair}")
-            self.records.line.setPlaceholderText(hint.format(example="5 6 7 10 =5/4", number=number, pair=pair))
+            self.records.line.setPlaceholderText(hint.format(example="5 6=5/4 1:6", number=number, pair=pair))
 
     def _show_supervision(self, shown: Shown) -> None:
         here = any(row.mark == Mark.CAME for row in (*shown.mentees, *shown.volunteers))

@@ -139,7 +139,7 @@ class TodayPage(Page):
         for line in lines[:MOST]:
             mark = parts.label(MARKS[line.level], line.level if line.level != "note" else "soft")
             mark.setFixedWidth(14)
-            go = ElidedLink(line.words, partial(self.desk.navigator.go, line.page, line.key))
+            go = ElidedLink(line.words, partial(self.desk.navigator.go, line.page, line.key, line.field))
             card.box.addLayout(parts.row(mark, go, None, space=4))
         if len(lines) > MOST:
             rest = len(lines) - MOST

@@ -8,7 +8,7 @@ from desktop.model.relationship import Relationship
 from desktop.services import person, record, relationship
 from desktop.ui.features.relationship.ending_tab import EndingTab
 from desktop.ui.features.relationship.log_tab import LogTab
-from desktop.ui.features.relationship.one_page import TABS, RelationshipPage
+from desktop.ui.features.relationship.one_page import POINTED, TABS, RelationshipPage
 from desktop.ui.features.relationship.story_tab import StoryTab
 from tests.hands import CTRL, Hands
 from tests.pairs import Pair, an_agreement
@@ -125,3 +125,14 @@ def test_a_panel_that_is_open_is_asked_about(hands: Hands, pair: Pair) -> None:
     hands.type("x")
     hands.ask.answers = [False]
     assert not page.may_leave()
+
+
+def test_what_is_due_leads_to_the_tab_it_is_about(hands: Hands, pair: Pair) -> None:
+    key = pair("Ana Lima", "Aisha")
+    for place, kind in POINTED.items():
+        hands.window.desk.navigator.go("relationship", key, place)
+        hands.rest()
+        page = hands.window.page("relationship")
+        assert isinstance(page, RelationshipPage)
+        assert isinstance(page.tab, kind)
+        assert page.tab.isAncestorOf(hands.at())
