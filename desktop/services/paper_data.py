@@ -55,7 +55,6 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
         "homework": lambda: homework_card.cards(club, relationship_of(request)),
         "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
-        "homework": lambda: homework_card.cards(club, relationship_of(request)),
         "prep": lambda: meeting_papers.prep_sheets(club, *pairs_of(club, request)),
         "prep-pad": lambda: prep.pad(imprint(club)),
         "record": lambda: meeting_papers.records(club, *pairs_of(club, request)),
