@@ -16,8 +16,8 @@ from desktop.core.relationship_choices import (
 from desktop.core.rules import ages, names
 from desktop.core.rules.care import Noted
 from desktop.core.rules.relationship import Entry
-from desktop.i18n import formats
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import pairs
 
 
 class Party(NamedTuple):
@@ -67,23 +67,17 @@ def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[
     found = club.rows(_PAIRS.format(which=which))
     keys = [row[0] for row in found]
     logs, meetings, worries = _logs(club, keys), *_meetings(club, keys)
-    members, asked = _members(club, keys), _asked(club, keys)
+    members, asked, called = _members(club, keys), _asked(club, keys), pairs(club, keys)
     return [
         Facts(
-            *(key, code, _pair_name(members[key]), CheckInRule(rule), RelationshipState(state), tuple(logs[key])),
-            parties=tuple(party for _side, party in members[key]),
+            *(key, code, called[key].words, CheckInRule(rule), RelationshipState(state), tuple(logs[key])),
+            parties=tuple(members[key]),
             meetings=tuple(meetings[key]),
             worries=tuple(worries[key]),
             asked=tuple(asked[key]),
         )
         for key, code, rule, state in found
     ]
-
-
-def _pair_name(members: Iterable[tuple[Side, Party]]) -> str:
-    """Name a relationship by its people, the mentors first."""
-    people = [(side, party.name) for side, party in members if party.who is not CheckInWith.CONTACT]
-    return formats.list_of([name for side in (Side.MENTOR, Side.MENTEE) for own, name in people if own is side])
 
 
 def _logs(club: ClubFile, keys: list[int]) -> dict[int, list[Entry]]:
@@ -112,20 +106,20 @@ def _asked(club: ClubFile, keys: list[int]) -> dict[int, list[Asked]]:
     return found
 
 
-def _members(club: ClubFile, keys: list[int]) -> dict[int, list[tuple[Side, Party]]]:
+def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
     """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first."""
-    found: dict[int, list[tuple[Side, Party]]] = defaultdict(list)
+    found: dict[int, list[Party]] = defaultdict(list)
     language, today = settings(club).language, club.today()
     for key, side, person, given, family, known_as, born_on, confirmed, adults_only, *contact in club.rows(
         _MEMBERS.format(keys=_listed(keys)), {"today": today.isoformat()}
     ):
         name = names.shown(given, family, known_as, language)
-        found[key].append((Side(side), Party(CheckInWith(side), person, name)))
+        found[key].append(Party(CheckInWith(side), person, name))
         adult = ages.is_adult(born_on, bool(confirmed), today)
         if side == Side.MENTEE and (adult is False or (adult is None and not adults_only)):
             contact_key, first, last, called = contact
             shown = names.shown(first, last, called, language) if contact_key is not None else ""
-            found[key].append((Side(side), Party(CheckInWith.CONTACT, contact_key, shown, name)))
+            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name))
     return found
 
 

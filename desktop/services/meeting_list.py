@@ -8,9 +8,8 @@ from desktop.core.relationship_choices import Heard, Medium, MeetingOutcome, Men
 from desktop.core.rules import meeting as rules
 from desktop.core.rules import pairing
 from desktop.core.rules.relationship import ENDS
-from desktop.services import meeting_pair
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pairs
 
 
 class MeetingRow(NamedTuple):
@@ -79,7 +78,7 @@ def rows(
 
 def _rows(club: ClubFile, which: str, *, pair: int | None = None, **values: str | int) -> list[MeetingRow]:
     found = club.rows(_MEETINGS.format(which=which), {"pair": pair, **values})
-    everybody = meeting_pair.pairs(club, {row[2] for row in found})
+    everybody = pairs(club, {row[2] for row in found})
     forms = _forms(club, [row[0] for row in found])
     return [_row(row, everybody[row[2]], forms.get(row[0], {})) for row in found]
 

@@ -63,7 +63,7 @@ class BellPage(Page):
 
     def refresh(self) -> None:
         self.head(_("Swap bell"), _("One drives, one directs, and both swap often: at a keyboard, a book or a tool."))
-        self.desk.read(lambda: bells.pairs(self.desk.club), self._show, "bell")
+        self.desk.read(lambda: bells.bell_pairs(self.desk.club), self._show, "bell")
 
     def _show(self, found: Sequence[BellPair]) -> None:
         if [row.pair for row in self.rows] != list(found):

@@ -113,7 +113,7 @@ class MeetingsTab(Tab):
         return self.table if self.desk.club.read_only else self.record.line
 
     def may_leave(self) -> bool:
-        return not self.panel.isVisible() or self.panel.leave()
+        return self.panel.isHidden() or self.panel.leave()
 
     def show_pair(self, key: int) -> None:
         if key != self.pair:
