@@ -24,7 +24,6 @@ class Relationship(Noun):
     check_in_rule = choice(N_("Check-ins"), CheckInRule, default=CheckInRule.FIRST_MONTH)
     at_risk = yes_no(N_("At risk"), help=N_("A flag for a calm look; it changes no state."))
     why_at_risk = text(N_("Why at risk"), privacy=SEALED)
-    pinned = yes_no(N_("Decided, not to be matched anew"), shown=Shown.NOWHERE)
 
 
 class RelationshipMember(Noun):

@@ -67,7 +67,7 @@ def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
     """Refuse a step that begins, or fills anew, a relationship in which an unchecked person meets a minor today.
 
     A check that runs out, or is taken away, refuses nothing: it is entered as it is, and the relationship is shown as
-    suspended from that day on (`unchecked`).
+    suspended from that day on (`unchecked`). Neither does beginning to close: what may not go on may always end.
     """
     if not nouns & _TOUCHES:
         return
@@ -78,8 +78,8 @@ def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
 
 _TOUCHES: Final = frozenset(str(noun._meta.table_name) for noun in (Relationship, RelationshipMember))
 _TOUCHED: Final = """
-    SELECT id FROM relationship WHERE state IN ({states}) AND id IN (
-        SELECT row FROM change WHERE id >= ? AND noun = 'relationship' AND (op = 'insert' OR fields LIKE '%state%')
-        UNION SELECT m.relationship_id FROM change c JOIN relationship_member m ON m.id = c.row
-         WHERE c.id >= ? AND c.noun = 'relationship_member')
+    SELECT id FROM relationship WHERE state = 'active' AND id IN (
+        SELECT row FROM change WHERE id >= ? AND noun = 'relationship' AND (op = 'insert' OR fields LIKE '%state%'))
+     UNION SELECT r.id FROM change c JOIN relationship_member m ON m.id = c.row JOIN relationship r
+        ON r.id = m.relationship_id WHERE c.id >= ? AND c.noun = 'relationship_member' AND r.state IN ({states})
 """

@@ -52,19 +52,17 @@ class MeetingRow(NamedTuple):
 
 
 _MEETINGS: Final = """
-    SELECT * FROM (
-        SELECT m.id, m.uid, m.relationship_id, m.date, m.starts, m.ends, m.session_id, coalesce(s.uid, ''), m.place,
-               m.medium, m.outcome,
-               CASE m.outcome WHEN 'met' THEN sum(m.outcome = 'met') OVER (PARTITION BY m.relationship_id
-                    ORDER BY m.date, coalesce(m.starts, s.starts), m.id) END,
-               m.swaps_mentee, m.swaps_mentor, m.worked_on, m.mistake, m.mistake_may_print, m.heard_want, m.heard,
-               EXISTS (SELECT 1 FROM prep WHERE meeting_id = m.id AND side = 'mentee' AND ready),
-               EXISTS (SELECT 1 FROM prep WHERE meeting_id = m.id AND side = 'mentor' AND ready),
-               m.worry AND m.worry_seen_on IS NULL AS worry, m.noted_at NOT NULL,
-               coalesce(m.starts, s.starts) AS from_time
-          FROM meeting m LEFT JOIN session s ON s.id = m.session_id
-         WHERE :pair IS NULL OR m.relationship_id = :pair)
-     WHERE {which} ORDER BY date DESC, from_time DESC, id DESC
+    SELECT m.id, m.uid, m.relationship_id, m.date, m.starts, m.ends, m.session_id, coalesce(s.uid, ''), m.place,
+           m.medium, m.outcome,
+           CASE m.outcome WHEN 'met' THEN (SELECT count(*) FROM meeting n WHERE n.relationship_id = m.relationship_id
+                AND n.outcome = 'met' AND (n.date, n.id) <= (m.date, m.id)) END,
+           m.swaps_mentee, m.swaps_mentor, m.worked_on, m.mistake, m.mistake_may_print, m.heard_want, m.heard,
+           EXISTS (SELECT 1 FROM prep WHERE meeting_id = m.id AND side = 'mentee' AND ready),
+           EXISTS (SELECT 1 FROM prep WHERE meeting_id = m.id AND side = 'mentor' AND ready),
+           m.worry AND m.worry_seen_on IS NULL, m.noted_at NOT NULL
+      FROM meeting m LEFT JOIN session s ON s.id = m.session_id
+     WHERE (:pair IS NULL OR m.relationship_id = :pair) AND {which}
+     ORDER BY m.date DESC, coalesce(m.starts, s.starts) DESC, m.id DESC
 """
 
 
@@ -73,7 +71,7 @@ def rows(
 ) -> list[MeetingRow]:
     """List the meetings of a relationship (all), of a period (all), newest first."""
     first, last = (start or date.min).isoformat(), (end or date.max).isoformat()
-    return _rows(club, "date BETWEEN :start AND :end", pair=pair, start=first, end=last)
+    return _rows(club, "m.date BETWEEN :start AND :end", pair=pair, start=first, end=last)
 
 
 def _rows(club: ClubFile, which: str, *, pair: int | None = None, **values: str | int) -> list[MeetingRow]:
@@ -125,24 +123,24 @@ def _forms(club: ClubFile, meetings: Iterable[int]) -> dict[int, dict[MentoringF
 
 def one(club: ClubFile, key: int) -> MeetingRow | None:
     """Give one meeting; nothing if it is not there any more."""
-    return next(iter(_rows(club, "id = :key", key=key)), None)
+    return next(iter(_rows(club, "m.id = :key", key=key)), None)
 
 
 def planned(club: ClubFile, start: date, end: date) -> list[MeetingRow]:
     """List the meetings planned for a stretch of days, both included, of relationships that meet; the first first."""
-    which = "date BETWEEN :start AND :end AND outcome = 'planned'"
+    which = "m.date BETWEEN :start AND :end AND m.outcome = 'planned'"
     found = _rows(club, which, start=start.isoformat(), end=end.isoformat())
     return [row for row in reversed(found) if row.pair.state not in ENDS]
 
 
 def worries(club: ClubFile) -> list[MeetingRow]:
     """List the meetings after which somebody wants to tell the coordinator something, until it is seen."""
-    return _rows(club, "worry")
+    return _rows(club, "m.worry AND m.worry_seen_on IS NULL")
 
 
 def next_of(club: ClubFile, pair: int) -> MeetingRow | None:
     """Give a relationship's next planned meeting, also one that waits to be noted."""
-    found = _rows(club, "outcome = 'planned'", pair=pair)
+    found = _rows(club, "m.outcome = 'planned'", pair=pair)
     return found[-1] if found else None
 
 

@@ -11,6 +11,7 @@ from desktop.core.relationship_choices import Answer
 from desktop.i18n import _
 from desktop.model.person import Person
 from desktop.model.search import Opening, Request, Search
+from desktop.model.values import read_all
 from desktop.services import person, record
 from desktop.services.club import ClubFile, settings
 
@@ -37,34 +38,6 @@ class OpeningRow(NamedTuple):
     requests: tuple[RequestRow, ...]
 
 
-class Letter(NamedTuple):
-    """What an ask letter says.
-
-    Attributes:
-        signer: who asks, by their whole name.
-        as_mentor: they ask for a role as a mentor, not for a mentor.
-        to_whom: whom the letter is addressed to.
-        place: where that person is found.
-        reach: how to reach them there.
-        want: what the person wants.
-        where: where they have looked already.
-        why_you: why they turn to this person.
-        ask: what they ask.
-        sent_on: the day of the letter, if it has one.
-    """
-
-    signer: str
-    as_mentor: bool
-    to_whom: str
-    place: str
-    reach: str
-    want: str
-    where: str
-    why_you: str
-    ask: str
-    sent_on: date | None
-
-
 def rows(club: ClubFile) -> list[OpeningRow]:
     """List the places by name, each with the requests sent there."""
     asked = requests(club)
@@ -88,7 +61,7 @@ def requests(club: ClubFile, of_person: int | None = None) -> list[RequestRow]:
     return listed
 
 
-def begun(club: ClubFile, of_person: int, opening: int | None = None) -> dict[str, Any]:
+def _begun(club: ClubFile, of_person: int, opening: int | None = None) -> dict[str, Any]:
     """Give what a new request of somebody begins with: what they said in their search, and whom to write to."""
     found = record.all_of(club, Search, person=of_person)
     said = next((one for one in found if one.role is RoleKind.MENTEE), found[0] if found else None)
@@ -109,39 +82,20 @@ def ask(club: ClubFile, of_person: int, values: Mapping[str, Any], opening: int 
         Refused: a value is wrong, or it is not said to whom.
     """
     given = {name: value for name, value in values.items() if value not in {"", None}}
-    return record.add(club, Request, {**begun(club, of_person, opening), **given})
+    return record.add(club, Request, {**_begun(club, of_person, opening), **given})
 
 
-def answered(club: ClubFile, key: int, answer: Answer | str, on: date | None = None) -> Changes:
-    """Note the answer to a request, today if no other day is said.
+def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
+    """Change a request; an answer without a day has come today, and one that is taken back has none.
 
     Raises:
-        Refused: it came before the request was sent.
+        Refused: a value is wrong, or the answer came before the request was sent.
     """
-    said = Answer(answer)
-    day = None if said is Answer.OPEN else on or club.today()
-    return record.change(club, Request, key, {"answer": said, "answered_on": day})
-
-
-def letter(club: ClubFile, key: int) -> Letter:
-    """Give what the ask letter of a request says."""
+    given = read_all(Request, values)
     one = record.get(club, Request, key)
-    asks = record.get(club, Person, one.person)
-    found = {search.role: search for search in record.all_of(club, Search, person=one.person)}
-    search = found.get(RoleKind.MENTEE) or found.get(RoleKind.VOLUNTEER)
-    place = record.get(club, Opening, one.opening) if one.opening is not None else None
-    return Letter(
-        person.full_name_of(asks, settings(club).language),
-        RoleKind.MENTEE not in found and RoleKind.VOLUNTEER in found,
-        one.to_whom,
-        place.place if place is not None else "",
-        place.reach if place is not None else "",
-        one.want,
-        search.where if search is not None else "",
-        one.why_you,
-        one.ask,
-        one.sent_on,
-    )
+    answer, day = given.get("answer", one.answer), given.get("answered_on", one.answered_on)
+    given["answered_on"] = None if answer is Answer.OPEN else day or club.today()
+    return record.change(club, Request, key, given)
 
 
 def remove(club: ClubFile, key: int) -> Changes:

@@ -62,8 +62,9 @@ class Understood(NamedTuple):
 
 def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
-    of_group = pairs(club, meets_in(club, session.group, session.date)).values()
-    meets = [one for one in of_group if rules.states_during(relationship.log_of(one.key), session.date) & rules.MEETING]
+    of_group = pairs(club, meets_in(club, session.group, session.date))
+    logs = relationship.logs_of(of_group)
+    meets = [one for key, one in of_group.items() if rules.states_during(logs[key], session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
 
 

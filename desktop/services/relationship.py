@@ -3,7 +3,7 @@
 The log of steps is the truth; `_note` is the one place that writes it and keeps state and days in agreement with it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -115,7 +115,7 @@ def take(club: ClubFile, key: int, act: Act | str, on: date | None = None, reaso
     if done is Act.REOPEN:
         sides = pair_of(club, key)
         proposing.refuse_twin(club, sides.mentors, sides.mentees, but=key)
-    if wanted in guard.MEETING:
+    if wanted is RelationshipState.ACTIVE:
         guard.refuse_unchecked(club, [key], club.today())
         guard.refuse_unchecked(club, [key], on or club.today())
     with club.step(f"relationship.{done.value}") as step:
@@ -158,8 +158,16 @@ def _note(club: ClubFile, one: Relationship, state: RelationshipState, on: date 
 
 def log_of(key: int) -> list[rules.Entry]:
     """Give the log of a relationship, oldest first."""
-    steps = RelationshipStep.select().where(RelationshipStep.relationship == key).order_by(RelationshipStep.id)
-    return [rules.Entry(one.state, one.since, one.reason) for one in steps]
+    return logs_of([key])[key]
+
+
+def logs_of(keys: Iterable[int]) -> dict[int, list[rules.Entry]]:
+    """Give the logs of relationships, oldest first, by their keys."""
+    logs: dict[int, list[rules.Entry]] = {key: [] for key in keys}
+    steps = RelationshipStep.select().where(RelationshipStep.relationship.in_(list(logs)))
+    for one in steps.order_by(RelationshipStep.id):
+        logs[one.relationship].append(rules.Entry(one.state, one.since, one.reason))
+    return logs
 
 
 def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:

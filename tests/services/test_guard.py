@@ -51,7 +51,7 @@ def test_a_check_that_goes_is_entered_and_suspends(club: ClubFile) -> None:
     record.remove(club, Check, check)
     assert list(guard.unchecked(club, [pair], club.today())) == [pair]
     record.change(club, Relationship, pair, {"at_risk": True})
-    record.change(club, Relationship, pair, {"state": "paused"})
+    record.change(club, Relationship, pair, {"state": "closing"})
     with pytest.raises(Refused):
         record.change(club, Relationship, pair, {"state": "active"})
 

@@ -1,12 +1,10 @@
 """Openings elsewhere: places to ask, requests, their answers, and what the letter says."""
 
-from datetime import date
-
 import pytest
 
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import Answer
-from desktop.model.search import Opening
+from desktop.model.search import Opening, Request
 from desktop.services import finding, opening, record
 from desktop.services.club import ClubFile
 from tests.factories import MENTEE, TODAY, VOLUNTEER, a_mentee, a_volunteer, dump, made
@@ -22,28 +20,19 @@ def test_a_request_begins_with_what_was_said_in_the_search(club: ClubFile, libra
     ada = a_mentee(club, "Ada", "Berg")
     finding.look(club, ada, MENTEE, {"want": "Make a game", "where": "At school", "ask": "An hour a week"})
     key = made(opening.ask(club, ada, {"why_you": "You run the coding hour", "want": ""}, library).subject)
-    assert opening.letter(club, key) == opening.Letter(
-        signer="Ada Berg",
-        as_mentor=False,
-        to_whom="Ms Hill",
-        place="Library",
-        reach="Mill Lane",
-        want="Make a game",
-        where="At school",
-        why_you="You run the coding hour",
-        ask="An hour a week",
-        sent_on=None,
-    )
+    one = record.get(club, Request, key)
+    assert (one.to_whom, one.want, one.ask) == ("Ms Hill", "Make a game", "An hour a week")
+    assert (one.why_you, one.sent_on, one.answer) == ("You run the coding hour", None, Answer.OPEN)
 
 
-def test_who_offers_asks_for_a_role_and_nothing_need_be_said_before(club: ClubFile) -> None:
+def test_nothing_need_be_said_before_but_to_whom(club: ClubFile) -> None:
     ben = a_volunteer(club)
     with pytest.raises(Refused):
         opening.ask(club, ben, {})
-    finding.look(club, ben, VOLUNTEER, {})
+    finding.look(club, ben, VOLUNTEER, {"want": "Mentor a team"})
     key = made(opening.ask(club, ben, {"to_whom": "The school"}).subject)
-    found = opening.letter(club, key)
-    assert (found.as_mentor, found.to_whom, found.place, found.want) == (True, "The school", "", "")
+    one = record.get(club, Request, key)
+    assert (one.to_whom, one.opening, one.want) == ("The school", None, "Mentor a team")
 
 
 def test_answers_stand_with_the_place(club: ClubFile, library: int) -> None:
@@ -51,16 +40,16 @@ def test_answers_stand_with_the_place(club: ClubFile, library: int) -> None:
     ada = a_mentee(club)
     key = made(opening.ask(club, ada, {"sent_on": "2026-11-01"}, library).subject)
     opening.ask(club, ada, {"to_whom": "Mr Lee"})
-    opening.answered(club, key, "later")
+    opening.change(club, key, {"answer": "later"})
     forge, shown = opening.rows(club)
     assert (forge.record.place, forge.requests) == ("Forge", ())
     (row,) = shown.requests
     assert (row.name, row.place, row.answer, row.answered_on) == ("Ada", "Library", Answer.LATER, TODAY)
     assert [one.to_whom for one in opening.requests(club, ada)] == ["Mr Lee", "Ms Hill"]
-    opening.answered(club, key, Answer.OPEN)
+    opening.change(club, key, {"answer": "open", "note": "asked again"})
     assert opening.rows(club)[1].requests[0].answered_on is None
     with pytest.raises(Refused):
-        opening.answered(club, key, Answer.YES, date(2026, 10, 1))
+        opening.change(club, key, {"answer": "yes", "answered_on": "2026-10-01"})
 
 
 def test_a_place_where_somebody_asked_stays(club: ClubFile, library: int) -> None:

@@ -60,7 +60,7 @@ def test_hours_of_a_meeting_apart_are_its_minutes(small: ClubFile) -> None:
 
 
 def test_ratings_are_on_the_scale_of_their_goal(small: ClubFile) -> None:
-    lowest_highest = {"ten": (0, 10), "gas": (-2, 2), "steps": (0, 4)}
+    lowest_highest = {"ten": (0, 10), "gas": (-2, 2), "steps": (1, 5)}
     for scale, value in small.rows("SELECT g.scale, r.value FROM goal_rating r JOIN goal g ON g.id = r.goal_id"):
         lowest, highest = lowest_highest[scale]
         assert lowest <= value <= highest

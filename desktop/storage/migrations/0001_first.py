@@ -25,8 +25,8 @@ TABLES = (
         'VARCHAR(12) NOT NULL, "kind" VARCHAR(40) NOT NULL, "state" VARCHAR(40) NOT NULL, "group_id" '
         'INTEGER, "proposed_on" DATE, "introduced_on" DATE, "agreed_on" DATE, "started_on" DATE, '
         '"planned_end" DATE, "ended_on" DATE, "check_in_rule" VARCHAR(40) NOT NULL, "at_risk" INTEGER NOT '
-        'NULL, "why_at_risk" VARCHAR(200) NOT NULL, "pinned" INTEGER NOT NULL, FOREIGN KEY ("group_id") '
-        'REFERENCES "group" ("id") ON DELETE SET NULL)'
+        'NULL, "why_at_risk" VARCHAR(200) NOT NULL, FOREIGN KEY ("group_id") REFERENCES "group" ("id") ON '
+        "DELETE SET NULL)"
     ),
     ('CREATE UNIQUE INDEX "relationship_uid" ON "relationship" ("uid")'),
     ('CREATE INDEX "relationship_code" ON "relationship" ("code")'),

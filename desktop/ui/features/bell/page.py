@@ -32,8 +32,8 @@ class BellPage(Page):
         self.word = parts.label(look="name")
         self.word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.minutes = Tally(_("Minutes between two swaps"), 1, LONGEST)
-        self.minutes.valueChanged.connect(self.bell.set_minutes)
-        self.toggle = parts.button("", self.bell.toggle, look="primary", icon="play", hint=_("Space"))
+        self.minutes.editingFinished.connect(self._set_minutes)
+        self.toggle = parts.button("", self.start_or_pause, look="primary", icon="play", hint=_("Space"))
         self.swap = parts.button(_("Swap now"), self.bell.swap, icon="refresh-cw")
         self.finish = parts.button(_("End and write the turns"), self.end, icon="check")
         self.whole = parts.button(_("Full screen"), self._whole_screen)
@@ -42,7 +42,7 @@ class BellPage(Page):
         self._lay_out()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        space.activated.connect(self.bell.toggle)
+        space.activated.connect(self.start_or_pause)
         self.bell.changed.connect(self._tick)
 
     def _lay_out(self) -> None:
@@ -91,9 +91,8 @@ class BellPage(Page):
                 if row.pair.planned:
                     row.take_a_seat()
             chosen = [row.pair for row in self.rows if row.seats is not None]
-            self.minutes.setValue(bells.minutes_for(chosen or found))
-        else:
-            self.minutes.setValue(self.bell.minutes)
+            self.bell.set_minutes(bells.minutes_for(chosen or found))
+        self.minutes.show_value(self.bell.minutes)
 
     def _tick(self) -> None:
         bell = self.bell
@@ -110,6 +109,15 @@ class BellPage(Page):
         self.finish.setEnabled(bell.state is not BellState.RESTING and not self.desk.club.read_only)
         for row in self.rows:
             row.show()
+
+    def _set_minutes(self) -> None:
+        if self.minutes.value != self.bell.minutes:
+            self.bell.set_minutes(self.minutes.value)
+
+    def start_or_pause(self) -> None:
+        """Start, pause or go on, with the minutes that stand there."""
+        self._set_minutes()
+        self.bell.toggle()
 
     def end(self) -> None:
         """Write the turns to the meetings of today, and let the bell rest."""

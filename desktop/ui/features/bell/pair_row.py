@@ -26,7 +26,7 @@ class PairRow:
             for side, name in ((Side.MENTEE, pair.mentee), (Side.MENTOR, pair.mentor))
         }
         for tally in self.tallies.values():
-            tally.valueChanged.connect(lambda _value: self._corrected())
+            tally.counted.connect(lambda _value: self._corrected())
         before = _("mentee {share} %").format(share=pair.share) if pair.share is not None else ""
         grid.addWidget(self.chip, line, 0)
         grid.addWidget(self.driver, line, 1)
@@ -53,10 +53,7 @@ class PairRow:
         for side, count in ((Side.MENTEE, turns.mentee), (Side.MENTOR, turns.mentor)):
             tally = self.tallies[side]
             tally.setEnabled(seats is not None)
-            if tally.value() != count:
-                tally.blockSignals(True)
-                tally.setValue(count)
-                tally.blockSignals(False)
+            tally.show_value(count)
 
     def take_a_seat(self) -> None:
         """Let the bell ring for them; who drove less begins."""
@@ -76,5 +73,5 @@ class PairRow:
 
     def _corrected(self) -> None:
         if self.seats is not None:
-            turns = Turns(self.tallies[Side.MENTEE].value(), self.tallies[Side.MENTOR].value())
+            turns = Turns(self.tallies[Side.MENTEE].value, self.tallies[Side.MENTOR].value)
             self._bell.correct(self.pair.key, turns)

@@ -12,18 +12,21 @@ from desktop.core.relationship_choices import Answer
 from desktop.i18n import _, formats
 from desktop.model.fields import specs
 from desktop.model.search import Opening, Request
-from desktop.services import finding, opening, record
+from desktop.services import finding, opening, paper, record
 from desktop.services.club import ClubFile
 from desktop.services.opening import OpeningRow, RequestRow
+from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
+LETTER: Final = "ask"
 CONCERNED: Final = frozenset({"opening", "request", "person"})
 COLOURS: Final = {Answer.YES: "ok", Answer.NO: "soft", Answer.LATER: "care", Answer.OPEN: "ink"}
 BESIDE: Final = frozenset({"reach", "answer", "answered_on"})
@@ -56,8 +59,8 @@ def request_columns() -> list[Col]:
     """Give the columns of the requests."""
     return [
         Col(_("Who asks"), lambda row: row.name, width=18, bold=True),
-        Col(_("To whom"), lambda row: row.to_whom, width=18),
-        Col(_("Where"), lambda row: row.place, width=18, colour=lambda _row: "soft"),
+        Col(_("To whom"), lambda row: row.to_whom, width=24),
+        Col(_("Where"), lambda row: row.place, width=24, colour=lambda _row: "soft"),
         Col(
             _("Sent on"), _sent, lambda row: row.sent_on, width=14, colour=lambda row: "ink" if row.sent_on else "care"
         ),
@@ -91,11 +94,13 @@ class OpeningsPage(Page):
         self.places.opened.connect(lambda row: self.edit_place(row.record))
         self.places.chosen.connect(lambda _row: self._offer())
         self.requests.opened.connect(self.edit_request)
+        self.requests.chosen.connect(lambda _row: self._offer())
         self.panel = SidePanel(desk.ask)
         self.away = parts.button(_("Remove"), self.remove, icon="trash-2")
         self.ask_there = parts.button(_("Ask there"), self.ask, icon="mail")
         add = parts.button(_("Add place"), lambda: self.edit_place(None), look="primary", hint="Ctrl+Enter")
-        self.set_actions([self.away, self.ask_there, add])
+        self.letter = parts.button(_("Print the letter"), self.print_letter, icon="printer")
+        self.set_actions([self.away, self.letter, self.ask_there, add])
         lists = parts.column(space=16)
         for title, table, share in ((_("Places"), self.places, 3), (_("Requests"), self.requests, 2)):
             card = parts.Card(12)
@@ -126,6 +131,8 @@ class OpeningsPage(Page):
         if found.openings and self.places.current() is None:
             self.places.choose(0)
         self.requests.show_rows(found.requests, key=lambda row: row.key)
+        if found.requests and self.requests.current() is None:
+            self.requests.choose(0)
         self._offer()
         self.settle()
 
@@ -133,6 +140,7 @@ class OpeningsPage(Page):
         can = self.places.current() is not None and not self.desk.club.read_only
         self.away.setEnabled(can)
         self.ask_there.setEnabled(can)
+        self.letter.setEnabled(self.requests.current() is not None)
 
     def edit_place(self, one: Opening | None) -> None:
         """Edit a place beside the list, or a new one."""
@@ -172,7 +180,18 @@ class OpeningsPage(Page):
         for name in ("person", "opening"):
             fields.pop(name)
         form = Form(fields, {name: getattr(one, name) for name in fields}, beside=BESIDE)
-        self._edit(row.name, form, lambda values: record.change(club, Request, row.key, values))
+        self._edit(row.name, form, lambda values: opening.change(club, row.key, values))
+
+    def print_letter(self) -> None:
+        """Print the letter of the chosen request."""
+        row, club = self.requests.current(), self.desk.club
+        if row is None:
+            return
+
+        def made(found: paper.Made) -> None:
+            print_pdf(self.desk.ask, found.data, found.name)
+
+        self.desk.read(lambda: paper.make(club, LETTER, PaperRequest(asking=row.key)), made)
 
     def _edit(self, title: str, form: Form, verb: Callable[[dict[str, Any]], Changes]) -> None:
         if not (self.panel.isHidden() or self.panel.leave()):

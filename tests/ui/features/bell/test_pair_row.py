@@ -26,4 +26,4 @@ def test_a_tally_is_corrected_by_keys(qapp: QApplication) -> None:
     QTest.keyClick(tally, Qt.Key.Key_Down)
     assert bell.turns == {7: Turns(1, 0)}
     QTest.keyClick(tally, Qt.Key.Key_Space)
-    assert tally.value() == 1
+    assert tally.value == 1

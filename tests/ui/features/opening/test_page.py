@@ -55,6 +55,8 @@ def test_somebody_asks_there_and_the_answer_is_noted(hands: Hands) -> None:
     assert (one.to_whom, one.want) == ("Mr Lee", "Build a robot")
     (row,) = page.requests.model.rows
     assert [column.text(row) for column in page.requests.model.columns][-2:] == ["2 Nov 2026", "no answer yet"]
+    hands.click(page.letter)
+    assert hands.ask.printed[-1].stat().st_size > 1000
     page.requests.opened.emit(row)
     put(page, answer="yes", answered_on="2026-11-09")
     assert record.all_of(hands.club, Request)[0].answer is Answer.YES
