@@ -1,6 +1,7 @@
 """The swap bell: which pairs it may ring for, how often, who begins, and the turns that it counted."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from desktop.core.changes import Changes
@@ -9,11 +10,11 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
 from desktop.core.rules import pairing
 from desktop.core.rules.agreement import may_be_minor
-from desktop.core.rules.pairing import Turns
+from desktop.core.rules.pairing import Balance, Turns
 from desktop.i18n import _
 from desktop.model.meeting import Meeting
 from desktop.model.session import Session
-from desktop.services import agreement, meeting, meeting_list, meeting_writing, record_sheet
+from desktop.services import meeting, meeting_list, meeting_writing, record_sheet
 from desktop.services.club import ClubFile
 from desktop.services.pair import Pair, pairs
 
@@ -48,14 +49,21 @@ def bell_pairs(club: ClubFile) -> list[BellPair]:
     everybody = {key: pair for key, pair in pairs(club, short=True).items() if pair.meets}
     wanted = [pair for key, pair in everybody.items() if key in planned | inside] or list(everybody.values())
     by_name = sorted(wanted, key=lambda pair: (pair.mentee.casefold(), pair.key))
-    return [_bell_pair(club, pair, planned=pair.key in planned | inside) for pair in by_name]
+    balances, agreed = meeting_list.balances(club, [pair.key for pair in wanted]), _agreed(club)
+    return [
+        _bell_pair(pair, agreed.get(pair.key), balances[pair.key], today, planned=pair.key in planned | inside)
+        for pair in by_name
+    ]
 
 
-def _bell_pair(club: ClubFile, pair: Pair, *, planned: bool) -> BellPair:
-    terms = agreement.terms(pair.key)
-    minors = any(may_be_minor(one, club.today()) for one in pair.people)
-    minutes = pairing.swap_minutes(terms.swap_minutes if terms is not None else None, minors=minors)
-    balance = meeting_list.who_drove(club, pair.key)
+def _agreed(club: ClubFile) -> dict[int, int | None]:
+    """Give the minutes between two swaps as the newest version of each agreement says."""
+    return dict(club.rows("SELECT relationship_id, swap_minutes FROM agreement ORDER BY version"))
+
+
+def _bell_pair(pair: Pair, agreed: int | None, balance: Balance, today: date, *, planned: bool) -> BellPair:
+    minors = any(may_be_minor(one, today) for one in pair.people)
+    minutes = pairing.swap_minutes(agreed, minors=minors)
     starts = balance.starts or Side.MENTEE
     return BellPair(pair.key, pair.words, pair.mentee, pair.mentor, minutes, balance.share, starts, planned)
 

@@ -17,7 +17,7 @@ from desktop.core.rules import ages, names
 from desktop.core.rules.care import Noted
 from desktop.core.rules.relationship import Entry
 from desktop.services.club import ClubFile, settings
-from desktop.services.pair import pairs
+from desktop.services.pair import Pair, pairs
 
 
 class Party(NamedTuple):
@@ -48,16 +48,23 @@ class Worry(NamedTuple):
 class Facts(NamedTuple):
     """One relationship that is under way."""
 
-    key: int
-    code: str
-    name: str
+    pair: Pair
     rule: CheckInRule
-    state: RelationshipState
     log: tuple[Entry, ...]
     parties: tuple[Party, ...]
     meetings: tuple[Noted, ...]
     worries: tuple[Worry, ...]
     asked: tuple[Asked, ...]
+
+    @property
+    def key(self) -> int:
+        """The key of the relationship."""
+        return self.pair.key
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.pair.words
 
 
 def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[Facts]:
@@ -70,13 +77,13 @@ def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[
     members, asked, called = _members(club, keys), _asked(club, keys), pairs(club, keys)
     return [
         Facts(
-            *(key, code, called[key].words, CheckInRule(rule), RelationshipState(state), tuple(logs[key])),
+            *(called[key], CheckInRule(rule), tuple(logs[key])),
             parties=tuple(members[key]),
             meetings=tuple(meetings[key]),
             worries=tuple(worries[key]),
             asked=tuple(asked[key]),
         )
-        for key, code, rule, state in found
+        for key, rule in found
     ]
 
 
@@ -128,7 +135,7 @@ def _listed(keys: Iterable[int]) -> str:
 
 
 _PAIRS: Final = """
-    SELECT r.id, r.code, r.check_in_rule, r.state FROM relationship r
+    SELECT r.id, r.check_in_rule FROM relationship r
       LEFT JOIN (SELECT m.relationship_id, min(p.sort_name) AS name FROM relationship_member m
                    JOIN person p ON p.id = m.person_id WHERE m.side = 'mentee' GROUP BY 1) n ON n.relationship_id = r.id
      WHERE {which} ORDER BY n.name, r.id

@@ -1,6 +1,6 @@
 """Meetings as lists: newest first, with forms, turns and ready marks; who drove; what still waits to be noted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -146,9 +146,16 @@ def next_of(club: ClubFile, pair: int) -> MeetingRow | None:
 
 def who_drove(club: ClubFile, pair: int) -> pairing.Balance:
     """Add up the turns of a relationship: who drove, and who should begin next."""
+    return balances(club, [pair])[pair]
+
+
+def balances(club: ClubFile, keys: Collection[int]) -> dict[int, pairing.Balance]:
+    """Add up the turns of several relationships."""
     found = club.rows(
-        """SELECT coalesce(swaps_mentee, 0), coalesce(swaps_mentor, 0) FROM meeting
-            WHERE relationship_id = ? AND outcome = 'met'""",
-        (pair,),
+        f"""SELECT relationship_id, coalesce(swaps_mentee, 0), coalesce(swaps_mentor, 0) FROM meeting
+             WHERE relationship_id IN ({",".join(map(str, keys)) or "NULL"}) AND outcome = 'met'"""
     )
-    return pairing.balance(pairing.Turns(*turns) for turns in found)
+    turns: dict[int, list[pairing.Turns]] = {key: [] for key in keys}
+    for key, mentee, mentor in found:
+        turns[key].append(pairing.Turns(mentee, mentor))
+    return {key: pairing.balance(taken) for key, taken in turns.items()}

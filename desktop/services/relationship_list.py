@@ -1,9 +1,8 @@
 """Relationships as lists ask for them: who, in which state since when, the meetings around today, what needs a look."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.relationship_choices import MeetingOutcome, RelationshipState
 from desktop.core.rules import names
@@ -82,18 +81,15 @@ def rows(
     called, since, meetings = pairs(club, asked), _since(club, asked), _meetings(club, asked)
     groups = {one.id: one.name for one in record.all_of(club, Group)}
     signs = signs_of(club, [one for one in found if one.state not in ENDS])
-    today, words = club.today(), names.plain(text).split()
+    words = names.plain(text).split()
     listed = []
     for one in found:
-        met = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.MET and day <= today]
-        coming = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.PLANNED and day >= today]
         row = RelationshipRow(
             called[one.id],
             since.get(one.id),
             groups.get(one.group or 0, ""),
             *(one.proposed_on, one.agreed_on, one.started_on, one.planned_end, one.ended_on),
-            max(met, default=None),
-            min(coming, default=None),
+            *meetings.get(one.id, (None, None)),
             one.at_risk,
             signs.get(one.id, ()),
         )
@@ -146,11 +142,18 @@ def _since(club: ClubFile, keys: Sequence[int]) -> dict[int, date]:
     return {key: date.fromisoformat(since) for key, since in found}
 
 
-def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, list[tuple[date, MeetingOutcome]]]:
-    meetings: dict[int, list[tuple[date, MeetingOutcome]]] = defaultdict(list)
-    for key, day, outcome in club.rows(
-        f"""SELECT relationship_id, date, outcome FROM meeting WHERE relationship_id IN ({_listed(keys)})
-               AND outcome IN ('{MeetingOutcome.MET}', '{MeetingOutcome.PLANNED}')"""
-    ):
-        meetings[key].append((date.fromisoformat(day), MeetingOutcome(outcome)))
-    return meetings
+def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, tuple[date | None, date | None]]:
+    """Give the day of the last meeting that took place, and of the next that is planned."""
+    found = club.rows(_MEETINGS.format(keys=_listed(keys)), {"today": club.today().isoformat()})
+    return {key: (_day(last), _day(coming)) for key, last, coming in found}
+
+
+_MEETINGS: Final = f"""
+    SELECT relationship_id, max(CASE WHEN outcome = '{MeetingOutcome.MET}' AND date <= :today THEN date END),
+           min(CASE WHEN outcome = '{MeetingOutcome.PLANNED}' AND date >= :today THEN date END)
+      FROM meeting WHERE relationship_id IN ({{keys}}) GROUP BY relationship_id
+"""
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

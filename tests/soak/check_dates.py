@@ -189,7 +189,7 @@ _MEMBERS: Final = """
 """
 
 
-def _is_adult(born: str | None, confirmed: bool, today: date) -> bool:  # noqa: FBT001 - a person's two facts
+def _is_adult(born: str | None, confirmed: bool, today: date) -> bool:
     """Reckon it anew: eighteen years after the birth date, the tick where nothing exact says else."""
     if not born:
         return confirmed
