@@ -1,4 +1,4 @@
-"""Agreements: `agreement CLUB PAIR [new|terms|promise|clause|sign|unsign|copies|review|discard] …`."""
+"""Agreements: `agreement CLUB RELATIONSHIP [new|terms|promise|clause|sign|unsign|copies|review|discard] …`."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -50,7 +50,7 @@ def declare(commands: Commands) -> None:
         ).format(terms=" ".join(agreement.TERMS)),
         who=WRITES,
     )
-    command.add_argument("pair", metavar=_("PAIR"), help=_("the relationship: its code, its uid, or a name in it"))
+    command.add_argument("relationship", metavar=_("RELATIONSHIP"), help=_("which: code, uid or a name in it"))
     command.add_argument(
         "what", nargs="?", default="", choices=["", *_VERBS], metavar=_("WHAT"), help=", ".join(_VERBS)
     )
@@ -63,9 +63,9 @@ def run(asked: Namespace) -> Answer:
     """Show the agreement, or do one thing with it and show it then."""
     if not asked.what:
         with opening.reading(asked) as club:
-            return _told(club, pair.the_one(club, asked.pair).id)
+            return _told(club, pair.the_one(club, asked.relationship).key)
     with opening.writing(asked) as club:
-        key = pair.the_one(club, asked.pair).id
+        key = pair.the_one(club, asked.relationship).key
         _VERBS[asked.what](club, key, asked)
         return _told(club, key)
 

@@ -9,7 +9,7 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import CheckInState, Medium
 from desktop.i18n import _, formats
 from desktop.model.check_in import CheckIn
-from desktop.services import check_in, pulse, record, relationship_list
+from desktop.services import check_in, pair, pulse, record
 from desktop.services.care_facts import Party
 from desktop.services.club import ClubFile
 
@@ -32,7 +32,12 @@ def declare(commands: Commands) -> None:
     )
     command.add_argument("who", metavar=_("PERSON"), help=_("who was asked: mentor, mentee, parent or carer"))
     command.add_argument("line", nargs="*", metavar=_("LINE"), help=_("how it is, a note, > what follows"))
-    command.add_argument("--relationship", default="", metavar=_("CODE"), help=_("in which, where there are several"))
+    command.add_argument(
+        "--relationship",
+        default="",
+        metavar=_("RELATIONSHIP"),
+        help=_("which, where there are several: code, uid or a name in it"),
+    )
     command.add_argument("--on", type=day, metavar=_("DAY"), help=_("the day; today if not given"))
     media = [one.value for one in Medium]
     command.add_argument("--how", choices=media, default=Medium.VOICE.value, help=_("how they were asked"))
@@ -45,8 +50,8 @@ def run(asked: Namespace) -> Answer:
     if bool(line) == bool(asked.pulse):
         raise Refused(_("Say how it is, such as: fine glad of Tuesdays. Or give a pulse, and nothing else."))
     with opening.writing(asked) as club:
-        pair = relationship_list.the_one(club, asked.relationship).id if asked.relationship else None
-        key, party = check_in.the_party(club, asked.who, pair)
+        of_pair = pair.the_one(club, asked.relationship).key if asked.relationship else None
+        key, party = check_in.the_party(club, asked.who, of_pair)
         if asked.pulse:
             return _pulse(club, asked, key, party)
         changes = check_in.note(club, key, party, line, asked.on, Medium(asked.how))

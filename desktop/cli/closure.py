@@ -1,4 +1,4 @@
-"""The closing talk of a relationship: `closure CLUB PAIR [FIELD=VALUE…]`."""
+"""The closing talk of a relationship: `closure CLUB RELATIONSHIP [FIELD=VALUE…]`."""
 
 from argparse import Namespace
 
@@ -9,6 +9,7 @@ from desktop.cli.command import WRITES, Commands
 from desktop.i18n import _, formats
 from desktop.services import closure, pair
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 
 def declare(commands: Commands) -> None:
@@ -24,7 +25,7 @@ def declare(commands: Commands) -> None:
         ).format(fields=" ".join(closure.FIELDS)),
         who=WRITES,
     )
-    command.add_argument("pair", metavar=_("PAIR"), help=_("the relationship: its code, its uid, or a name in it"))
+    command.add_argument("relationship", metavar=_("RELATIONSHIP"), help=_("which: code, uid or a name in it"))
     command.add_argument("values", nargs="*", metavar=_("FIELD=VALUE"), help=_("what is known; nothing to only look"))
 
 
@@ -32,14 +33,14 @@ def run(asked: Namespace) -> Answer:
     """Show the closing talk, or write it down and show it then."""
     opened = opening.writing if asked.values else opening.reading
     with opened(asked) as club:
-        key = pair.the_one(club, asked.pair).id
+        key = pair.the_one(club, asked.relationship).key
         if asked.values:
             closure.write(club, key, pairs(asked.values))
         return _told(club, key)
 
 
 def _told(club: ClubFile, key: int) -> Answer:
-    shown, title = closure.page(club, key), pair.title(club, key)
+    shown, title = closure.page(club, key), pair_of(club, key).words
     one = shown.closure
     figures = {
         "relationship": title,

@@ -15,7 +15,7 @@ from desktop.core.rules import goal as rules
 from desktop.i18n import _
 from desktop.model.fields import Kind, specs
 from desktop.model.goal import Goal
-from desktop.services import goal, person, rating_round, relationship_list
+from desktop.services import goal, pair, person, rating_round
 from desktop.services.club import ClubFile
 from desktop.services.goal import GoalRow
 
@@ -58,7 +58,7 @@ def _set(club: ClubFile, asked: Namespace) -> Answer:
     if start and not start.lstrip("-").isdecimal():
         raise Refused(_("“{value}” is not a whole number.").format(value=start), field="start")
     if given.get("relationship"):
-        given["relationship"] = relationship_list.the_one(club, given["relationship"]).id
+        given["relationship"] = pair.the_one(club, given["relationship"]).key
     changes = goal.add(club, given, int(start) if start else None)
     return _one(next(row for row in goal.rows(club, person=mentee.id) if row.key == changes.subject))
 

@@ -18,8 +18,8 @@ from desktop.services import (
     meeting,
     meeting_goals,
     meeting_list,
-    meeting_pair,
     meeting_said,
+    pair,
     person,
     prep,
     record_sheet,
@@ -27,7 +27,7 @@ from desktop.services import (
 )
 from desktop.services.club import ClubFile
 from desktop.services.meeting_list import MeetingRow
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 from desktop.services.record_sheet import Where
 
 Verb = Callable[[ClubFile, Namespace], tuple[Changes, str]]
@@ -40,12 +40,12 @@ def declare(commands: Commands) -> None:
         run,
         _("plan, note or type in a meeting of two people; advice and thanks"),
         more=_(
-            "  alongside meeting CLUB plan --pair R01 date=2026-11-20 starts=16:00\n"
-            "  alongside meeting CLUB note --pair ada date=2026-11-20 starts=16:00 ends=16:45 pairing=30\n"
+            "  alongside meeting CLUB plan --relationship R01 date=2026-11-20 starts=16:00\n"
+            "  alongside meeting CLUB note --relationship ada date=2026-11-20 starts=16:00 ends=16:45 pairing=30\n"
             '  alongside meeting CLUB record --sheet K9 "#2 5 6 10=5/4 1:6 21: loops and lists"\n'
-            "  alongside meeting CLUB ready --pair ada side=mentee\n"
-            '  alongside meeting CLUB advice --pair ada "Read the error aloud"   (or tried|worked|not_for_me|told)\n'
-            '  alongside meeting CLUB thanks --pair ada "for the patience"\n'
+            "  alongside meeting CLUB ready --relationship ada side=mentee\n"
+            '  alongside meeting CLUB advice --relationship ada "Read the error"   (or tried|worked|not_for_me|told)\n'
+            '  alongside meeting CLUB thanks --relationship ada "for the patience"\n'
             "note also takes {also};\n"
             "the minutes of a form are 0 if nobody counted.\n"
             "A record’s LINE is the numbers of its ticked boxes, turns of mentor and mentee as =5/4, ratings as 1:6,\n"
@@ -55,7 +55,9 @@ def declare(commands: Commands) -> None:
     )
     command.add_argument("verb", choices=tuple(VERBS), metavar=_("VERB"), help=", ".join(VERBS))
     command.add_argument("words", nargs="+", metavar=_("FIELD=VALUE|LINE"), help=_("what is said of it"))
-    command.add_argument("--pair", default="", metavar=_("PAIR"), help=_("the relationship: code, uid or a name"))
+    command.add_argument(
+        "--relationship", default="", metavar=_("RELATIONSHIP"), help=_("whose: code, uid or a name in it")
+    )
     command.add_argument("--sheet", default="", metavar=_("CODE"), help=_("the code of the printed records"))
     command.add_argument("--session", default="", metavar=_("DATE|ID"), help=_("the session whose records they are"))
     command.add_argument("--date", type=day, metavar=_("DAY"), help=_("the day, where nothing else says it"))
@@ -80,9 +82,9 @@ def run(asked: Namespace) -> Answer:
 
 
 def _pair(club: ClubFile, asked: Namespace) -> Pair:
-    if not asked.pair:
-        raise Refused(_("Say whose meeting it is, with --pair."))
-    return meeting_pair.the_one(club, asked.pair)
+    if not asked.relationship:
+        raise Refused(_("Say whose meeting it is, with --relationship."))
+    return pair.the_one(club, asked.relationship)
 
 
 def _values(asked: Namespace) -> dict[str, Any]:
@@ -115,7 +117,7 @@ def _type_in(club: ClubFile, asked: Namespace) -> tuple[Changes, str]:
 
 def _where(club: ClubFile, asked: Namespace) -> Where:
     of_session = session.the_one(club, asked.session).id if asked.session else None
-    of_pair = meeting_pair.the_one(club, asked.pair).key if asked.pair else None
+    of_pair = pair.the_one(club, asked.relationship).key if asked.relationship else None
     return Where(of_session, asked.sheet, of_pair, asked.date)
 
 

@@ -14,7 +14,7 @@ from desktop.core.errors import Refused
 from desktop.i18n import _, ngettext
 from desktop.model.hours import Fund
 from desktop.model.search import Request
-from desktop.services import links, meeting_pair, person, record, session, term
+from desktop.services import links, pair, person, record, session, term
 
 if TYPE_CHECKING:
     from desktop.services.club import ClubFile
@@ -40,7 +40,7 @@ def declare(commands: Commands) -> None:
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
     command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
     command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
-    command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: uid, code or a name in it"))
+    command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: code, uid or a name in it"))
     command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
     command.add_argument("--day", type=day, metavar=_("DAY"), help=_("which day; today if not given"))
@@ -86,7 +86,7 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
         session=session.the_one(club, asked.session, group).id if asked.session else None,
         group=group,
         person=person.the_one(club, asked.person).id if asked.person else None,
-        relationship=meeting_pair.the_one(club, asked.relationship).key if asked.relationship else None,
+        relationship=pair.the_one(club, asked.relationship).key if asked.relationship else None,
         asking=_asking(club, asked.request) if asked.request else None,
         fund=links.named(club, Fund, asked.fund).id if asked.fund else None,
         day=asked.day,

@@ -10,12 +10,13 @@ from desktop.cli.command import WRITES, Commands, day
 from desktop.core.changes import Changes
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import Act, RelationshipKind
+from desktop.core.relationship_choices import Act, RelationshipKind, Side
 from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.relationship import Relationship
-from desktop.services import check_override, links, person, relationship, relationship_list, relationship_page
+from desktop.services import check_override, links, pair, person, relationship, relationship_list, relationship_page
 from desktop.services.club import ClubFile
+from desktop.services.pair import Pair
 from desktop.services.relationship_list import RelationshipRow
 
 STEPS: Final[Mapping[str, Act]] = {
@@ -68,16 +69,16 @@ def run(asked: Namespace) -> Answer:
         if asked.step == PROPOSE:
             key = _propose(club, asked).subject
             return _stands(club, key or 0)
-        one = relationship_list.the_one(club, asked.relationship)
+        one = pair.the_one(club, asked.relationship)
         if asked.step == ERROR:
-            relationship.made_in_error(club, one.id)
+            relationship.made_in_error(club, one.key)
             words = _("{code} is taken out; “undo” brings it back.").format(code=one.code)
             return Answer({"uid": one.uid, "code": one.code}, [words])
         if asked.step in STEPS:
-            relationship.take(club, one.id, STEPS[asked.step], asked.on, asked.reason)
+            relationship.take(club, one.key, STEPS[asked.step], asked.on, asked.reason)
         else:
             OTHERS[asked.step](club, one, asked)
-        return _stands(club, one.id)
+        return _stands(club, one.key)
 
 
 def _propose(club: ClubFile, asked: Namespace) -> Changes:
@@ -95,22 +96,22 @@ def _propose(club: ClubFile, asked: Namespace) -> Changes:
     )
 
 
-def _let_on(club: ClubFile, one: Relationship, asked: Namespace) -> Changes:
+def _let_on(club: ClubFile, one: Pair, asked: Namespace) -> Changes:
     if asked.until is None:
         raise Refused(_("Say until when, as --until 2026-12-31."), field="until")
-    return check_override.let_on(club, one.id, reason=asked.reason, second_person=asked.second, until=asked.until)
+    return check_override.let_on(club, one.key, reason=asked.reason, second_person=asked.second, until=asked.until)
 
 
-def _change(club: ClubFile, one: Relationship, asked: Namespace) -> Changes:
+def _change(club: ClubFile, one: Pair, asked: Namespace) -> Changes:
     values = dict(word.split("=", 1) for word in asked.values if "=" in word)
     if not values or len(values) < len(asked.values):
         raise Refused(_("Say what changes, as planned_end=2027-07-01."))
-    return relationship.change(club, one.id, links.resolved(club, Relationship, values))
+    return relationship.change(club, one.key, links.resolved(club, Relationship, values))
 
 
-OTHERS: Final[Mapping[str, Callable[[ClubFile, Relationship, Namespace], Changes]]] = {
-    "flag": lambda club, one, asked: relationship.flag(club, one.id, asked.reason),
-    "unflag": lambda club, one, _asked: relationship.unflag(club, one.id),
+OTHERS: Final[Mapping[str, Callable[[ClubFile, Pair, Namespace], Changes]]] = {
+    "flag": lambda club, one, asked: relationship.flag(club, one.key, asked.reason),
+    "unflag": lambda club, one, _asked: relationship.unflag(club, one.key),
     "let-on": _let_on,
     "change": _change,
 }
@@ -134,8 +135,8 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
     lines = [
         (
             row.code,
-            [who.name for who in row.mentors],
-            [who.name for who in row.mentees],
+            [who.name for who in row.pair.of(Side.MENTEE)],
+            [who.name for who in row.pair.of(Side.MENTOR)],
             _(row.state.label),
             formats.day(row.since, "short") if row.since else None,
             formats.day(row.next_meeting, "short") if row.next_meeting else None,
@@ -143,21 +144,21 @@ def show(club: ClubFile, asked: Namespace) -> Answer:
         )
         for row in rows
     ]
-    titles = [_("Code"), _("Mentor"), _("Mentee"), _("State"), _("Since"), _("Next meeting"), _("Needs a look")]
+    titles = [_("Code"), _("Mentee"), _("Mentor"), _("State"), _("Since"), _("Next meeting"), _("Needs a look")]
     return Answer([_figures(row) for row in rows], columns(titles, lines))
 
 
 def _figures(row: RelationshipRow) -> dict[str, Any]:
     return {
-        "uid": row.uid,
+        "uid": row.pair.uid,
         "code": row.code,
-        "kind": row.kind.value,
+        "kind": row.pair.kind.value,
         "state": row.state.value,
         "since": row.since,
         "suspended": row.suspended,
         "at_risk": row.at_risk,
-        "mentors": [who.name for who in row.mentors],
-        "mentees": [who.name for who in row.mentees],
+        "mentors": [who.name for who in row.pair.of(Side.MENTOR)],
+        "mentees": [who.name for who in row.pair.of(Side.MENTEE)],
         "group": row.group,
         "proposed_on": row.proposed_on,
         "agreed_on": row.agreed_on,

@@ -10,8 +10,9 @@ from desktop.core.relationship_choices import AdviceState
 from desktop.i18n import N_, _
 from desktop.model.meeting import Advice, Meeting
 from desktop.model.values import read_all, require
-from desktop.services import meeting_pair, record
+from desktop.services import record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 WORDS: Final[Mapping[str, str]] = {
     "advice.give": N_("advice noted"),
@@ -45,7 +46,7 @@ def give(club: ClubFile, pair_key: int, values: Mapping[str, Any]) -> Changes:
     Raises:
         Refused: it says nothing, or is dated after today.
     """
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     usual = {"giver": pair.mentors[0] if len(pair.mentors) == 1 else None, "given_on": club.today()}
     given = {**usual, **read_all(Advice, values), "relationship": pair.key}
     require(Advice, given)

@@ -6,10 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import MentoringForm, Side
+from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules import agreement as rules
-from desktop.core.rules import names, pairing
-from desktop.core.rules.agreement import Party
+from desktop.core.rules import pairing
 from desktop.core.rules.clauses import Terms
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _
@@ -18,7 +17,8 @@ from desktop.model.fields import specs
 from desktop.model.relationship import Relationship
 from desktop.model.values import read_all
 from desktop.services import record
-from desktop.services.club import ClubFile, settings
+from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 _NOT_TERMS: Final = frozenset({"relationship", "version", "signed_on", "copies_given", "reviewed_on"})
 TERMS: Final = tuple(name for name in specs(Agreement) if name not in _NOT_TERMS)
@@ -32,24 +32,18 @@ class Stand(NamedTuple):
     state: rules.State
 
 
-def parties(club: ClubFile, pair: int) -> list[Party]:
-    """Give those whom an agreement is between, mentees first, each side in the order they were entered."""
-    language = settings(club).language
-    found = club.rows(
-        """SELECT p.id, p.given_name, p.family_name, p.known_as, m.side, p.born_on, p.adult_confirmed
-             FROM relationship_member m JOIN person p ON p.id = m.person_id
-            WHERE m.relationship_id = ? ORDER BY m.side = 'mentor', m.id""",
-        (pair,),
-    )
-    return [
-        Party(key, names.shown(given, family, known_as, language), Side(side), born_on, bool(confirmed))
-        for key, given, family, known_as, side, born_on, confirmed in found
-    ]
-
-
 def with_minors(club: ClubFile, pair: int) -> bool:
     """Say whether somebody who is mentored may be under 18 today."""
-    return rules.with_minors(record.get(club, Relationship, pair).kind, parties(club, pair), club.today())
+    between = pair_of(club, pair)
+    return rules.with_minors(between.kind, between.people, club.today())
+
+
+def terms(pair: int) -> Agreement | None:
+    """Give the version by which two people meet: the newest, signed or not."""
+    found: Agreement | None = (
+        Agreement.select().where(Agreement.relationship == pair).order_by(Agreement.version.desc()).first()
+    )
+    return found
 
 
 def versions(club: ClubFile, pair: int) -> list[Stand]:

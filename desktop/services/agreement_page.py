@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from desktop.core.relationship_choices import GoalStatus
 from desktop.model.goal import Goal
-from desktop.services import agreement, agreement_clauses, agreement_promises, agreement_signing, pair, record
+from desktop.services import agreement, agreement_clauses, agreement_promises, agreement_signing, record
 from desktop.services.agreement import Stand
 from desktop.services.agreement_clauses import Differing, Standing
 from desktop.services.agreement_promises import PromiseRow
 from desktop.services.agreement_signing import Slot
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 
 class AgreementPage(NamedTuple):
@@ -39,7 +40,7 @@ def page(club: ClubFile, pair_key: int, version: int | None = None) -> Agreement
     """Gather a version of a relationship's agreement, the newest if none is named (or that one is gone)."""
     stands = tuple(agreement.versions(club, pair_key))
     shown = next((stand for stand in stands if stand.agreement.version == version), next(iter(stands), None))
-    title = pair.title(club, pair_key)
+    title = pair_of(club, pair_key).words
     if shown is None:
         return AgreementPage(title, stands, None)
     key = shown.agreement.id

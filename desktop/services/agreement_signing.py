@@ -15,6 +15,7 @@ from desktop.model.relationship import Relationship
 from desktop.model.values import read
 from desktop.services import agreement, agreement_clauses, agreement_promises, record
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import pair_of
 
 
 class Slot(NamedTuple):
@@ -45,7 +46,7 @@ def slots(club: ClubFile, key: int) -> list[Slot]:
     one = record.get(club, Agreement, key)
     pair = record.get(club, Relationship, one.relationship)
     wanted = rules.wanted(
-        pair.kind, agreement.parties(club, pair.id), settings(club).coordinator, one.signed_on or club.today()
+        pair.kind, pair_of(club, pair.id).people, settings(club).coordinator, one.signed_on or club.today()
     )
     there = {(row.signer, row.person): row for row in record.all_of(club, Signature, agreement=key)}
     carers = _carers(club, [place.person for place in wanted if place.signer is Signer.CARER and place.person])

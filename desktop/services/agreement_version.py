@@ -13,12 +13,13 @@ from desktop.model.agreement import Agreement, Promise
 from desktop.model.relationship import Relationship
 from desktop.services import agreement, agreement_clauses, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 
 def proposed(club: ClubFile, pair: int) -> dict[str, Any]:
     """Propose the terms of the next version: as the last one's; edition, swaps and review from who it is for today."""
     home, today = record.get(club, Relationship, pair), club.today()
-    between, last = agreement.parties(club, pair), agreement.latest(club, pair)
+    between, last = pair_of(club, pair).people, agreement.latest(club, pair)
     values = {name: getattr(last.agreement, name) for name in agreement.TERMS} if last is not None else {}
     minors = rules.with_minors(home.kind, between, today)
     ends_on = values.get("ends_on") or home.planned_end

@@ -1,21 +1,22 @@
 """The swap bell: which pairs it may ring for, how often, who begins, and the turns that it counted."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import SessionStatus
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, Side
-from desktop.core.rules import ages, pairing
-from desktop.core.rules.pairing import Turns
+from desktop.core.rules import pairing
+from desktop.core.rules.agreement import may_be_minor
+from desktop.core.rules.pairing import Balance, Turns
 from desktop.i18n import _
 from desktop.model.meeting import Meeting
-from desktop.model.person import Person
 from desktop.model.session import Session
-from desktop.services import meeting, meeting_list, meeting_pair, meeting_writing, record, record_sheet
+from desktop.services import meeting, meeting_list, meeting_writing, record_sheet
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pairs
 
 PAIRING: Final = MentoringForm.PAIRING
 
@@ -36,7 +37,7 @@ class BellPair(NamedTuple):
     planned: bool
 
 
-def pairs(club: ClubFile) -> list[BellPair]:
+def bell_pairs(club: ClubFile) -> list[BellPair]:
     """Give the pairs that may meet today: planned or noted for today, or of a group that has a session, by mentee.
 
     Of a day without either, everybody who meets, so that a bell can be had whenever two want to work.
@@ -45,26 +46,26 @@ def pairs(club: ClubFile) -> list[BellPair]:
     planned = {row.pair.key for row in meeting_list.rows(club, start=today, end=today)}
     sessions = Session.select().where(Session.date == today, Session.status != SessionStatus.CANCELLED)
     inside = {key for one in sessions for key in record_sheet.pairs_of(club, one)}
-    everybody = {key: pair for key, pair in meeting_pair.pairs(club, short=True).items() if pair.meets}
+    everybody = {key: pair for key, pair in pairs(club, short=True).items() if pair.meets}
     wanted = [pair for key, pair in everybody.items() if key in planned | inside] or list(everybody.values())
     by_name = sorted(wanted, key=lambda pair: (pair.mentee.casefold(), pair.key))
-    return [_bell_pair(club, pair, planned=pair.key in planned | inside) for pair in by_name]
+    balances, agreed = meeting_list.balances(club, [pair.key for pair in wanted]), _agreed(club)
+    return [
+        _bell_pair(pair, agreed.get(pair.key), balances[pair.key], today, planned=pair.key in planned | inside)
+        for pair in by_name
+    ]
 
 
-def _bell_pair(club: ClubFile, pair: Pair, *, planned: bool) -> BellPair:
-    terms = meeting_pair.agreed(pair.key)
-    minutes = pairing.swap_minutes(
-        terms.swap_minutes if terms is not None else None, minors=_minors(club, (*pair.mentors, *pair.mentees))
-    )
-    balance = meeting_list.who_drove(club, pair.key)
+def _agreed(club: ClubFile) -> dict[int, int | None]:
+    """Give the minutes between two swaps as the newest version of each agreement says."""
+    return dict(club.rows("SELECT relationship_id, swap_minutes FROM agreement ORDER BY version"))
+
+
+def _bell_pair(pair: Pair, agreed: int | None, balance: Balance, today: date, *, planned: bool) -> BellPair:
+    minors = any(may_be_minor(one, today) for one in pair.people)
+    minutes = pairing.swap_minutes(agreed, minors=minors)
     starts = balance.starts or Side.MENTEE
     return BellPair(pair.key, pair.words, pair.mentee, pair.mentor, minutes, balance.share, starts, planned)
-
-
-def _minors(club: ClubFile, people: Iterable[int]) -> bool:
-    """Say whether one of them is, or may be, under 18."""
-    known = (record.get(club, Person, key) for key in people)
-    return any(ages.is_adult(one.born_on, one.adult_confirmed, club.today()) is not True for one in known)
 
 
 def minutes_for(chosen: Iterable[BellPair]) -> int:
@@ -84,7 +85,7 @@ def finish(club: ClubFile, turns: Mapping[int, Turns]) -> Changes:
     if not counted:
         raise Refused(_("No turns were counted."))
     with club.step("meeting.bell") as step:
-        for key, pair in meeting_pair.pairs(club, counted).items():
+        for key, pair in pairs(club, counted).items():
             one = _of_today(club, pair)
             before = Turns(one.swaps_mentee or 0, one.swaps_mentor or 0)
             values = {

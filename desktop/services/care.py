@@ -91,7 +91,7 @@ def view(club: ClubFile, relationship: int) -> CareView:
     stretches = care.together(one.log, today)
     return CareView(
         one.name,
-        one.state,
+        one.pair.state,
         one.parties,
         tuple(check_in.due_of([one], today)),
         signs(one, today),

@@ -16,8 +16,8 @@ from desktop.core.relationship_choices import (
 from desktop.core.rules import ages, names
 from desktop.core.rules.care import Noted
 from desktop.core.rules.relationship import Entry
-from desktop.i18n import formats
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import Pair, pairs
 
 
 class Party(NamedTuple):
@@ -48,16 +48,23 @@ class Worry(NamedTuple):
 class Facts(NamedTuple):
     """One relationship that is under way."""
 
-    key: int
-    code: str
-    name: str
+    pair: Pair
     rule: CheckInRule
-    state: RelationshipState
     log: tuple[Entry, ...]
     parties: tuple[Party, ...]
     meetings: tuple[Noted, ...]
     worries: tuple[Worry, ...]
     asked: tuple[Asked, ...]
+
+    @property
+    def key(self) -> int:
+        """The key of the relationship."""
+        return self.pair.key
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.pair.words
 
 
 def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[Facts]:
@@ -67,23 +74,17 @@ def facts(club: ClubFile, relationships: Collection[int] | None = None) -> list[
     found = club.rows(_PAIRS.format(which=which))
     keys = [row[0] for row in found]
     logs, meetings, worries = _logs(club, keys), *_meetings(club, keys)
-    members, asked = _members(club, keys), _asked(club, keys)
+    members, asked, called = _members(club, keys), _asked(club, keys), pairs(club, keys)
     return [
         Facts(
-            *(key, code, _pair_name(members[key]), CheckInRule(rule), RelationshipState(state), tuple(logs[key])),
-            parties=tuple(party for _side, party in members[key]),
+            *(called[key], CheckInRule(rule), tuple(logs[key])),
+            parties=tuple(members[key]),
             meetings=tuple(meetings[key]),
             worries=tuple(worries[key]),
             asked=tuple(asked[key]),
         )
-        for key, code, rule, state in found
+        for key, rule in found
     ]
-
-
-def _pair_name(members: Iterable[tuple[Side, Party]]) -> str:
-    """Name a relationship by its people, the mentors first."""
-    people = [(side, party.name) for side, party in members if party.who is not CheckInWith.CONTACT]
-    return formats.list_of([name for side in (Side.MENTOR, Side.MENTEE) for own, name in people if own is side])
 
 
 def _logs(club: ClubFile, keys: list[int]) -> dict[int, list[Entry]]:
@@ -112,20 +113,20 @@ def _asked(club: ClubFile, keys: list[int]) -> dict[int, list[Asked]]:
     return found
 
 
-def _members(club: ClubFile, keys: list[int]) -> dict[int, list[tuple[Side, Party]]]:
+def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
     """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first."""
-    found: dict[int, list[tuple[Side, Party]]] = defaultdict(list)
+    found: dict[int, list[Party]] = defaultdict(list)
     language, today = settings(club).language, club.today()
     for key, side, person, given, family, known_as, born_on, confirmed, adults_only, *contact in club.rows(
         _MEMBERS.format(keys=_listed(keys)), {"today": today.isoformat()}
     ):
         name = names.shown(given, family, known_as, language)
-        found[key].append((Side(side), Party(CheckInWith(side), person, name)))
+        found[key].append(Party(CheckInWith(side), person, name))
         adult = ages.is_adult(born_on, bool(confirmed), today)
         if side == Side.MENTEE and (adult is False or (adult is None and not adults_only)):
             contact_key, first, last, called = contact
             shown = names.shown(first, last, called, language) if contact_key is not None else ""
-            found[key].append((Side(side), Party(CheckInWith.CONTACT, contact_key, shown, name)))
+            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name))
     return found
 
 
@@ -134,7 +135,7 @@ def _listed(keys: Iterable[int]) -> str:
 
 
 _PAIRS: Final = """
-    SELECT r.id, r.code, r.check_in_rule, r.state FROM relationship r
+    SELECT r.id, r.check_in_rule FROM relationship r
       LEFT JOIN (SELECT m.relationship_id, min(p.sort_name) AS name FROM relationship_member m
                    JOIN person p ON p.id = m.person_id WHERE m.side = 'mentee' GROUP BY 1) n ON n.relationship_id = r.id
      WHERE {which} ORDER BY n.name, r.id

@@ -65,7 +65,7 @@ def due_of(pairs: Iterable[Facts], today: date) -> list[DueCheckIn]:
             since = care.next_due(one.rule, one.log, [asked.day for asked in own if asked.reached], today)
             if since is not None:
                 tried = max((asked.day for asked in own if not asked.reached and asked.day >= since), default=None)
-                found.append(DueCheckIn(one.key, one.code, one.name, party, since, tried))
+                found.append(DueCheckIn(one.key, one.pair.code, one.name, party, since, tried))
     return sorted(found, key=lambda due: due.since)
 
 
@@ -157,6 +157,6 @@ def the_party(club: ClubFile, who: str, relationship: int | None = None) -> tupl
     if not chosen or not wanted:
         raise Refused(_("Nobody called “{name}” is in a relationship that is under way.").format(name=who))
     if len(chosen) > 1:
-        some = formats.list_of([f"{party.name} ({one.code})" for one, party in chosen])
+        some = formats.list_of([f"{party.name} ({one.pair.code})" for one, party in chosen])
         raise Refused(_("“{name}” fits several: {some}. Say in which relationship.").format(name=who, some=some))
     return chosen[0][0].key, chosen[0][1]

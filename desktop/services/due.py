@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
-from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import ages, names
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.services import (
     attendance,
@@ -16,13 +16,14 @@ from desktop.services import (
     meeting_list,
     prep,
     rating_round,
-    relationship_list,
+    relationship_signs,
     roll,
     sheet,
     supervision,
 )
 from desktop.services.club import ClubFile, settings
 from desktop.services.gap import GapKind
+from desktop.services.pair import pairs
 from desktop.services.relationship_signs import SignKind
 
 HORIZON = timedelta(days=90)
@@ -138,13 +139,20 @@ def _never_noted(club: ClubFile) -> list[Due]:
 
 def _relationships(club: ClubFile) -> list[Due]:
     """Name the relationships that are suspended and those whose review is due."""
-    going_on = relationship_list.rows(club, states=[state for state in RelationshipState if state not in ENDS])
-    return [
-        Due(sign.level, _("{name}: {what}").format(name=row.name, what=sign.words), "relationship", row.key, place)
+    going_on = list(Relationship.select().where(Relationship.state.not_in(list(ENDS))).order_by(Relationship.id))
+    signs = relationship_signs.standing_signs(club, going_on)
+    found = [
+        (key, sign, place)
         for kind, place in ((SignKind.SUSPENDED, ""), (SignKind.REVIEW, "agreement"))
-        for row in going_on
-        for sign in row.signs
+        for key, of_one in signs.items()
+        for sign in of_one
         if sign.kind is kind
+    ]
+    called = pairs(club, {key for key, _sign, _place in found})
+    sentence = _("{name}: {what}")
+    return [
+        Due(sign.level, sentence.format(name=called[key].words, what=sign.words), "relationship", key, place)
+        for key, sign, place in found
     ]
 
 

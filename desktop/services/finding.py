@@ -11,7 +11,6 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import Side, SkillUse, WishKind
 from desktop.core.rules import names
 from desktop.core.rules.finding import Span
-from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _
 from desktop.model.fields import spec
 from desktop.model.person import Person
@@ -19,6 +18,7 @@ from desktop.model.search import FreeTime, Search, Wish
 from desktop.model.values import read, read_all
 from desktop.services import record, skill
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import OVER
 from desktop.services.skill import Told
 
 ROLES: Final = (RoleKind.MENTEE, RoleKind.VOLUNTEER)
@@ -27,7 +27,6 @@ SIDES: Final = {RoleKind.MENTEE: Side.MENTEE, RoleKind.VOLUNTEER: Side.MENTOR}
 READY: Final = frozenset({RoleStatus.APPROVED, RoleStatus.WAITING, RoleStatus.REGISTERED, RoleStatus.ACTIVE})
 """Whoever has a role in another state is not matched: not yet, not now or no more."""
 MOST_ROOM: Final = 50
-OVER: Final = ",".join(f"'{state}'" for state in ENDS)
 
 
 class WishRow(NamedTuple):

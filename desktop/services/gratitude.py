@@ -9,9 +9,8 @@ from desktop.core.errors import Refused
 from desktop.i18n import N_, _
 from desktop.model.gratitude import Gratitude
 from desktop.model.values import read_all, require
-from desktop.services import meeting_pair
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pair_of
 
 WORDS: Final[Mapping[str, str]] = {"gratitude.add": N_("thanks noted")}
 
@@ -36,7 +35,7 @@ def add(club: ClubFile, pair_key: int, values: Mapping[str, Any]) -> Changes:
     Raises:
         Refused: it says nothing for what, is dated after today, or somebody would thank themselves.
     """
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     given = {**_usual(pair), "date": club.today(), **read_all(Gratitude, values)}
     if "to" in values and "giver" not in values:
         other = pair.mentees if given["to"] in pair.mentors else pair.mentors

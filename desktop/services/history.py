@@ -16,9 +16,10 @@ from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import meeting, person, relationship_pairs
+from desktop.services import meeting, person
 from desktop.services.club import ClubFile
 from desktop.services.history_words import ENDINGS, NOUN_WORDS, VERBS
+from desktop.services.pair import pair_of
 from desktop.storage import journal
 
 BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}
@@ -119,9 +120,9 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
     if isinstance(found, PrintedSheet):
         return found.code
     if isinstance(found, Relationship):
-        return relationship_pairs.pair_name(club, found.id)
+        return pair_of(club, found.id).words
     if isinstance(found, Agreement | Closure):
-        return relationship_pairs.pair_name(club, found.relationship)
+        return pair_of(club, found.relationship).words
     if isinstance(found, Meeting):
         return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):

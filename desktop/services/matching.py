@@ -19,6 +19,7 @@ from desktop.model.relationship import RelationshipStep
 from desktop.model.search import Search
 from desktop.services import clearance, finding, relationship
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import OVER
 
 __all__ = ["RULE_FIELDS", "Keys", "Pair", "Proposal", "Standing", "Unmatched", "propose", "rules", "standing", "take"]
 
@@ -189,7 +190,7 @@ _SKILLS: Final = """
      ORDER BY p.rank, p.id
 """
 _PAIRS: Final = f"""
-    SELECT a.person_id, b.person_id, r.state IN ({finding.OVER}),
+    SELECT a.person_id, b.person_id, r.state IN ({OVER}),
            r.state = '{RelationshipState.DECLINED}' OR EXISTS (
                SELECT 1 FROM closure c WHERE c.relationship_id = r.id AND c.reason = '{ClosureReason.POOR_FIT}')
       FROM relationship r JOIN relationship_member a ON a.relationship_id = r.id

@@ -12,10 +12,10 @@ from desktop.core.rules.record_boxes import Record
 from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
 from desktop.model.values import read_all
-from desktop.services import meeting_after, meeting_hours, meeting_pair, meeting_writing, record
+from desktop.services import meeting_after, meeting_hours, meeting_writing, record
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
 from desktop.services.meeting_writing import Forms
+from desktop.services.pair import Pair, pair_of
 
 WORDS: Final[Mapping[str, str]] = {
     "meeting.plan": N_("meeting planned: {name}"),
@@ -42,7 +42,7 @@ def plan(club: ClubFile, pair_key: int, values: Mapping[str, Any]) -> Changes:
     Raises:
         Refused: the two do not meet on that day, or meet at that time already.
     """
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     given = read_all(Meeting, values)
     meeting = meeting_writing.new(pair, _day_of(given))
     length = meeting_writing.length_of(pair)
@@ -80,7 +80,7 @@ def note(
     Raises:
         Refused: something does not fit, or a meeting of that day is noted already.
     """
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     given = read_all(Meeting, values)
     meeting = planned_on(pair, _day_of(given)) or meeting_writing.new(pair, given["date"])
     with club.step("meeting.note") as step:
@@ -134,7 +134,7 @@ def change(
         Refused: something does not fit, or its hours are claimed.
     """
     meeting = record.get(club, Meeting, key)
-    pair = meeting_pair.pair(club, meeting.relationship)
+    pair = pair_of(club, meeting.relationship)
     with club.step("meeting.change") as step:
         write_note(club, pair, meeting, values, forms, also)
         step.about(meeting)
@@ -169,5 +169,5 @@ def seen(club: ClubFile, keys: Sequence[int]) -> Changes:
 
 def name_of(club: ClubFile, meeting: Meeting) -> str:
     """Say whose meeting it is and when, for the history."""
-    pair = meeting_pair.pair(club, meeting.relationship)
+    pair = pair_of(club, meeting.relationship)
     return _("{pair}, {day}").format(pair=pair.words, day=formats.day(meeting.date, "short"))

@@ -11,7 +11,7 @@ from desktop.model.gratitude import Gratitude
 from desktop.model.meeting import Advice, Meeting, NextStep, Prep
 from desktop.services import advice, gratitude, meeting_goals, meeting_writing
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 
 OFF: Final = (MeetingOutcome.CANCELLED_MENTEE, MeetingOutcome.CANCELLED_MENTOR, MeetingOutcome.POSTPONED)
 

@@ -6,7 +6,7 @@ from desktop.core.relationship_choices import GoalStatus
 from desktop.core.rules import goal as rules
 from desktop.model.goal import Goal
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 
 
 class NumberedGoal(NamedTuple):

@@ -13,7 +13,7 @@ from desktop.model.hours import HoursEntry
 from desktop.model.meeting import Meeting
 from desktop.services import derived_hours
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 
 _CLAIMED: Final = """
     SELECT f.name FROM hours_entry h JOIN claim c ON c.id = h.claim_id JOIN fund f ON f.id = c.fund_id

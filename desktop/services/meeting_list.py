@@ -1,6 +1,6 @@
 """Meetings as lists: newest first, with forms, turns and ready marks; who drove; what still waits to be noted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -8,9 +8,8 @@ from desktop.core.relationship_choices import Heard, Medium, MeetingOutcome, Men
 from desktop.core.rules import meeting as rules
 from desktop.core.rules import pairing
 from desktop.core.rules.relationship import ENDS
-from desktop.services import meeting_pair
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pairs
 
 
 class MeetingRow(NamedTuple):
@@ -77,7 +76,7 @@ def rows(
 
 def _rows(club: ClubFile, which: str, *, pair: int | None = None, **values: str | int) -> list[MeetingRow]:
     found = club.rows(_MEETINGS.format(which=which), {"pair": pair, **values})
-    everybody = meeting_pair.pairs(club, {row[2] for row in found})
+    everybody = pairs(club, {row[2] for row in found})
     forms = _forms(club, [row[0] for row in found])
     return [_row(row, everybody[row[2]], forms.get(row[0], {})) for row in found]
 
@@ -147,9 +146,16 @@ def next_of(club: ClubFile, pair: int) -> MeetingRow | None:
 
 def who_drove(club: ClubFile, pair: int) -> pairing.Balance:
     """Add up the turns of a relationship: who drove, and who should begin next."""
+    return balances(club, [pair])[pair]
+
+
+def balances(club: ClubFile, keys: Collection[int]) -> dict[int, pairing.Balance]:
+    """Add up the turns of several relationships."""
     found = club.rows(
-        """SELECT coalesce(swaps_mentee, 0), coalesce(swaps_mentor, 0) FROM meeting
-            WHERE relationship_id = ? AND outcome = 'met'""",
-        (pair,),
+        f"""SELECT relationship_id, coalesce(swaps_mentee, 0), coalesce(swaps_mentor, 0) FROM meeting
+             WHERE relationship_id IN ({",".join(map(str, keys)) or "NULL"}) AND outcome = 'met'"""
     )
-    return pairing.balance(pairing.Turns(*turns) for turns in found)
+    turns: dict[int, list[pairing.Turns]] = {key: [] for key in keys}
+    for key, mentee, mentor in found:
+        turns[key].append(pairing.Turns(mentee, mentor))
+    return {key: pairing.balance(taken) for key, taken in turns.items()}

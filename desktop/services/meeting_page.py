@@ -5,13 +5,13 @@ from typing import NamedTuple
 from desktop.core.relationship_choices import MentoringForm
 from desktop.core.rules.pairing import Balance
 from desktop.i18n import _, formats
-from desktop.services import advice, gratitude, meeting_list, meeting_pair, next_step, prep
+from desktop.services import advice, gratitude, meeting_list, next_step, prep
 from desktop.services.advice import AdviceRow
 from desktop.services.club import ClubFile
 from desktop.services.gratitude import ThanksRow
 from desktop.services.meeting_list import MeetingRow
-from desktop.services.meeting_pair import Pair
 from desktop.services.next_step import StepRow
+from desktop.services.pair import Pair, pair_of
 from desktop.services.prep import Prepared
 
 
@@ -34,7 +34,7 @@ def meetings(club: ClubFile, key: int) -> Meetings:
     Raises:
         Refused: the relationship is not there (any more).
     """
-    pair = meeting_pair.pair(club, key)
+    pair = pair_of(club, key)
     rows = meeting_list.rows(club, key)
     coming = meeting_list.next_of(club, key)
     return Meetings(

@@ -26,7 +26,6 @@ from desktop.services import (
     advice,
     meeting_goals,
     meeting_list,
-    meeting_pair,
     person,
     prep,
     rating_round,
@@ -35,7 +34,7 @@ from desktop.services import (
 )
 from desktop.services.club import ClubFile, settings
 from desktop.services.imprint import imprint
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pair_of, pairs
 
 ON_RECORD = 1
 """Goals on a record: half a page has room for one; the others can be typed all the same, and have their own slips."""
@@ -51,7 +50,7 @@ class Coming(NamedTuple):
 
 def coming(club: ClubFile, key: int, session: Session | None = None) -> Coming:
     """Say which meeting of a pair comes next: the planned one (of a session, if one is named), or one to be dated."""
-    pair = meeting_pair.pair(club, key)
+    pair = pair_of(club, key)
     met = [row for row in meeting_list.rows(club, key) if row.outcome is MeetingOutcome.MET]
     planned = meeting_list.next_of(club, key)
     if planned is not None and session is not None and planned.date != session.date:
@@ -121,7 +120,7 @@ def critique(club: ClubFile, key: int | None = None) -> CritiqueData:
     """Gather slips for kind critique: of a pair's work, each by the other; blank ones without a pair."""
     if key is None:
         return critique_paper.pad(imprint(club))
-    pair = meeting_pair.pair(club, key)
+    pair = pair_of(club, key)
     slips = (CritiqueSlip(pair.mentee, pair.mentor), CritiqueSlip(pair.mentor, pair.mentee))
     return CritiqueData(imprint(club), slips)
 
@@ -134,7 +133,7 @@ def tell_them(club: ClubFile, key: int | None = None) -> TellThemData:
     """
     query = Advice.select().where(Advice.state == AdviceState.WORKED, Advice.told_on.is_null())
     query = query.where(Advice.relationship == key) if key is not None else query
-    names = meeting_pair.pairs(club)
+    names = pairs(club)
     slips = []
     for one in query.order_by(Advice.given_on, Advice.id):
         pair = names[one.relationship]

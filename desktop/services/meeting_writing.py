@@ -16,9 +16,9 @@ from desktop.model.meeting import Meeting, MeetingForm
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.values import read_all
-from desktop.services import derived_hours, guard, meeting_hours, meeting_pair, record, relationship
+from desktop.services import agreement, derived_hours, guard, meeting_hours, record, relationship
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, meets_in
 
 Forms = Mapping[MentoringForm, int | None]
 LIVE: Final = (MeetingOutcome.PLANNED, MeetingOutcome.MET)
@@ -119,7 +119,7 @@ def session_of(club: ClubFile, pair: Pair, meeting: Meeting) -> int | None:
     inside = (
         one.id
         for one in found.order_by(Session.starts)
-        if pair.key in meeting_pair.meets_in(club, one.group, one.date) and _lies_in(club, meeting, one)
+        if pair.key in meets_in(club, one.group, one.date) and _lies_in(club, meeting, one)
     )
     return next(inside, None)
 
@@ -170,7 +170,7 @@ def _write_forms(meeting: Meeting, forms: Forms) -> None:
 
 def new(pair: Pair, day: date) -> Meeting:
     """Make a meeting that is not written yet, where and how it was agreed; while they agree, in person."""
-    terms = meeting_pair.agreed(pair.key)
+    terms = agreement.terms(pair.key)
     made = Meeting(relationship=pair.key, date=day)
     if terms is not None:
         made.place, made.medium = terms.place, terms.medium
@@ -179,5 +179,5 @@ def new(pair: Pair, day: date) -> Meeting:
 
 def length_of(pair: Pair) -> int | None:
     """Give the minutes that were agreed for a meeting."""
-    terms = meeting_pair.agreed(pair.key)
+    terms = agreement.terms(pair.key)
     return terms.minutes if terms is not None else None

@@ -10,15 +10,15 @@ from desktop.core.errors import Refused
 from desktop.core.questions import Question, Stage, Standing
 from desktop.core.relationship_choices import Heard, MeetingOutcome, MentoringForm, RelationshipState, Side
 from desktop.core.rules import ages, care
+from desktop.core.rules.agreement import Party
 from desktop.i18n import _
 from desktop.model.meeting import Meeting, Prep
-from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.model.values import read_all
-from desktop.services import advice, meeting_after, meeting_goals, meeting_list, meeting_pair, next_step, record
+from desktop.services import advice, agreement, meeting_after, meeting_goals, meeting_list, next_step, record
 from desktop.services.club import ClubFile
 from desktop.services.meeting_list import MeetingRow
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 
 CHILD: Final = 13
 """Years below which only questions are asked that are understood from about age 8."""
@@ -82,7 +82,7 @@ def halves(club: ClubFile, meeting: Meeting, pair: Pair) -> tuple[Stage, PrepSid
 
 def _half(club: ClubFile, meeting: Meeting, pair: Pair, side: Side, stage: Stage) -> PrepSide:
     own = Prep.get_or_none(Prep.meeting == meeting.id, Prep.side == side) or Prep(meeting=meeting.id, side=side)
-    question = questions.BY_NUMBER.get(own.question or 0) or _pick(club, meeting, pair, side, stage)
+    question = questions.BY_NUMBER.get(own.question or 0) or _pick(meeting, pair, side, stage)
     goals = [goal.words for goal in meeting_goals.numbered(club, pair).values() if goal.is_open]
     given = advice.rows(pair.key) if side is Side.MENTEE else []
     open_advice = [one.words for one in given if one.is_open]
@@ -121,7 +121,7 @@ def _held_before(meeting: Meeting) -> list[Meeting]:
 
 def _standing(club: ClubFile, meeting: Meeting, pair: Pair) -> Standing:
     held = _held_before(meeting)
-    terms = meeting_pair.agreed(pair.key)
+    terms = agreement.terms(pair.key)
     rows = meeting_list.rows(club, pair.key, end=meeting.date)
     noted = [
         care.Noted(one.date, one.outcome, None if one.heard is Heard.NOT_ASKED else one.heard is Heard.YES)
@@ -138,7 +138,7 @@ def _standing(club: ClubFile, meeting: Meeting, pair: Pair) -> Standing:
     )
 
 
-def _pick(club: ClubFile, meeting: Meeting, pair: Pair, side: Side, stage: Stage) -> Question:
+def _pick(meeting: Meeting, pair: Pair, side: Side, stage: Stage) -> Question:
     asked = (
         Prep.select(Prep.question)
         .join(Meeting, on=(Prep.meeting == Meeting.id))
@@ -146,14 +146,13 @@ def _pick(club: ClubFile, meeting: Meeting, pair: Pair, side: Side, stage: Stage
         .where(Meeting.date <= meeting.date)
         .order_by(Meeting.date, Meeting.id)
     )
-    child = any(_is_child(club, person, meeting.date) for person in pair.of(side))
+    child = any(_is_child(one, meeting.date) for one in pair.of(side))
     return questions.pick(side, stage, [one.question for one in asked if one.question is not None], child=child)
 
 
-def _is_child(club: ClubFile, key: int, day: date) -> bool:
-    person = record.get(club, Person, key)
-    age = ages.age_on(person.born_on, day)
-    return not person.adult_confirmed if age is None else age < CHILD
+def _is_child(one: Party, day: date) -> bool:
+    age = ages.age_on(one.born_on, day)
+    return not one.adult_confirmed if age is None else age < CHILD
 
 
 def print_questions(club: ClubFile, keys: Sequence[int]) -> None:

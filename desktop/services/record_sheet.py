@@ -20,14 +20,13 @@ from desktop.services import (
     meeting,
     meeting_goals,
     meeting_list,
-    meeting_pair,
     meeting_writing,
     record,
     relationship,
     sheet,
 )
 from desktop.services.club import ClubFile, settings
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, meets_in, pair_of, pairs
 
 WORDS: Final[Mapping[str, str]] = {"meeting.record": N_("typed from the record: {name}")}
 HEAD: Final = re.compile(r"\s*#(?:(?P<code>[A-Za-z]\w*)(?:[/-](?P<row>\d{1,3}))?|(?P<only>\d{1,3}))(?=\s|$)")
@@ -63,7 +62,7 @@ class Understood(NamedTuple):
 
 def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
-    of_group = meeting_pair.pairs(club, meeting_pair.meets_in(club, session.group, session.date))
+    of_group = pairs(club, meets_in(club, session.group, session.date))
     logs = relationship.logs_of(of_group)
     meets = [one for key, one in of_group.items() if rules.states_during(logs[key], session.date) & rules.MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
@@ -147,7 +146,7 @@ def understand(club: ClubFile, line: str, where: Where) -> Understood:
     head = HEAD.match(line)
     rest = line[head.end() :] if head else line
     pair_key, day, printed = _target(club, where, head)
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     said = record_line.read_line(rest, day, meeting_goals.scales(club, pair))
     if said.sheet:
         raise Refused(_("“#{code}”: the sheet’s code stands at the beginning.").format(code=said.sheet))
@@ -197,7 +196,7 @@ def left(club: ClubFile, session: Session) -> dict[int, str]:
     rows = _rows(printed) if printed is not None else dict(enumerate(pairs_of(club, session), start=1))
     noted = Meeting.select().where(Meeting.date == session.date, Meeting.noted_at.is_null(is_null=False))
     typed = {one.relationship for one in noted}
-    called = meeting_pair.pairs(club, rows.values())
+    called = pairs(club, rows.values())
     return {number: called[pair].words for number, pair in rows.items() if pair not in typed and pair in called}
 
 

@@ -18,9 +18,9 @@ from desktop.model.group import Group
 from desktop.model.person import Person
 from desktop.model.relationship import CheckOverride, Relationship, RelationshipMember, RelationshipStep
 from desktop.model.values import read, read_all
-from desktop.services import guard, record
-from desktop.services import relationship_pairs as pairs
+from desktop.services import guard, proposing, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 
 WORDS: Final[Mapping[str, str]] = {
     "relationship.propose": N_("proposed: {name}"),
@@ -79,11 +79,11 @@ def propose(
     rules.composed(wanted, [rules.Member(people[key].given_name, side) for key, side in sides])
     if group is not None:
         record.get(club, Group, group)
-    pairs.refuse_twin(club, mentors, mentees)
+    proposing.refuse_twin(club, mentors, mentees)
     if not despite_wish:
-        pairs.refuse_unwished(club, list(people))
+        proposing.refuse_unwished(club, list(people))
     with club.step("relationship.propose") as step:
-        made = Relationship.create(kind=wanted, group=group, code=pairs.next_code(club))
+        made = Relationship.create(kind=wanted, group=group, code=proposing.next_code(club))
         RelationshipMember.insert_many(
             [{"relationship": made.id, "person": key, "side": side} for key, side in sides]
         ).execute()
@@ -113,7 +113,8 @@ def take(club: ClubFile, key: int, act: Act | str, on: date | None = None, reaso
     if done is Act.START:
         refuse_unsigned(key)
     if done is Act.REOPEN:
-        pairs.refuse_twin(club, pairs.side_of(key, Side.MENTOR), pairs.side_of(key, Side.MENTEE), but=key)
+        sides = pair_of(club, key)
+        proposing.refuse_twin(club, sides.mentors, sides.mentees, but=key)
     if wanted is RelationshipState.ACTIVE:
         guard.refuse_unchecked(club, [key], club.today())
         guard.refuse_unchecked(club, [key], on or club.today())

@@ -1,41 +1,25 @@
 """Relationships as lists ask for them: who, in which state since when, the meetings around today, what needs a look."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from desktop.core.errors import Refused
-from desktop.core.relationship_choices import MeetingOutcome, RelationshipKind, RelationshipState, Side
+from desktop.core.relationship_choices import MeetingOutcome, RelationshipState
 from desktop.core.rules import names
 from desktop.core.rules.relationship import ENDS
-from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.relationship import Relationship
-from desktop.services import person as people
 from desktop.services import record
-from desktop.services.club import ClubFile, settings
+from desktop.services.club import ClubFile
+from desktop.services.pair import Pair, pairs
 from desktop.services.relationship_signs import Sign, SignKind, signs_of
-
-
-class Who(NamedTuple):
-    """Somebody in a relationship."""
-
-    key: int
-    name: str
 
 
 class RelationshipRow(NamedTuple):
     """A relationship in a list; `signs` say what needs a look, the most pressing first."""
 
-    key: int
-    uid: str
-    code: str
-    kind: RelationshipKind
-    state: RelationshipState
+    pair: Pair
     since: date | None
-    mentors: tuple[Who, ...]
-    mentees: tuple[Who, ...]
     group: str
     proposed_on: date | None
     agreed_on: date | None
@@ -48,14 +32,29 @@ class RelationshipRow(NamedTuple):
     signs: tuple[Sign, ...]
 
     @property
+    def key(self) -> int:
+        """The key of the relationship."""
+        return self.pair.key
+
+    @property
+    def code(self) -> str:
+        """Its code, such as R01."""
+        return self.pair.code
+
+    @property
+    def state(self) -> RelationshipState:
+        """How it stands."""
+        return self.pair.state
+
+    @property
     def suspended(self) -> bool:
         """Whether they may not meet, because a check is missing."""
         return any(sign.kind is SignKind.SUSPENDED for sign in self.signs)
 
     @property
     def name(self) -> str:
-        """Everybody in it, mentors first."""
-        return formats.list_of([who.name for who in (*self.mentors, *self.mentees)])
+        """What it is called: “Ada Berg with Ben Otieno”."""
+        return self.pair.words
 
 
 def rows(
@@ -79,21 +78,18 @@ def rows(
     """
     found = _wanted(club, states, person, group, keys)
     asked = [one.id for one in found]
-    members, since, meetings = _members(club, asked), _since(club, asked), _meetings(club, asked)
+    called, since, meetings = pairs(club, asked), _since(club, asked), _meetings(club, asked)
     groups = {one.id: one.name for one in record.all_of(club, Group)}
     signs = signs_of(club, [one for one in found if one.state not in ENDS])
-    today, words = club.today(), names.plain(text).split()
+    words = names.plain(text).split()
     listed = []
     for one in found:
-        met = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.MET and day <= today]
-        coming = [day for day, outcome in meetings[one.id] if outcome is MeetingOutcome.PLANNED and day >= today]
         row = RelationshipRow(
-            *(one.id, one.uid, one.code, one.kind, one.state, since.get(one.id)),
-            *(tuple(members[one.id, Side.MENTOR]), tuple(members[one.id, Side.MENTEE])),
+            called[one.id],
+            since.get(one.id),
             groups.get(one.group or 0, ""),
             *(one.proposed_on, one.agreed_on, one.started_on, one.planned_end, one.ended_on),
-            max(met, default=None),
-            min(coming, default=None),
+            *meetings.get(one.id, (None, None)),
             one.at_risk,
             signs.get(one.id, ()),
         )
@@ -127,47 +123,15 @@ def of_person(club: ClubFile, person: int) -> list[RelationshipRow]:
     return rows(club, person=person)[::-1]
 
 
-def the_one(club: ClubFile, text: str) -> Relationship:
-    """Give the relationship meant by its code, its uid, or somebody who stands in one alone that is not over.
-
-    Raises:
-        Refused: there is none, or several fit; the sentence names their codes.
-    """
-    plain = text.strip()
-    exact = Relationship.get_or_none((Relationship.uid == plain) | (Relationship.code == plain.upper()))
-    if plain and isinstance(exact, Relationship):
-        return exact
-    found = {row.key: row for one in people.find(club, plain) for row in rows(club, person=one.id)} if plain else {}
-    going_on = [row for row in found.values() if row.state not in ENDS]
-    if len(going_on) == 1:
-        return record.get(club, Relationship, going_on[0].key)
-    if found:
-        some = formats.list_of([f"{row.code} ({row.name})" for row in going_on or found.values()])
-        raise Refused(_("“{name}” fits several: {some}.").format(name=text, some=some))
-    raise Refused(_("There is no relationship “{name}”: name it by its code, such as R01.").format(name=text))
-
-
 def _fits(row: RelationshipRow, words: Sequence[str]) -> bool:
     if not words:
         return True
-    parts = names.plain(" ".join([row.code, *(who.name for who in (*row.mentors, *row.mentees))])).split()
+    parts = names.plain(" ".join([row.code, *(who.name for who in row.pair.people)])).split()
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 
 def _listed(keys: Iterable[int]) -> str:
     return ",".join(map(str, keys)) or "NULL"
-
-
-def _members(club: ClubFile, keys: Sequence[int]) -> dict[tuple[int, Side], list[Who]]:
-    language = settings(club).language
-    members: dict[tuple[int, Side], list[Who]] = defaultdict(list)
-    for key, side, person, given, family, known_as in club.rows(
-        f"""SELECT m.relationship_id, m.side, p.id, p.given_name, p.family_name, p.known_as
-              FROM relationship_member m JOIN person p ON p.id = m.person_id
-             WHERE m.relationship_id IN ({_listed(keys)}) ORDER BY m.id"""
-    ):
-        members[key, Side(side)].append(Who(person, names.shown(given, family, known_as, language)))
-    return members
 
 
 def _since(club: ClubFile, keys: Sequence[int]) -> dict[int, date]:
@@ -178,11 +142,18 @@ def _since(club: ClubFile, keys: Sequence[int]) -> dict[int, date]:
     return {key: date.fromisoformat(since) for key, since in found}
 
 
-def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, list[tuple[date, MeetingOutcome]]]:
-    meetings: dict[int, list[tuple[date, MeetingOutcome]]] = defaultdict(list)
-    for key, day, outcome in club.rows(
-        f"""SELECT relationship_id, date, outcome FROM meeting WHERE relationship_id IN ({_listed(keys)})
-               AND outcome IN ('{MeetingOutcome.MET}', '{MeetingOutcome.PLANNED}')"""
-    ):
-        meetings[key].append((date.fromisoformat(day), MeetingOutcome(outcome)))
-    return meetings
+def _meetings(club: ClubFile, keys: Sequence[int]) -> dict[int, tuple[date | None, date | None]]:
+    """Give the day of the last meeting that took place, and of the next that is planned."""
+    found = club.rows(_MEETINGS.format(keys=_listed(keys)), {"today": club.today().isoformat()})
+    return {key: (_day(last), _day(coming)) for key, last, coming in found}
+
+
+_MEETINGS: Final = f"""
+    SELECT relationship_id, max(CASE WHEN outcome = '{MeetingOutcome.MET}' AND date <= :today THEN date END),
+           min(CASE WHEN outcome = '{MeetingOutcome.PLANNED}' AND date >= :today THEN date END)
+      FROM meeting WHERE relationship_id IN ({{keys}}) GROUP BY relationship_id
+"""
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

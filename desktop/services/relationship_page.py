@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from desktop.core.relationship_choices import Act, RelationshipState, Side
+from desktop.core.relationship_choices import Act, RelationshipState
 from desktop.core.rules import relationship as rules
 from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
 from desktop.model.relationship import CheckOverride, Relationship, RelationshipStep
 from desktop.services import guard, record, relationship_list
 from desktop.services.club import ClubFile
-from desktop.services.relationship_list import RelationshipRow, Who
+from desktop.services.relationship_list import RelationshipRow
 
 
 class LogRow(NamedTuple):
@@ -49,11 +49,6 @@ class RelationshipPage(NamedTuple):
     log: Sequence[LogRow]
     exceptions: Sequence[ExceptionRow]
 
-    @property
-    def members(self) -> list[tuple[Who, Side]]:
-        """Everybody in it with their side, mentors first."""
-        return [(who, Side.MENTOR) for who in self.row.mentors] + [(who, Side.MENTEE) for who in self.row.mentees]
-
 
 def page(club: ClubFile, key: int) -> RelationshipPage:
     """Gather what one relationship's page shows.
@@ -63,7 +58,7 @@ def page(club: ClubFile, key: int) -> RelationshipPage:
     """
     one = record.get(club, Relationship, key)
     row = relationship_list.rows(club, keys=[key])[0]
-    called = {who.key: who.name for who in (*row.mentors, *row.mentees)}
+    called = {who.person: who.name for who in row.pair.people}
     return RelationshipPage(
         one,
         row,

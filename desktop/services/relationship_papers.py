@@ -42,6 +42,7 @@ from desktop.services.agreement_signing import Slot
 from desktop.services.club import ClubFile, settings
 from desktop.services.goal import GoalRow
 from desktop.services.imprint import imprint
+from desktop.services.pair import pair_of
 
 
 def agreement_paper(club: ClubFile, key: int) -> AgreementData:
@@ -53,7 +54,7 @@ def agreement_paper(club: ClubFile, key: int) -> AgreementData:
     one = _version(club, key)
     own, pair = settings(club), record.get(club, Relationship, key)
     slots = agreement_signing.slots(club, one.id)
-    between = agreement.parties(club, key)
+    between = pair_of(club, key)
     ledger = agreement_promises.ledger(club, one.id)
     coordinator = next((slot for slot in slots if slot.signer is Signer.COORDINATOR), None)
     clauses = [each for each in agreement_clauses.clauses(club, one.id) if each.wording.included]
@@ -61,8 +62,8 @@ def agreement_paper(club: ClubFile, key: int) -> AgreementData:
         imprint(club, _group(club, pair)),
         one.edition,
         one.version,
-        tuple(_party(club, one, each, slots) for each in between if each.side is Side.MENTOR),
-        tuple(_party(club, one, each, slots) for each in between if each.side is Side.MENTEE),
+        tuple(_party(club, one, each, slots) for each in between.of(Side.MENTOR)),
+        tuple(_party(club, one, each, slots) for each in between.of(Side.MENTEE)),
         own.name,
         AgreementParty(own.coordinator, own.coordinator_phone, signature=_signature(coordinator, one)),
         tuple(
@@ -142,12 +143,12 @@ def promises(club: ClubFile, key: int) -> PromisesData:
     """
     one = _version(club, key)
     pair = record.get(club, Relationship, key)
-    between = agreement.parties(club, key)
+    between = pair_of(club, key)
     ledger = agreement_promises.ledger(club, one.id)
     return PromisesData(
         imprint(club, _group(club, pair)),
-        tuple(each.name for each in between if each.side is Side.MENTOR),
-        tuple(each.name for each in between if each.side is Side.MENTEE),
+        tuple(each.name for each in between.of(Side.MENTOR)),
+        tuple(each.name for each in between.of(Side.MENTEE)),
         settings(club).coordinator,
         one.version,
         _lines(ledger, PromiseKind.GETS),
@@ -181,11 +182,11 @@ def _met(club: ClubFile, key: int) -> list[Meeting]:
 def closure_form(club: ClubFile, key: int) -> ClosureData:
     """Gather the closure form: what is known of the ending, the rest to be written."""
     pair, one = record.get(club, Relationship, key), closure.of(club, key)
-    between = agreement.parties(club, key)
+    between = pair_of(club, key)
     given = ClosureData(
         imprint(club, _group(club, pair)),
-        tuple(ClosurePerson(each.name) for each in between if each.side is Side.MENTOR),
-        tuple(ClosurePerson(each.name) for each in between if each.side is Side.MENTEE),
+        tuple(ClosurePerson(each.name) for each in between.of(Side.MENTOR)),
+        tuple(ClosurePerson(each.name) for each in between.of(Side.MENTEE)),
         ClosurePerson(settings(club).coordinator),
         pair.started_on,
         max((each.date for each in _met(club, key)), default=None),

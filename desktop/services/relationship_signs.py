@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.relationship_choices import RelationshipState
 from desktop.i18n import _, formats
-from desktop.model.agreement import Agreement
 from desktop.model.relationship import Relationship
 from desktop.services import care, care_facts, check_in, guard
 from desktop.services.care_facts import Facts
@@ -40,16 +39,31 @@ class Sign(NamedTuple):
 
 def signs_of(club: ClubFile, relationships: Sequence[Relationship]) -> dict[int, tuple[Sign, ...]]:
     """Say of relationships that are not over what needs a look today, the most pressing first."""
+    today, found = club.today(), standing_signs(club, relationships)
+    for one in care_facts.facts(club, list(found)):
+        found[one.key] += _going_on(one, today)
+    return {key: tuple(sorted(signs, key=lambda sign: _ORDER[sign.kind])) for key, signs in found.items()}
+
+
+_ORDER: Final = {kind: number for number, kind in enumerate(SignKind)}
+
+
+def standing_signs(club: ClubFile, relationships: Sequence[Relationship]) -> dict[int, list[Sign]]:
+    """Say the same of how they stand alone: checks, risk and agreement, without meetings and check-ins."""
     today, keys = club.today(), [one.id for one in relationships]
-    unchecked = guard.unchecked(club, keys, today)
-    signed = _signed(keys)
-    facts = {one.key: one for one in care_facts.facts(club, keys)}
-    found = {}
-    for one in relationships:
-        signs = [*_checks(one, unchecked.get(one.id, ())), *_agreement(one, signed.get(one.id), today)]
-        signs += _going_on(facts[one.id], today)
-        found[one.id] = tuple(sorted(signs, key=lambda sign: list(SignKind).index(sign.kind)))
-    return found
+    unchecked, signed = guard.unchecked(club, keys, today), _signed(club, keys)
+    return {
+        one.id: [*_checks(one, unchecked.get(one.id, ())), *_agreement(one, signed.get(one.id), today)]
+        for one in relationships
+    }
+
+
+class _Signed(NamedTuple):
+    """The days of a signed agreement."""
+
+    review_on: date
+    reviewed_on: date | None
+    ends_on: date | None
 
 
 def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
@@ -64,7 +78,7 @@ def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
     return signs
 
 
-def _agreement(one: Relationship, signed: Agreement | None, today: date) -> list[Sign]:
+def _agreement(one: Relationship, signed: _Signed | None, today: date) -> list[Sign]:
     if signed is None:
         unsigned = Sign(SignKind.UNSIGNED, "note", _("agreement not signed"))
         return [unsigned] if one.state is State.AGREED else []
@@ -88,7 +102,14 @@ def _going_on(one: Facts, today: date) -> list[Sign]:
     return signs
 
 
-def _signed(keys: Sequence[int]) -> dict[int, Agreement]:
+def _signed(club: ClubFile, keys: Sequence[int]) -> dict[int, _Signed]:
     """Give the latest signed version of the agreement of each relationship."""
-    found = Agreement.select().where(Agreement.relationship.in_(keys), Agreement.signed_on.is_null(is_null=False))
-    return {one.relationship: one for one in found.order_by(Agreement.version)}
+    found = club.rows(
+        f"""SELECT relationship_id, review_on, reviewed_on, ends_on FROM agreement
+             WHERE relationship_id IN ({",".join(map(str, keys)) or "NULL"}) AND signed_on IS NOT NULL
+             ORDER BY version"""
+    )
+    return {
+        key: _Signed(date.fromisoformat(review), *(date.fromisoformat(day) if day else None for day in days))
+        for key, review, *days in found
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
 from desktop.model.search import Request
-from desktop.services import meeting_pair, paper, person, record, session, term
+from desktop.services import pair, paper, person, record, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
@@ -39,13 +39,13 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
     )
     of_person = PaperRequest(person=volunteer.key)
     coded = of_term._replace(edition="coded")
-    of_pair = PaperRequest(relationship=meeting_pair.the_one(club, "R01").key)
-    ended = PaperRequest(relationship=meeting_pair.the_one(club, "R04").key)
-    mentee = meeting_pair.the_one(club, "R01").mentees[0]
-    of_mentor = of_term._replace(person=meeting_pair.the_one(club, "R01").mentors[0], group=None)
+    of_pair = PaperRequest(relationship=pair.the_one(club, "R01").key)
+    ended = PaperRequest(relationship=pair.the_one(club, "R04").key)
+    mentee = pair.the_one(club, "R01").mentees[0]
+    of_mentor = of_term._replace(person=pair.the_one(club, "R01").mentors[0], group=None)
     of_mentee = of_term._replace(person=mentee, group=None)
     no_goals = of_term._replace(person=_without_goals(club), group=None)
-    five_goals = of_term._replace(person=meeting_pair.the_one(club, "R04").mentees[0], group=None)
+    five_goals = of_term._replace(person=pair.the_one(club, "R04").mentees[0], group=None)
     return [
         ("register", "register", of_session),
         ("register", "register-letter", of_session._replace(paper=PaperSize.LETTER)),
@@ -62,9 +62,9 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours-coded", coded._replace(group=None)),
         ("gaps", "gaps", PaperRequest()),
         ("agreement", "agreement", of_pair),
-        ("agreement", "agreement-group", PaperRequest(relationship=meeting_pair.the_one(club, "R03").key)),
+        ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("homework", "homework", of_pair),
-        ("homework", "homework-nothing-agreed", PaperRequest(relationship=meeting_pair.the_one(club, "R03").key)),
+        ("homework", "homework-nothing-agreed", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("prep", "prep", of_pair),
         ("prep-pad", "prep-pad", PaperRequest()),
         ("record", "record", of_pair),

@@ -33,7 +33,7 @@ def test_a_check_in_is_noted_and_no_longer_due(alongside: Alongside, paired: Pat
     assert alongside("check-in", paired, "mei", "-", "--json").json["reached"] is False
     assert [one["with"] for one in alongside("show", paired, "check-ins", "--json").json] == ["mentee", "contact"]
     due_lines = alongside("show", paired, "due").out
-    assert "Ben Otieno and Mei Stewart: ask again, since the check-in of" in due_lines
+    assert "Mei Stewart with Ben Otieno: ask again, since the check-in of" in due_lines
     assert "check-in with Mei Stewart and parent or carer of Mei Stewart (nobody is entered)" in due_lines
 
 

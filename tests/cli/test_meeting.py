@@ -18,7 +18,7 @@ def paired(club: Path) -> Path:
 
 
 def test_plan_note_and_show(alongside: Alongside, paired: Path) -> None:
-    said = alongside("meeting", paired, "plan", "--pair", "R01", "date=2026-09-17", "starts=16:00")
+    said = alongside("meeting", paired, "plan", "--relationship", "R01", "date=2026-09-17", "starts=16:00")
     assert (said.code, said.out) == (0, "Ada Lane with Eve, 17 Sept 2026: Planned, 16:00–16:45, Library\n")
     note = (
         "date=2026-09-17",
@@ -30,8 +30,8 @@ def test_plan_note_and_show(alongside: Alongside, paired: Path) -> None:
         "swaps_mentor=5",
     )
     more = ("advice=read aloud", "thanks=the patience", "next=2026-09-24", "mentee_does=chapter 2")
-    assert alongside("meeting", paired, "note", "--pair", "ada lane", *note, *more).code == 0
-    assert alongside("meeting", paired, "ready", "--pair", "R01", "side=mentor").code == 0
+    assert alongside("meeting", paired, "note", "--relationship", "ada lane", *note, *more).code == 0
+    assert alongside("meeting", paired, "ready", "--relationship", "R01", "side=mentor").code == 0
     coming, held = alongside("show", paired, "meetings", "--json").json
     assert (held["date"], held["minutes"], held["outcome"], held["number"]) == ("2026-09-17", 45, "met", 1)
     assert (held["forms"], held["turns_mentee"], held["worry"]) == ({"pairing": 30, "talk": None}, 4, False)
@@ -59,7 +59,7 @@ def test_a_record_is_typed_by_sheet_and_row(alongside: Alongside, paired: Path) 
     assert said["words"] == tried.strip()
     assert alongside("meeting", paired, "record", "2", "--sheet", code).out.startswith("Ada Lane with Eve")
     assert alongside("meeting", paired, "record", "#2 21: maps", "--session", "2026-09-15").code == 0
-    assert alongside("meeting", paired, "record", "7", "--pair", "R01", "--date", "2026-09-20").code == 0
+    assert alongside("meeting", paired, "record", "7", "--relationship", "R01", "--date", "2026-09-20").code == 0
     found = alongside("show", paired, "meetings", "--json").json
     assert sorted((one["date"], one["code"], one["outcome"]) for one in found) == [
         ("2026-09-15", "R01", "cancelled_mentee"), ("2026-09-15", "R02", "met"), ("2026-09-20", "R01", "met"),
@@ -67,29 +67,29 @@ def test_a_record_is_typed_by_sheet_and_row(alongside: Alongside, paired: Path) 
 
 
 def test_advice_and_thanks(alongside: Alongside, paired: Path) -> None:
-    advise = ("meeting", paired, "advice", "--pair", "R01")
+    advise = ("meeting", paired, "advice", "--relationship", "R01")
     assert alongside(*advise, "read the error aloud").out == "Advice for Ada Lane: “read the error aloud”.\n"
     assert alongside(*advise, "worked").out == "“read the error aloud”: worked.\n"
     assert alongside(*advise, "told").code == 0
-    thanks = alongside("meeting", paired, "thanks", "--pair", "R01", "for the patience")
+    thanks = alongside("meeting", paired, "thanks", "--relationship", "R01", "for the patience")
     assert thanks.out == "Ada Lane thanks Eve: “for the patience”.\n"
 
 
 def test_what_is_refused(alongside: Alongside, paired: Path) -> None:
     for words, answer in (
         (("plan", "date=2026-09-17"), "Say whose meeting it is"),
-        (("plan", "--pair", "nobody", "date=2026-09-17"), "no relationship “nobody”"),
-        (("plan", "--pair", "R01", "starts=16:00"), "“Date” is missing"),
-        (("note", "--pair", "R01", "date=2026-09-01"), "began on 15 Sept 2026"),
-        (("note", "--pair", "R01", "date=2026-09-17", "pairing=long"), "not a whole number"),
-        (("note", "--pair", "R01", "date=2026-09-17", "ready_mentor=perhaps"), "neither yes nor no"),
-        (("note", "--pair", "R01", "date=2026-09-17", "next=soon"), "not a date"),
-        (("note", "--pair", "R01", "loops"), "no FIELD=VALUE"),
+        (("plan", "--relationship", "nobody", "date=2026-09-17"), "no relationship “nobody”"),
+        (("plan", "--relationship", "R01", "starts=16:00"), "“Date” is missing"),
+        (("note", "--relationship", "R01", "date=2026-09-01"), "began on 15 Sept 2026"),
+        (("note", "--relationship", "R01", "date=2026-09-17", "pairing=long"), "not a whole number"),
+        (("note", "--relationship", "R01", "date=2026-09-17", "ready_mentor=perhaps"), "neither yes nor no"),
+        (("note", "--relationship", "R01", "date=2026-09-17", "next=soon"), "not a date"),
+        (("note", "--relationship", "R01", "loops"), "no FIELD=VALUE"),
         (("record", "7"), "Whose record is it"),
-        (("ready", "--pair", "R01", "side=mentor"), "is planned"),
-        (("advice", "--pair", "R01", "told"), "No advice is noted"),
-        (("thanks", "--pair", "R01", " "), "missing"),
-        (("thanks", "--pair", "R01", "cake", "--dry-run"), "Only a record"),
+        (("ready", "--relationship", "R01", "side=mentor"), "is planned"),
+        (("advice", "--relationship", "R01", "told"), "No advice is noted"),
+        (("thanks", "--relationship", "R01", " "), "missing"),
+        (("thanks", "--relationship", "R01", "cake", "--dry-run"), "Only a record"),
     ):
         said = alongside("meeting", paired, *words)
         assert (said.code, answer in said.err, said.out) == (1, True, ""), (words, said)
@@ -97,7 +97,7 @@ def test_what_is_refused(alongside: Alongside, paired: Path) -> None:
 
 
 def test_meetings_are_exported(alongside: Alongside, paired: Path, tmp_path: Path) -> None:
-    alongside("meeting", paired, "note", "--pair", "R01", "date=2026-09-17", "starts=16:00", "ends=16:45")
+    alongside("meeting", paired, "note", "--relationship", "R01", "date=2026-09-17", "starts=16:00", "ends=16:45")
     out = tmp_path / "meetings.csv"
     assert alongside("export", paired, "meetings", out).code == 0
     assert "R01" in out.read_text(encoding="utf-8-sig")

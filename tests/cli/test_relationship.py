@@ -16,7 +16,7 @@ def paired(alongside: Alongside, club: Path) -> Path:
     """The club with one proposal."""
     said = alongside("relationship", club, "propose", "--mentor", "Ada", "--mentee", "Finlay", "--on", "2026-09-15")
     assert said.code == 0, said.err
-    assert said.out == "R01  Ada Berg and Finlay Gallagher: Proposed since 15 Sept 2026\n"
+    assert said.out == "R01  Finlay Gallagher with Ada Berg: Proposed since 15 Sept 2026\n"
     return club
 
 
@@ -27,14 +27,14 @@ def test_a_proposal_is_listed(alongside: Alongside, paired: Path) -> None:
     assert (one["mentors"], one["mentees"]) == (["Ada Berg"], ["Finlay Gallagher"])
     assert (one["proposed_on"], one["started_on"]) == ("2026-09-15", None)
     head, line = alongside("show", paired, "relationships", "--person", "Finlay").out.splitlines()
-    assert head.split()[:3] == ["Code", "Mentor", "Mentee"]
+    assert head.split()[:3] == ["Code", "Mentee", "Mentor"]
     assert line.startswith("R01   Ada Berg  Finlay Gallagher  Proposed")
     assert alongside("show", paired, "relationships", "--find", "mei", "--json").json == []
 
 
 def test_steps_are_taken_and_taken_back(alongside: Alongside, paired: Path) -> None:
     assert alongside("relationship", paired, "agree", "R01", "--json").json["state"] == "agreed"
-    assert alongside("history", paired, "--json").json[0]["words"] == "both agree: Ada Berg and Finlay Gallagher"
+    assert alongside("history", paired, "--json").json[0]["words"] == "both agree: Finlay Gallagher with Ada Berg"
     early = alongside("relationship", paired, "start", "Finlay")
     assert (early.code, early.err) == (1, "There is no agreement yet: make it, print it and have it signed.\n")
     silent = alongside("relationship", paired, "decline", "R01")

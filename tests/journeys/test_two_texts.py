@@ -68,9 +68,10 @@ class Club:
 
 def words(page: QWidget) -> str:
     """Give all that can be read on a page."""
-    found = [one.text() for kind in (QLabel, QPushButton) for one in page.findChildren(kind) if one.isVisible()]
+    labels = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    buttons = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
     whole = [one.words for one in page.findChildren(ElidedLink) if one.isVisible()]
-    return "\n".join(one.strip() for one in (*found, *whole) if one.strip())
+    return "\n".join(one.strip() for one in (*labels, *buttons, *whole) if one.strip())
 
 
 def said(text: str, *expected: str) -> None:

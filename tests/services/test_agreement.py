@@ -10,13 +10,14 @@ from desktop.core.rules.agreement import State
 from desktop.model.relationship import Relationship
 from desktop.services import agreement, agreement_version, history, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from tests import deals
 from tests.factories import TODAY, WEEK, Clock, a_mentee, a_volunteer
 
 
 def test_it_is_between_both_sides_the_mentees_first(club: ClubFile) -> None:
     pair = deals.a_pair(club, (a_volunteer(club, "Ben"),), (a_mentee(club, "Ada", known_as="Adi"),))
-    found = agreement.parties(club, pair)
+    found = pair_of(club, pair).people
     assert [(one.name, one.side) for one in found] == [("Adi", Side.MENTEE), ("Ben", Side.MENTOR)]
     assert agreement.with_minors(club, pair)
 
@@ -35,7 +36,7 @@ def test_terms_of_a_draft_are_changed_and_taken_back(club: ClubFile) -> None:
     one = deals.the_agreement(club, key)
     assert [agreement.terms_of(one, minors=minors).swap_minutes for minors in (True, False)] == [5, 10]
     history.undo(club)
-    assert history.undo_words(club) == "terms of the agreement, Ben Otieno and Ada Berg"
+    assert history.undo_words(club) == "terms of the agreement, Ada Berg with Ben Otieno"
     history.undo(club)
     assert deals.the_agreement(club, key).minutes == 60
 
@@ -111,3 +112,13 @@ def test_a_draft_is_thrown_away_and_comes_back(club: ClubFile) -> None:
     assert agreement.versions(club, pair) == []
     history.undo(club)
     assert len(agreement.versions(club, pair)) == 1
+
+
+def test_the_newest_version_says_how_two_meet(club: ClubFile) -> None:
+    pair = deals.a_pair(club)
+    assert agreement.terms(pair) is None
+    deals.a_signed(club, pair)
+    agreement_version.new_version(club, pair, {"minutes": 30})
+    newest = agreement.terms(pair)
+    assert newest is not None
+    assert (newest.version, newest.minutes) == (2, 30)

@@ -3,8 +3,9 @@
 from desktop.core.relationship_choices import Side
 from desktop.core.rules.agreement import State
 from desktop.model.goal import Goal
-from desktop.services import agreement, agreement_page, record
+from desktop.services import agreement_page, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from tests import deals
 from tests.factories import TODAY
 
@@ -30,7 +31,7 @@ def test_the_newest_or_the_one_that_is_named(club: ClubFile) -> None:
 
 def test_goals_are_counted(club: ClubFile) -> None:
     pair = deals.a_pair(club)
-    ada = next(one.person for one in agreement.parties(club, pair) if one.side is Side.MENTEE)
+    ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     for status in ("open", "reached", "dropped"):
         values = {"person": ada, "relationship": pair, "wording": "Loops", "set_on": TODAY, "status": status}
         record.add(club, Goal, values)

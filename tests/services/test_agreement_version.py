@@ -9,6 +9,7 @@ from desktop.core.relationship_choices import AgreementEdition, PromiseKind, Rel
 from desktop.model.person import Person
 from desktop.services import agreement, agreement_clauses, agreement_promises, agreement_version, clause, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from tests import deals
 from tests.factories import TODAY, WEEK, Clock, a_mentee, a_volunteer, mentees
 
@@ -49,7 +50,7 @@ def test_the_next_takes_terms_promises_and_own_clauses_but_no_ratings(club: Club
     agreement_promises.review(club, first, {rows[0].key: 4})
     clause.change(club, AgreementEdition.TEEN, 3, {"wording": "You win."})
     clock.go_to(TODAY + 2 * WEEK)
-    ada = next(one for one in agreement.parties(club, pair) if one.side is Side.MENTEE)
+    ada = next(one for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     record.change(club, Person, ada.person, {"born_on": "2012-01-01"})
 
     second = deals.a_draft(club, pair)

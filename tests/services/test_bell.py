@@ -17,24 +17,24 @@ FRIDAY = date(2026, 11, 13)
 
 def test_the_bell_knows_who_meets_today(club: ClubFile) -> None:
     pair, other = a_pair(club, "Ben", "Noor"), a_pair(club, "Eve", "Ada", group=a_group(club))
-    assert [(one.mentee, one.planned) for one in bell.pairs(club)] == [("Ada", False), ("Noor", False)]
+    assert [(one.mentee, one.planned) for one in bell.bell_pairs(club)] == [("Ada", False), ("Noor", False)]
     a_session(club, TODAY)
-    assert [(one.key, one.planned) for one in bell.pairs(club)] == [(pair, True)]
+    assert [(one.key, one.planned) for one in bell.bell_pairs(club)] == [(pair, True)]
     meeting.plan(club, other, {"date": TODAY})
-    assert [one.key for one in bell.pairs(club)] == [other, pair]
+    assert [one.key for one in bell.bell_pairs(club)] == [other, pair]
 
 
 def test_minutes_are_those_agreed_and_who_drove_less_begins(club: ClubFile) -> None:
     pair = a_pair(club)
-    one = bell.pairs(club)[0]
+    one = bell.bell_pairs(club)[0]
     assert (one.minutes, one.share, one.starts) == (7, None, Side.MENTEE)
     club_agreement = club.value("SELECT id FROM agreement")
     with club.step("agreement.change"):
         club.execute("UPDATE agreement SET swap_minutes = NULL WHERE id = ?", (club_agreement,))
-    assert bell.pairs(club)[0].minutes == 5  # Ada is a child
+    assert bell.bell_pairs(club)[0].minutes == 5  # Ada is a child
     for week in range(3):
         a_meeting(club, pair, FRIDAY - timedelta(days=7 * week), swaps_mentee=4, swaps_mentor=1)
-    one = bell.pairs(club)[0]
+    one = bell.bell_pairs(club)[0]
     assert (one.share, one.starts) == (80, Side.MENTOR)
     assert bell.minutes_for([one, one._replace(minutes=4)]) == 4
     assert bell.minutes_for([]) == 10

@@ -16,18 +16,18 @@ def test_what_is_due_about_relationships(club: ClubFile, clock: Clock) -> None:
     ada = a_mentee(club, "Ada", born_on="1990")
     pair = a_pair(club, a_volunteer(club, "Ben"), ada)
     clock.go_to(date(2026, 9, 16))
-    assert lines(club) == [("note", "Ben and Ada: check-in with Ben and Ada, due since 15 Sept 2026")]
+    assert lines(club) == [("note", "Ada with Ben: check-in with Ben and Ada, due since 15 Sept 2026")]
     clock.go_to(date(2026, 10, 5))
     a_meeting(club, pair, date(2026, 10, 4), worry=True)
     assert [worry.day for worry in care.view(club, pair).worries] == [date(2026, 10, 4)]
     for one in check_in.due(club):
         check_in.note(club, pair, one.party, "safety" if one.words == "Ada" else "fine")
     assert lines(club) == [
-        ("stop", "Ben and Ada: Safety concern, since the check-in of 5 Oct 2026"),
+        ("stop", "Ada with Ben: Safety concern, since the check-in of 5 Oct 2026"),
     ]
     clock.go_to(date(2026, 11, 20))
-    assert lines(club)[0] == ("care", "Ben and Ada: no meeting for 47 days")
-    assert lines(club)[-1] == ("care", "Ben and Ada: check-in with Ben and Ada, due since 1 Nov 2026")
+    assert lines(club)[0] == ("care", "Ada with Ben: no meeting for 47 days")
+    assert lines(club)[-1] == ("care", "Ada with Ben: check-in with Ben and Ada, due since 1 Nov 2026")
     shown = {(one.key, one.words) for one in due.due(club) if one.page == "relationship"}
     assert {(pair, words) for _level, words in lines(club)} <= shown
 
@@ -52,7 +52,7 @@ def test_one_relationship_as_it_is_looked_after(club: ClubFile) -> None:
     pulse.note(club, pair, ada, [5, None, 4, 4, 4, 1])
     check_in.note(club, pair, check_in.due(club)[0].party, "wobbling > ask again")
     view = care.view(club, pair)
-    assert view.pair == "Ben and Ada"
+    assert view.pair == "Ada with Ben"
     assert view.cadence == "weekly"
     assert view.promised == (11, 3)
     assert view.signs == ("no meeting for 63 days",)

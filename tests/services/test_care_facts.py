@@ -17,10 +17,10 @@ def test_those_under_way_in_the_order_of_their_mentees(club: ClubFile) -> None:
     a_step(club, ended, RelationshipState.COMPLETED, date(2026, 11, 1))
     a_meeting(club, pair, date(2026, 10, 1), heard="not_quite", worry=True)
     found = care_facts.facts(club)
-    assert [(one.code, one.name) for one in found] == [("R02", "Ben, Ada and Gus"), ("R01", "Ben and Sam")]
+    assert [(one.pair.code, one.name) for one in found] == [("R02", "Ada and Gus with Ben"), ("R01", "Sam with Ben")]
     assert found[0].meetings == ((date(2026, 10, 1), MeetingOutcome.MET, False),)
     assert [worry.day for worry in found[0].worries] == [date(2026, 10, 1)]
-    assert [one.state for one in care_facts.facts(club, [ended])] == [RelationshipState.COMPLETED]
+    assert [one.pair.state for one in care_facts.facts(club, [ended])] == [RelationshipState.COMPLETED]
 
 
 def test_a_club_without_relationships(club: ClubFile) -> None:

@@ -11,9 +11,10 @@ from desktop.model.goal import Goal, GoalRating
 from desktop.model.gratitude import Gratitude
 from desktop.model.meeting import NextStep
 from desktop.model.relationship import RelationshipStep
-from desktop.services import agreement, closure, history, record
+from desktop.services import closure, history, record
 from desktop.services.closure import Kind
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from tests import deals
 from tests.factories import BEGIN, TODAY, WEEK, Clock
 
@@ -36,7 +37,7 @@ def test_it_is_prepared_for_the_planned_end_and_completed(club: ClubFile) -> Non
     assert one is not None
     assert (one.date, one.message, one.contact_after) == (TODAY, "Come and see us.", ContactAfter.THROUGH_CLUB)
     assert len(record.all_of(club, Closure)) == 1
-    assert history.undo_words(club) == "closing talk, Ben Otieno and Ada Berg"
+    assert history.undo_words(club) == "closing talk, Ada Berg with Ben Otieno"
 
 
 def test_a_talk_to_come_was_not_held(club: ClubFile) -> None:
@@ -49,7 +50,7 @@ def test_a_talk_to_come_was_not_held(club: ClubFile) -> None:
 
 def test_what_is_open_in_words(club: ClubFile) -> None:
     pair = deals.a_pair(club)
-    ada = next(one.person for one in agreement.parties(club, pair) if one.side is Side.MENTEE)
+    ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     goal = record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "Loops", "set_on": BEGIN}).subject
     record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "x", "set_on": BEGIN, "status": "dropped"})
     record.add(club, GoalRating, {"goal": goal, "date": TODAY - 5 * WEEK, "value": 3})

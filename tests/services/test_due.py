@@ -136,6 +136,6 @@ def test_relationships_that_are_suspended_or_to_review(club: ClubFile) -> None:
     record.remove(club, Check, check)
     found = [line for line in due.due(club) if line.page == "relationship"]
     assert [(line.level, line.words, line.key) for line in found] == [
-        ("stop", "Ben and Ada: suspended, no check of Ben holds", pair),
-        ("care", "Ben and Ada: review due since 17 Nov 2026", pair),
+        ("stop", "Ada with Ben: suspended, no check of Ben holds", pair),
+        ("care", "Ada with Ben: review due since 17 Nov 2026", pair),
     ]

@@ -113,7 +113,7 @@ def test_what_is_taken_stands_as_proposed_after_one_step(club: ClubFile) -> None
     matching.take(club, [(ada, ben), (kim, ben)])
     found = record.all_of(club, Relationship)
     assert [one.state for one in found] == [RelationshipState.PROPOSED] * 2
-    assert {row.name for row in relationship_list.rows(club)} == {"Ben and Ada", "Ben and Kim"}
+    assert {row.name for row in relationship_list.rows(club)} == {"Ada with Ben", "Kim with Ben"}
     reasons = [one.reason for one in record.all_of(club, RelationshipStep)]
     assert reasons[0].startswith("Ben offers Scratch, which Ada wants most.")
     assert not matching.propose(club).pairs

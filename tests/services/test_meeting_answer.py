@@ -23,7 +23,7 @@ def test_without_times_and_minutes_no_hours_follow(club: ClubFile) -> None:
     assert hours(club, pair, talk="30") == ""
     assert hours(club, pair, outcome="cancelled_mentee") == ""
     for nonsense in ({"starts": "soon"}, {"ends": "16:00"}, {"date": "some day"}, {"date": ""}, {"talk": "long"}):
-        assert hours(club, pair, **nonsense) == ""
+        assert meeting_answer.answer(club, pair, None, {**MET, **nonsense}).hours == ""
 
 
 def test_a_session_or_a_plan_says_how_long_it_was(club: ClubFile) -> None:

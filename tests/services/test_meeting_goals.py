@@ -1,7 +1,8 @@
 from desktop.core.relationship_choices import GoalScale
 from desktop.model.goal import Goal
-from desktop.services import meeting_goals, meeting_pair, record
+from desktop.services import meeting_goals, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from tests.meetings import a_goal, a_pair
 
 
@@ -12,7 +13,7 @@ def test_goals_keep_their_numbers(club: ClubFile) -> None:
     a_goal(club, pair, "smile more", asked=False)
     a_goal(club, pair, "write tests", scale=GoalScale.GAS, relationship=None)
     a_goal(club, pair, "finish a game", scale=GoalScale.STEPS, levels=("seen", "tried", "did"))
-    goals = meeting_goals.numbered(club, meeting_pair.pair(club, pair))
+    goals = meeting_goals.numbered(club, pair_of(club, pair))
     assert {number: goal.words for number, goal in goals.items()} == {
         1: "find mistakes",
         2: "write tests",
@@ -21,5 +22,5 @@ def test_goals_keep_their_numbers(club: ClubFile) -> None:
     assert [list(goal.values) for goal in goals.values()] == [list(range(11)), [-2, -1, 0, 1, 2], [1, 2, 3]]
     assert meeting_goals.scales(club, meeting_pair.pair(club, pair))[3] == range(1, 4)
     record.change(club, Goal, goals[1].key, {"status": "reached"})
-    again = meeting_goals.numbered(club, meeting_pair.pair(club, pair))
+    again = meeting_goals.numbered(club, pair_of(club, pair))
     assert [goal.is_open for goal in again.values()] == [False, True, True]

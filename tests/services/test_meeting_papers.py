@@ -10,7 +10,7 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import Side
 from desktop.reports import prep as paper
 from desktop.reports.kit.page import Options
-from desktop.services import meeting_list, meeting_pair, meeting_papers, prep, rating_round, record_sheet, session
+from desktop.services import meeting_list, meeting_papers, pair, prep, rating_round, record_sheet, session
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
 from tests.reports.conftest import words
@@ -24,7 +24,7 @@ def club(tmp_path: Path) -> Iterator[ClubFile]:
 
 
 def key(club: ClubFile, code: str) -> int:
-    return meeting_pair.the_one(club, code).key
+    return pair.the_one(club, code).key
 
 
 def test_both_halves_are_headed_with_the_planned_meeting(club: ClubFile) -> None:
@@ -101,10 +101,10 @@ def test_slips_of_then_and_now_number_every_goal_once(club: ClubFile) -> None:
 
 
 def test_a_month_holds_meetings_apart_under_codes(club: ClubFile) -> None:
-    pair = meeting_pair.the_one(club, "R01")
-    apart = [row for row in meeting_list.rows(club, pair.key) if row.session is None and row.minutes]
+    one = pair.the_one(club, "R01")
+    apart = [row for row in meeting_list.rows(club, one.key) if row.session is None and row.minutes]
     month = apart[0].date.replace(day=1)
-    data = meeting_papers.timesheet(club, pair.mentors[0], apart[0].date)
+    data = meeting_papers.timesheet(club, one.mentors[0], apart[0].date)
     assert [(row.day, row.minutes) for row in data.rows] == [
         (row.date, 60) for row in reversed(apart) if row.date.replace(day=1) == month
     ]

@@ -7,7 +7,7 @@ import pytest
 from desktop.core.choices import SheetKind
 from desktop.model.meeting import Prep
 from desktop.model.sheet import PrintedSheet, SheetRow
-from desktop.services import meeting_list, meeting_pair, paper, record, session
+from desktop.services import meeting_list, pair, paper, record, session
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 from tests.factories import dump
@@ -43,13 +43,13 @@ def test_slips_are_stored_without_a_session(club: ClubFile) -> None:
 
 def test_a_question_that_was_printed_is_not_asked_again_at_once(club: ClubFile) -> None:
     with club:
-        pair = meeting_pair.the_one(club, "R01").key
-        planned = meeting_list.next_of(club, pair)
+        key = pair.the_one(club, "R01").key
+        planned = meeting_list.next_of(club, key)
         assert planned is not None
         before = dump(club)
-        paper.make(club, "prep", PaperRequest(relationship=pair))
+        paper.make(club, "prep", PaperRequest(relationship=key))
         assert dump(club) == before
-        paper.issue(club, "prep", PaperRequest(relationship=pair))
+        paper.issue(club, "prep", PaperRequest(relationship=key))
         asked = [one.question for one in record.all_of(club, Prep, meeting=planned.key)]
         assert len(set(asked)) == 2
         assert all(asked)

@@ -11,7 +11,7 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.model.consent import Consent
 from desktop.model.search import Request
 from desktop.reports.ask_letter import AskFor
-from desktop.services import meeting_pair, personal_papers, record, writing
+from desktop.services import pair, personal_papers, record, writing
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
 from tests.riverside import riverside
@@ -25,7 +25,7 @@ def club(tmp_path: Path) -> ClubFile:
 
 
 def _mentee(club: ClubFile, code: str = "R01") -> int:
-    return meeting_pair.the_one(club, code).mentees[0]
+    return pair.the_one(club, code).mentees[0]
 
 
 def test_a_report_holds_what_was_written_and_quotes_with_consent_only(club: ClubFile) -> None:
@@ -49,7 +49,7 @@ def test_a_report_holds_what_was_written_and_quotes_with_consent_only(club: Club
 
 def test_a_folio_counts_minutes_and_knows_mentees_as_codes(club: ClubFile) -> None:
     with club:
-        mentor = meeting_pair.the_one(club, "R01").mentors[0]
+        mentor = pair.the_one(club, "R01").mentors[0]
         data = personal_papers.proof(club, mentor, START, TODAY)
         assert data.statement.reference == "F-2026-1"
         assert sum(data.worked.values()) > 200
@@ -63,7 +63,7 @@ def test_a_folio_counts_minutes_and_knows_mentees_as_codes(club: ClubFile) -> No
 
 def test_a_letter_holds_the_thanks_that_wait(club: ClubFile) -> None:
     with club:
-        mentor = meeting_pair.the_one(club, "R01").mentors[0]
+        mentor = pair.the_one(club, "R01").mentors[0]
         data = personal_papers.thanks(club, mentor, START, TODAY)
         assert [one.day for one in data.thanks] == sorted(one.day for one in data.thanks if one.day)
         assert data.envelope.greeting == "Ana"
@@ -78,6 +78,6 @@ def test_an_ask_letter_is_of_a_mentee_or_of_a_volunteer(club: ClubFile) -> None:
         data = personal_papers.asking(club, request.id)
         assert data.ask_for is AskFor.MENTOR
         assert "engineers" in data.envelope.recipient_address
-        mentor = meeting_pair.the_one(club, "R01").mentors[0]
+        mentor = pair.the_one(club, "R01").mentors[0]
         record.change(club, Request, request.id, {"person": mentor})
         assert personal_papers.asking(club, request.id).ask_for is AskFor.ROLE

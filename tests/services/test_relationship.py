@@ -36,7 +36,7 @@ def test_a_proposal_has_a_code_members_and_the_first_line_of_its_log(club: ClubF
     assert of(second).proposed_on == BEGUN
     [line] = record.all_of(club, RelationshipStep, relationship=first)
     assert (line.state, line.since, line.reason, line.who) == (State.PROPOSED, TODAY, "both love maps", "Ann")
-    assert history.undo_words(club) == "proposed: Ben and Mei"
+    assert history.undo_words(club) == "proposed: Mei with Ben"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_at_risk_is_a_flag_with_its_why(club: ClubFile) -> None:
         relationship.flag(club, key, " ")
     relationship.flag(club, key, "no answer for weeks")
     assert (of(key).at_risk, of(key).why_at_risk, of(key).state) == (True, "no answer for weeks", State.ACTIVE)
-    assert history.undo_words(club) == "at risk: Ben and Ada"
+    assert history.undo_words(club) == "at risk: Ada with Ben"
     relationship.unflag(club, key)
     assert (of(key).at_risk, of(key).why_at_risk) == (False, "")
     relationship.flag(club, key, "again")

@@ -15,7 +15,7 @@ def test_a_page_tells_who_how_far_what_is_next_and_how_it_came_here(club: ClubFi
     key = a_relationship(club, ben, ada)
     relationship.take(club, key, Act.PAUSE, reason="exams")
     shown = relationship_page.page(club, key)
-    assert [(who.key, side) for who, side in shown.members] == [(ben, Side.MENTOR), (ada, Side.MENTEE)]
+    assert [(who.person, who.side) for who in shown.row.pair.people] == [(ada, Side.MENTEE), (ben, Side.MENTOR)]
     assert shown.acts == (Act.RESUME, Act.BEGIN_CLOSING, Act.END_EARLY)
     assert [(line.state.value, line.since, line.reason) for line in shown.log] == [
         ("proposed", BEGUN, ""),

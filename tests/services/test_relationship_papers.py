@@ -9,7 +9,7 @@ import pytest
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import AgreementEdition, ClosureReason, EndedBy
 from desktop.model.relationship import Relationship
-from desktop.services import agreement_clauses, agreement_version, meeting_pair, record, relationship_papers
+from desktop.services import agreement_clauses, agreement_version, pair, record, relationship_papers
 from desktop.services.club import ClubFile
 from tests.riverside import riverside
 
@@ -21,7 +21,7 @@ def club(tmp_path: Path) -> Iterator[ClubFile]:
 
 
 def key(club: ClubFile, code: str) -> int:
-    return meeting_pair.the_one(club, code).key
+    return pair.the_one(club, code).key
 
 
 def test_an_agreement_says_who_wants_what_and_who_signed(club: ClubFile) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from desktop.core.charts.timeline import Told
 from desktop.model.relationship import Relationship
-from desktop.services import meeting_pair, record, relationship_story
+from desktop.services import pair, record, relationship_story
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_mentee, a_volunteer
 from tests.pairs import a_relationship
@@ -18,7 +18,7 @@ def test_a_story_begins_empty(club: ClubFile) -> None:
 
 def test_a_story_tells_what_was_wanted_done_and_is_next(tmp_path: Path) -> None:
     with riverside(tmp_path) as club:
-        told = relationship_story.story(club, meeting_pair.the_one(club, "R01").key)
+        told = relationship_story.story(club, pair.the_one(club, "R01").key)
         assert [line.hoped for line in told.goals] == [7, 9, 8]
         assert told.bonus == ("Showed two younger ones how to save a project",)
         assert told.timeline is not None
@@ -31,7 +31,7 @@ def test_a_story_tells_what_was_wanted_done_and_is_next(tmp_path: Path) -> None:
         assert [step.words for step in told.steps] == ["Let my sister play it"]
         assert told.coming is not None
         assert [one.words for one in told.advice][-1].startswith("Say out loud")
-        ended = relationship_story.story(club, meeting_pair.the_one(club, "R04").key)
-        pair = record.all_of(club, Relationship, code="R04")[0]
+        ended = relationship_story.story(club, pair.the_one(club, "R04").key)
+        home = record.all_of(club, Relationship, code="R04")[0]
         assert ended.timeline is not None
-        assert ended.timeline.until == pair.ended_on
+        assert ended.timeline.until == home.ended_on

@@ -50,4 +50,4 @@ def test_names_are_in_the_clubs_order(club: ClubFile) -> None:
 def test_a_relationship_by_its_code(club: ClubFile) -> None:
     key = a_relationship(club, a_volunteer(club, "Ben"), a_mentee(club, "Ada"))
     [hit] = search.find(club, "r01")
-    assert (hit.kind, hit.key, hit.title, hit.detail) == ("relationship", key, "Ben and Ada", "R01 · Active")
+    assert (hit.kind, hit.key, hit.title, hit.detail) == ("relationship", key, "Ada with Ben", "R01 · Active")

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from desktop.ui.kit import icons
 
 Do = Callable[[], object]
+BESIDE_BAR = 8  # pixels between what is scrolled and its bar
 PICTURE = 2 * icons.SIZE
+BESIDE_BAR = 8  # pixels between what is scrolled and its bar
 WIDEST_WORDS = 60  # characters on a line of an empty state
 
 
@@ -180,6 +182,12 @@ class Banner(QFrame):
     def _act(self) -> None:
         if self._do is not None:
             self._do()
+
+
+def keep_off_bar(scrolled: QBoxLayout) -> None:
+    """Leave room between what is scrolled and its bar, which is on the left where words run from right to left."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    scrolled.setContentsMargins(*((BESIDE_BAR, 0, 0, 0) if rtl else (0, 0, BESIDE_BAR, 0)))
 
 
 class Folding(QWidget):

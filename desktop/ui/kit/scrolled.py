@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.kit import parts
+
 
 class Scrolled(QScrollArea):
     """Blocks below each other.
@@ -24,7 +26,7 @@ class Scrolled(QScrollArea):
         self.setWidget(inside)
         column = QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 8, 0)
+        parts.keep_off_bar(row)
         row.addWidget(column, 1)
         if widest:
             column.setMaximumWidth(widest)

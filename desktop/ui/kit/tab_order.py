@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 def tab_before(following: QWidget, made: Iterable[QWidget]) -> None:
     """Let Tab come through these in front of one that was there before; by themselves they come last of the window."""
+    following = following.focusProxy() or following
     at = following.previousInFocusChain()
-    while at.focusPolicy() is Qt.FocusPolicy.NoFocus and at is not following:
+    while at is not None and at.focusPolicy() is Qt.FocusPolicy.NoFocus and at is not following:
         at = at.previousInFocusChain()
+    if at is None:
+        return
     for one in made:
         QWidget.setTabOrder(at, one)
         at = one

@@ -74,7 +74,7 @@ class BellPage(Page):
         if self.bell.fills_window:
             return
         self.head(_("Swap bell"), _("One drives, one directs, and both swap often: at a keyboard, a book or a tool."))
-        self.desk.read(lambda: bells.pairs(self.desk.club), self._show, "bell")
+        self.desk.read(lambda: bells.bell_pairs(self.desk.club), self._show, "bell")
         self.desk.read(lambda: bells.without_hours(self.desk.club), self._say_hours, "bell-hours")
 
     def _say_hours(self, pairs: Sequence[Pair]) -> None:

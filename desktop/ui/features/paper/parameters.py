@@ -17,7 +17,8 @@ from desktop.model.search import Request
 from desktop.model.term import Term
 from desktop.reports.paper_kind import PaperKind
 from desktop.services import club as clubs
-from desktop.services import meeting_pair, person, record, session, term
+from desktop.services import person, record, session, term
+from desktop.services.pair import pairs
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -141,7 +142,7 @@ class Parameters(QWidget):
 
     def _pairs(self, kind: PaperKind) -> list[tuple[str, Any]]:
         every = [] if Need.RELATIONSHIP in kind.needs and Need.SESSION not in kind.may else [(_("All of them"), None)]
-        found = sorted(meeting_pair.pairs(self._desk.club).values(), key=lambda one: (not one.meets, one.code))
+        found = sorted(pairs(self._desk.club).values(), key=lambda one: (not one.meets, one.code))
         return [*every, *((f"{one.words}  ·  {_(one.state.label)}", one.key) for one in found)]
 
     def _months(self) -> list[tuple[str, Any]]:

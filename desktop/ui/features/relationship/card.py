@@ -43,7 +43,7 @@ class PairCard(QPushButton):
         self.setProperty("look", "pair")
         self.setAutoDefault(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.lines = [Line(who.name, bold=True) for who in (*row.mentors, *row.mentees)]
+        self.lines = [Line(who.name, bold=True) for who in row.pair.people]
         self.lines.append(Line(next_words(row), "soft"))
         for sign in row.signs[:1]:
             tint = sign.level if sign.level != "note" else "soft"

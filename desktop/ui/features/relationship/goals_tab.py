@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Rater, Side
+from desktop.core.rules.agreement import Party
 from desktop.i18n import _, ngettext
 from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.goal import Evidence, Goal
-from desktop.services import goal, rating_round, record, relationship_page
+from desktop.services import goal, rating_round, record
 from desktop.services.goal import GoalRow
-from desktop.services.relationship_list import Who
+from desktop.services.pair import pair_of
 from desktop.ui.features.relationship.goal_card import WIDEST, GoalCard
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts
@@ -37,7 +38,7 @@ class Shown(NamedTuple):
 
     rows: Sequence[GoalRow]
     evidence: dict[int, list[Evidence]]
-    mentees: Sequence[Who]
+    mentees: Sequence[Party]
 
 
 class GoalsTab(Tab):
@@ -84,9 +85,7 @@ class GoalsTab(Tab):
         def ask() -> Shown:
             rows = goal.rows(club, relationship=key)
             evidence = {row.person: goal.evidence(club, row.person) for row in rows}
-            members = relationship_page.page(club, key).members
-            mentees = [who for who, side in members if side is Side.MENTEE]
-            return Shown(rows, evidence, mentees)
+            return Shown(rows, evidence, pair_of(club, key).of(Side.MENTEE))
 
         self.desk.read(ask, self._show, "goals")
 
@@ -128,7 +127,7 @@ class GoalsTab(Tab):
 
     def act(self) -> None:
         """Set a goal."""
-        mentees = [(who.key, who.name) for who in self.shown.mentees]
+        mentees = [(who.person, who.name) for who in self.shown.mentees]
         said: dict[str, FieldSpec] = {**specs(Goal), "start": _start()}
         today = self.desk.club.today()
         first = {"person": mentees[0][0] if mentees else None, "set_on": today, "asked": True, **USUAL}

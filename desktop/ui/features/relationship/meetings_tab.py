@@ -101,7 +101,7 @@ class MeetingsTab(Tab):
         card.box.addWidget(self.table, 1)
         inside = QWidget()
         inside.setLayout(self.column)
-        self.column.setContentsMargins(0, 0, 8, 0)
+        parts.keep_off_bar(self.column)
         self.column.setSpacing(12)
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)

@@ -88,7 +88,7 @@ class RelationshipPage(Page):
             self.tab.act()
 
     def may_leave(self) -> bool:
-        return (not self.panel.isVisible() or self.panel.leave()) and all(tab.may_leave() for tab in self._all_tabs())
+        return (self.panel.isHidden() or self.panel.leave()) and all(tab.may_leave() for tab in self._all_tabs())
 
     def refresh(self) -> None:
         key = self.key
@@ -105,7 +105,7 @@ class RelationshipPage(Page):
             self.tabs.setCurrentIndex(0)
         self.shown = shown
         row = shown.row
-        said = [row.code, _(row.kind.label), relationship_page.state_words(row), row.group]
+        said = [row.code, _(row.pair.kind.label), relationship_page.state_words(row), row.group]
         self.head(row.name, "  ·  ".join(part for part in said if part))
         self._show_people(shown)
         self._say_checks(shown)
@@ -140,11 +140,10 @@ class RelationshipPage(Page):
 
     def _show_people(self, shown: Shown) -> None:
         parts.clear(self.people)
-        for side in Side:
-            of_side = [who for who, their_side in shown.members if their_side is side]
+        for side in (Side.MENTEE, Side.MENTOR):
             self.people.addWidget(parts.label(_(side.label), "caption"))
-            for who in of_side:
-                go = partial(self.desk.navigator.go, "person", who.key)
+            for who in shown.row.pair.of(side):
+                go = partial(self.desk.navigator.go, "person", who.person)
                 self.people.addWidget(parts.button(who.name, go, look="link"))
             self.people.addSpacing(12)
         self.people.addWidget(parts.label(shown.agreement or _("no agreement yet"), "soft"))

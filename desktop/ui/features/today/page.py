@@ -54,7 +54,7 @@ class TodayPage(Page):
         super().__init__(desk)
         inside = QWidget()
         self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(0, 0, 8, 0)
+        parts.keep_off_bar(self.column)
         self.column.setSpacing(16)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

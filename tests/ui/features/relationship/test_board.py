@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.core.relationship_choices import RelationshipKind, RelationshipState
-from desktop.services.relationship_list import RelationshipRow, Who
+from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
+from desktop.core.rules.agreement import Party
+from desktop.services.pair import Pair
+from desktop.services.relationship_list import RelationshipRow
 from desktop.ui.features.relationship.board import MOST, Board
 
 State = RelationshipState
@@ -13,9 +15,11 @@ STATES = (State.PROPOSED, State.AGREED, State.ACTIVE)
 
 
 def a_row(key: int, state: RelationshipState) -> RelationshipRow:
+    people = (Party(2, f"Mentee {key}", Side.MENTEE), Party(1, "Ana Lima", Side.MENTOR))
     return RelationshipRow(
-        *(key, f"{key:032d}", f"R{key:02d}", RelationshipKind.ONE_TO_ONE, state, None),
-        *((Who(1, "Ana Lima"),), (Who(2, f"Mentee {key}"),), ""),
+        Pair(key, f"{key:032d}", f"R{key:02d}", RelationshipKind.ONE_TO_ONE, state, None, people),
+        since=None,
+        group="",
         proposed_on=None,
         agreed_on=None,
         started_on=None,

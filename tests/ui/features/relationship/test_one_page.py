@@ -26,7 +26,7 @@ def the_page(hands: Hands, key: int) -> RelationshipPage:
 
 def test_the_head_says_who_and_how_it_stands(hands: Hands, pair: Pair) -> None:
     page = the_page(hands, pair("Ana Lima", "Aisha"))
-    assert page.title.text() == "Ana Lima and Aisha Aox"
+    assert page.title.text() == "Aisha Aox with Ana Lima"
     assert page.subtitle.text() == "R01  ·  One-to-one  ·  Active since 28 Oct 2026"
     assert page.look.text() == "!  Check-in due since 11 Nov 2026"
     hands.click(hands.button("Aisha Aox"))

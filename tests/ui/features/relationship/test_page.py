@@ -43,7 +43,7 @@ def test_two_people_are_proposed_by_keys_alone(hands: Hands) -> None:
     hands.type("both love maps")
     hands.press(Qt.Key.Key_Return, CTRL)
     [row] = relationship_list.rows(hands.club)
-    assert (row.name, row.state) == ("Ana Lima and Zoë Zox", State.PROPOSED)
+    assert (row.name, row.state) == ("Zoë Zox with Ana Lima", State.PROPOSED)
     assert relationship.log_of(row.key)[0].reason == "both love maps"
     assert isinstance(hands.window.pile.currentWidget(), RelationshipPage)
     assert page.panel.isHidden()

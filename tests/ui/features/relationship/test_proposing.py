@@ -36,7 +36,7 @@ def test_a_group_is_proposed_with_names_that_were_typed(evening: ClubFile) -> No
     said = {"mentor": "Ana Lima", "mentees": mei, "second_mentee": "Noor", "kind": "small_group", "since": "1/11/2026"}
     propose(evening, {**NOTHING, **said})
     [row] = relationship_list.rows(evening)
-    assert row.name == "Ana Lima, Mei Mox and Noor Nox"
+    assert row.name == "Mei Mox and Noor Nox with Ana Lima"
     assert record.get(evening, Relationship, row.key).proposed_on == date(2026, 11, 1)
 
 

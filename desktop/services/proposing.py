@@ -1,18 +1,14 @@
-"""Who stands in a relationship: their names, the next code, and what keeps two people from being proposed."""
+"""Proposing a relationship: its code, and what keeps two people from being proposed."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import RelationshipState, Side
+from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules import names
-from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats
-from desktop.model.club import Club
-from desktop.model.relationship import RelationshipMember
-from desktop.services.club import ClubFile
-
-OVER: Final = ",".join(f"'{state}'" for state in ENDS)
+from desktop.services.club import ClubFile, settings
+from desktop.services.pair import OVER
 
 
 def next_code(club: ClubFile) -> str:
@@ -21,26 +17,13 @@ def next_code(club: ClubFile) -> str:
     return f"R{(last or 0) + 1:02d}"
 
 
-def side_of(key: int, side: Side) -> list[int]:
-    """Give the keys of the people on one side of a relationship."""
-    found = RelationshipMember.select().where(RelationshipMember.relationship == key, RelationshipMember.side == side)
-    return [int(one.person) for one in found.order_by(RelationshipMember.id)]
-
-
-def names_of(club: ClubFile, people: Sequence[int]) -> dict[int, str]:
+def _names_of(club: ClubFile, people: Sequence[int]) -> dict[int, str]:
     """Say what people are called, by their keys."""
-    language = Club.get().language
+    language = settings(club).language
     found = club.rows(
         f"SELECT id, given_name, family_name, known_as FROM person WHERE id IN ({','.join(map(str, people)) or 'NULL'})"
     )
     return {key: names.shown(given, family, known_as, language) for key, given, family, known_as in found}
-
-
-def pair_name(club: ClubFile, key: int) -> str:
-    """Say who is in a relationship, mentors first: Ben Otieno and Ada Berg."""
-    people = [*side_of(key, Side.MENTOR), *side_of(key, Side.MENTEE)]
-    called = names_of(club, people)
-    return formats.list_of([called[one] for one in people])
 
 
 def refuse_twin(club: ClubFile, mentors: Iterable[int], mentees: Iterable[int], *, but: int = 0) -> None:
@@ -50,7 +33,7 @@ def refuse_twin(club: ClubFile, mentors: Iterable[int], mentees: Iterable[int], 
             found = club.row(_TWIN, {"one": mentor, "other": mentee, "but": but})
             if found is not None:
                 code, state = found
-                called = names_of(club, [mentor, mentee])
+                called = _names_of(club, [mentor, mentee])
                 who = formats.list_of([called[mentor], called[mentee]])
                 sentence = _("{names} have a relationship already: {code}, {state}.")
                 label = _(RelationshipState(state).label)
@@ -73,7 +56,7 @@ def refuse_unwished(club: ClubFile, people: Sequence[int]) -> None:
              WHERE kind = 'not_with' AND person_id IN ({listed}) AND other_id IN ({listed}) LIMIT 1"""
     )
     if found is not None:
-        called = names_of(club, found)
+        called = _names_of(club, found)
         who = formats.list_of([called[found[0]], called[found[1]]])
         sentence = _("{names} are not to be matched: it was asked for, and stands with their wishes.")
         raise Refused(sentence.format(names=who), field="mentees")
