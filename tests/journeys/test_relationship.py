@@ -9,11 +9,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.core.relationship_choices import Act, AdviceState, PromiseKind, RelationshipState, Side
+from desktop.core.relationship_choices import Act, AdviceState, PromiseKind, RelationshipState, Side, Topic
 from desktop.model.meeting import Meeting
-from desktop.model.relationship import Relationship
+from desktop.model.relationship import Relationship, RelationshipMember
 from desktop.model.sheet import PrintedSheet
-from desktop.services import advice, record, relationship_list
+from desktop.services import advice, introduction, record, relationship_list
 from desktop.ui.features.paper.page import PapersPage
 from desktop.ui.features.relationship.agreement_tab import AgreementTab
 from desktop.ui.features.relationship.ending_tab import EndingTab
@@ -182,6 +182,9 @@ def _prepared(hands: Hands, key: int) -> None:
     hands.click(tab.plan)
     _fill(hands, _form(tab), date="24/11/2026", starts="16:00", ends="16:45")
     _ctrl_enter(hands)
+    for member in record.all_of(hands.club, RelationshipMember, relationship=key):
+        for topic in (Topic.GOALS, Topic.AGREED):
+            introduction.write(hands.club, member.person, {"topic": topic, "may_share": True})
     card = _printed(hands, "homework", relationship=key)
     for words in ("Mei Mox a card for Ben Carter", "draw a map of my street", "Her own maps", "Tuesdays at six"):
         assert words in card

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from desktop.services.meeting_pair import Pair
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -12,7 +13,6 @@ from desktop.core.choices import RoleKind
 from desktop.model.meeting import Meeting
 from desktop.model.search import Request, Search
 from desktop.services import history, meeting_pair, paper, person, record
-from desktop.services.meeting_pair import Pair
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.opening.page import OpeningsPage
 from desktop.ui.features.person.one_page import PersonPage
@@ -167,7 +167,7 @@ def test_delight_2_who_is_ready_stands_on_the_day_before(sample: Club) -> None:
 
 def test_delight_3_a_card_says_who_one_is_about_to_meet(sample: Club) -> None:
     card = sample.of_pair("homework")
-    said(card, "Who am I about to meet?", "✓ What I want to get better at", "✓ What we agreed Ideas for games")
+    said(card, "Who am I about to meet?", "✓ What I want to get better at", "• I bring: Ideas for games")
 
 
 def test_delight_4_advice_is_given_tried_and_told_back(sample: Club) -> None:
@@ -178,7 +178,9 @@ def test_delight_4_advice_is_given_tried_and_told_back(sample: Club) -> None:
 
 def test_delight_5_thanks_become_a_letter(sample: Club) -> None:
     letter = sample.printed("letter", person=sample.pair("R01").mentors[0])
-    said(letter, "This is what I remember most:", "20 Oct 2026 for waiting until I found the missing bracket myself")
+    said(
+        letter, "This is what you were thanked for:", "20 Oct 2026 for waiting until I found the missing bracket myself"
+    )
 
 
 def test_delight_6_a_proof_of_mentoring(sample: Club) -> None:
