@@ -252,7 +252,7 @@ def _reviewed(hands: Hands, key: int) -> None:
 
 def _progress_and_thanks(hands: Hands, key: int) -> None:
     row = next(one for one in relationship_list.rows(hands.club) if one.key == key)
-    report = _printed(hands, "progress", person=row.mentees[0].key)
+    report = _printed(hands, "progress", person=row.pair.mentees[0])
     for words in ("draw a map of my street: from 2 to 6; hoped for 7", "1 Dec 2026: the river", "11 of 23 turns"):
         assert words in report
     hands.window.desk.navigator.go("writing")
@@ -260,7 +260,7 @@ def _progress_and_thanks(hands: Hands, key: int) -> None:
     hands.click(hands.button("Thank-you letters"))
     _ctrl_enter(hands)
     assert len(PdfReader(hands.ask.printed[-1]).pages) == 1
-    letter = _printed(hands, "letter", person=row.mentors[0].key)
+    letter = _printed(hands, "letter", person=row.pair.mentors[0])
     for words in ("Dear Ben", "the patience", "the maps"):
         assert words in letter
 

@@ -11,7 +11,7 @@ from desktop.core.changes import Changes
 from desktop.i18n import _, formats
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 from desktop.ui.features.bell.big_word import BigWord
 from desktop.ui.features.bell.pair_row import PairRow
 from desktop.ui.features.bell.tally import Tally
