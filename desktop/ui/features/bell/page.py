@@ -65,7 +65,7 @@ class BellPage(Page):
         self.body.addWidget(self.pairs)
         self.body.addStretch()
         self.set_actions([self.whole, self.finish, self.toggle])
-        self.foot.setText(_("Space starts and pauses. No sound: the word goes across the window, on every page."))
+        self.foot.setText(_("Space starts and pauses. The word goes across every page, without a sound."))
 
     def first_focus(self) -> QWidget:
         return self.toggle

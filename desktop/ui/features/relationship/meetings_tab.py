@@ -128,10 +128,13 @@ class MeetingsTab(Tab):
         return self.panel.leave()  # also while another tab is in front
 
     def show_pair(self, key: int) -> None:
-        if key != self.pair:
+        moves = key != self.pair
+        if moves:
             self.record.leave()
             self.panel.close_panel()
         super().show_pair(key)
+        if moves:
+            self.record.begin()
 
     def refresh(self) -> None:
         key = self.pair
