@@ -35,7 +35,7 @@ class CatalogueList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{_(about.label)}, {_(kind.privacy.label)}")
             self._rows.append(self.count())
             self.addItem(item)
-        self.currentRowChanged.connect(lambda _row: self._tell())
+        self.currentRowChanged.connect(lambda _row: self.chosen.emit(self.place))
 
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words)
@@ -44,15 +44,11 @@ class CatalogueList(QListWidget):
         item.setForeground(theme.colour("soft"))
         self.addItem(item)
 
-    def _tell(self) -> None:
-        if self.place is not None:
-            self.chosen.emit(self.place)
-
     @property
-    def place(self) -> int | None:
-        """The place of the current paper in the catalogue."""
+    def place(self) -> int:
+        """The place of the current paper in the catalogue; the first, before another was chosen."""
         item = self.currentItem()
-        return int(item.data(PLACE)) if item is not None and item.data(PLACE) is not None else None
+        return int(item.data(PLACE)) if item is not None else 0
 
     def choose(self, place: int) -> None:
         """Make a paper the current one."""

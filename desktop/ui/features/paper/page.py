@@ -31,6 +31,7 @@ class PapersPage(Page):
         self.made: Made | None = None
         self.kinds = paper.catalogue()
         self.list = CatalogueList(self.kinds)
+        self.list.choose(paper.place(FIRST))
         self.list.chosen.connect(self._choose)
         self.parameters = Parameters(desk)
         self.parameters.changed.connect(self._render)
@@ -69,18 +70,17 @@ class PapersPage(Page):
 
     def open(self, key: int | None) -> None:
         """Show a paper of the catalogue; without a key the one that was shown last (first the pack)."""
-        now = self.list.place
-        wanted = key if key is not None else now if now is not None else paper.place(FIRST)
-        if now == wanted:
+        wanted = key if key is not None else self.list.place
+        if wanted == self.list.place:
             self.refresh_now()
-        self.list.choose(wanted)
+        else:
+            self.list.choose(wanted)
 
     def receive(self, given: Mapping[str, int]) -> None:
         self.parameters.give(given)
 
     def refresh(self) -> None:
-        if self.list.place is not None:
-            self._choose(self.list.place)
+        self._choose(self.list.place)
 
     def _choose(self, place: int) -> None:
         self.parameters.show_kind(self.kinds[place])
@@ -89,7 +89,7 @@ class PapersPage(Page):
     @property
     def name(self) -> str:
         """The name of the paper that is chosen."""
-        return self.kinds[self.list.place or 0].name
+        return self.kinds[self.list.place].name
 
     def _render(self) -> None:
         name, request, club = self.name, self.parameters.request(), self.desk.club
