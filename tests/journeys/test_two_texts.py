@@ -68,7 +68,8 @@ class Club:
 
 def words(page: QWidget) -> str:
     """Give all that can be read on a page."""
-    found = [one.text() for kind in (QLabel, QPushButton) for one in page.findChildren(kind) if one.isVisible()]
+    shown: list[QLabel | QPushButton] = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+    found = [one.text() for one in shown if one.isVisible()]
     whole = [one.words for one in page.findChildren(ElidedLink) if one.isVisible()]
     return "\n".join(one.strip() for one in (*found, *whole) if one.strip())
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 def tab_before(following: QWidget, made: Iterable[QWidget]) -> None:
     """Let Tab come through these in front of one that was there before; by themselves they come last of the window."""
     at = following.previousInFocusChain()
-    while at.focusPolicy() is Qt.FocusPolicy.NoFocus and at is not following:
+    while at is not None and at.focusPolicy() is Qt.FocusPolicy.NoFocus:
         at = at.previousInFocusChain()
     for one in made:
-        QWidget.setTabOrder(at, one)
+        if at is not None:
+            QWidget.setTabOrder(at, one)
         at = one

@@ -113,7 +113,7 @@ class ReviewCard(parts.Card):
             grid.addWidget(kept, number, 1)
             self.ratings[row.key] = kept
         self._grid_place.addWidget(self._asked)
-        tab_before(self.days.editors["reviewed_on"].focusProxy(), self.ratings.values())
+        tab_before(self.days.editors["reviewed_on"], self.ratings.values())
 
     def note(self) -> None:
         """Hand the review over."""
