@@ -9,11 +9,12 @@ from desktop.reports.homework_card import HomeworkCard, HomeworkData, HomeworkIt
 from desktop.services import advice, agreement, agreement_promises, goal, introduction, meeting_papers, next_step
 from desktop.services.club import ClubFile
 from desktop.services.imprint import imprint
+from desktop.services.pair import pair_of
 
 
 def cards(club: ClubFile, key: int) -> HomeworkData:
     """Gather a card about each mentee and each mentor, headed by their next meeting."""
-    between = agreement.parties(club, key)
+    between = pair_of(club, key).people
     head = meeting_papers.coming(club, key).head
     made = [
         HomeworkCard(

@@ -9,9 +9,9 @@ from desktop.core.rules import record_line
 from desktop.i18n import _
 from desktop.model.meeting import Meeting
 from desktop.model.values import read_all
-from desktop.services import meeting, meeting_goals, meeting_pair, meeting_said, meeting_writing, record
+from desktop.services import meeting, meeting_goals, meeting_said, meeting_writing, record
 from desktop.services.club import ClubFile
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair, pair_of
 
 
 class Answer(NamedTuple):
@@ -31,7 +31,7 @@ def answer(club: ClubFile, pair_key: int, key: int | None, typed: Mapping[str, A
         key: the meeting; nothing for a new one.
         typed: every field of the form as it is typed.
     """
-    pair = meeting_pair.pair(club, pair_key)
+    pair = pair_of(club, pair_key)
     text = str(typed.get("ratings") or "")
     try:
         ratings, is_wrong = _ratings(club, pair, text), False

@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 from desktop.core.choices import RoleKind
 from desktop.core.paper_choices import Need
+from desktop.core.relationship_choices import Side
 from desktop.i18n import _
 from desktop.model.person import Role
 from desktop.services import paper
-from desktop.services.relationship_list import RelationshipRow, Who
+from desktop.services.pair import Pair
 
 
 class AtHand(NamedTuple):
@@ -26,20 +27,19 @@ class Shelf(NamedTuple):
     papers: tuple[AtHand, ...]
 
 
-def of_relationship(row: RelationshipRow) -> list[Shelf]:
+def of_relationship(pair: Pair) -> list[Shelf]:
     """Give the papers of a relationship, then those about each mentee and each mentor in it."""
-    people = [(who, RoleKind.MENTEE) for who in row.mentees] + [(who, RoleKind.VOLUNTEER) for who in row.mentors]
-    given = {"relationship": row.key}
+    kinds = {Side.MENTEE: RoleKind.MENTEE, Side.MENTOR: RoleKind.VOLUNTEER}
     return [
-        Shelf("", _chosen({Need.RELATIONSHIP}, given)),
-        *(Shelf(who.name, _about(who, [kind])) for who, kind in people),
+        Shelf("", _chosen({Need.RELATIONSHIP}, {"relationship": pair.key})),
+        *(Shelf(one.name, _about(one.person, [kinds[one.side]])) for one in pair.people),
     ]
 
 
-def of_person(who: Who, roles: Sequence[Role]) -> list[Shelf]:
+def of_person(person: int, roles: Sequence[Role]) -> list[Shelf]:
     """Give the papers about somebody in the roles they have, or had; nothing for a contact."""
     kinds = list(dict.fromkeys(role.kind for role in roles if role.kind in _NEEDS))
-    return [Shelf("", _about(who, kinds))] if kinds else []
+    return [Shelf("", _about(person, kinds))] if kinds else []
 
 
 def of_request(key: int) -> AtHand:
@@ -51,8 +51,8 @@ _NEEDS: Final = {RoleKind.VOLUNTEER: Need.PERSON, RoleKind.MENTEE: Need.MENTEE}
 """Which papers ask for somebody in which role."""
 
 
-def _about(who: Who, kinds: Sequence[RoleKind]) -> tuple[AtHand, ...]:
-    return _chosen({_NEEDS[kind] for kind in kinds}, {"person": who.key})
+def _about(person: int, kinds: Sequence[RoleKind]) -> tuple[AtHand, ...]:
+    return _chosen({_NEEDS[kind] for kind in kinds}, {"person": person})
 
 
 def _chosen(needs: set[Need], given: Mapping[str, int]) -> tuple[AtHand, ...]:

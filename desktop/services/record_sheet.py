@@ -14,8 +14,10 @@ from desktop.core.rules import record_line, record_words, sheets
 from desktop.core.rules.record_boxes import Record
 from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
+from desktop.services import draft as drafts
 from desktop.services import (
     meeting,
     meeting_goals,
@@ -159,6 +161,23 @@ def understand(club: ClubFile, line: str, where: Where) -> Understood:
     return Understood(pair, day, said, printed.id if printed is not None else None, sentence)
 
 
+def _draft_place(club: ClubFile, where: Where) -> str:
+    """Say where a half-typed line is kept: with the session or the pair, by its own name in the club."""
+    if where.session is not None:
+        return f"records/{record.get(club, Session, where.session).uid}"
+    return f"records/{record.get(club, Relationship, where.pair).uid}" if where.pair is not None else "records"
+
+
+def draft(club: ClubFile, where: Where) -> str:
+    """Give the line that was typed there and not saved, also after a crash."""
+    return drafts.kept(_draft_place(club, where))
+
+
+def keep_draft(club: ClubFile, where: Where, text: str) -> None:
+    """Keep a line that is being typed; it is no step and no part of the history."""
+    drafts.keep(club, _draft_place(club, where), text)
+
+
 def _lacks_times(club: ClubFile, pair: Pair, day: date, said: Record, known: Meeting | None) -> bool:
     made = known or meeting_writing.new(pair, day)
     if said.outcome is not MeetingOutcome.MET:
@@ -243,5 +262,6 @@ def save(club: ClubFile, line: str, where: Where) -> tuple[Changes, Understood]:
             printed = record.get(club, PrintedSheet, found.sheet)
             printed.typed_at = printed.typed_at or club.clock()
             printed.save()
+        drafts.forget(club, _draft_place(club, where))
         step.about(one)
     return step.changes, found

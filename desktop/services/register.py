@@ -9,11 +9,11 @@ from desktop.core.errors import Refused
 from desktop.core.rules import sheet_line
 from desktop.core.rules.sheet_line import Line, Outcome, Understood, WalkIn
 from desktop.i18n import _
-from desktop.model.draft import Draft
 from desktop.model.group import Group
 from desktop.model.person import Person
 from desktop.model.session import Session, SessionPerson
 from desktop.services import derived_hours, person, record, register_rows, roll, sheet
+from desktop.services import draft as drafts
 from desktop.services.club import ClubFile
 
 
@@ -93,7 +93,7 @@ def save(
         if session.is_dirty():
             session.save()
         sheet.typed(club, session, role, understood.sheet)
-        club.execute("DELETE FROM draft WHERE place = ?", (place_of(session_key, role),))
+        drafts.forget(club, place_of(session_key, role))
         step.about(session)
     return step.changes, understood
 
@@ -276,15 +276,10 @@ def place_of(session_key: int, role: RoleKind) -> str:
 
 def draft(club: ClubFile, session_key: int, role: RoleKind) -> str:
     """Give the line that was typed and not saved, also after a crash."""
-    found = Draft.get_or_none(Draft.place == place_of(session_key, role))
     del club
-    return found.typed if found is not None else ""
+    return drafts.kept(place_of(session_key, role))
 
 
 def keep_draft(club: ClubFile, session_key: int, role: RoleKind, text: str) -> None:
     """Keep a line that is being typed; it is no step and no part of the history."""
-    place = place_of(session_key, role)
-    with club.unrecorded():
-        Draft.delete().where(Draft.place == place).execute()
-        if text.strip():
-            Draft.create(place=place, typed=text)
+    drafts.keep(club, place_of(session_key, role), text)

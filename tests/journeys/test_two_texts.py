@@ -5,14 +5,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from desktop.services.meeting_pair import Pair
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.core.choices import RoleKind
 from desktop.model.meeting import Meeting
 from desktop.model.search import Request, Search
-from desktop.services import history, meeting_pair, paper, person, record
+from desktop.services import history, pair, paper, person, record
+from desktop.services.pair import Pair
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.opening.page import OpeningsPage
 from desktop.ui.features.person.one_page import PersonPage
@@ -37,7 +37,7 @@ class Club:
         self.club = hands.club
 
     def pair(self, code: str) -> Pair:
-        return meeting_pair.the_one(self.club, code)
+        return pair.the_one(self.club, code)
 
     def page(self, name: str, key: int | None = None) -> QWidget:
         """Go to a page."""

@@ -8,7 +8,7 @@ import pytest
 from desktop.core.relationship_choices import Side, Topic
 from desktop.model.meeting import NextStep
 from desktop.reports.homework_card import HomeworkCard
-from desktop.services import goal, homework_card, introduction, meeting_pair, next_step, record
+from desktop.services import goal, homework_card, introduction, next_step, pair, record
 from desktop.services.club import ClubFile
 from tests.factories import a_mentee, a_volunteer
 from tests.pairs import a_relationship, an_agreement
@@ -26,7 +26,7 @@ def shared(card: HomeworkCard) -> dict[Topic, tuple[str, ...]]:
 
 
 def test_a_card_about_each_for_the_other(sample: ClubFile) -> None:
-    mentee, mentor = homework_card.cards(sample, meeting_pair.the_one(sample, "R01").key).cards
+    mentee, mentor = homework_card.cards(sample, pair.the_one(sample, "R01").key).cards
     assert (mentee.about, mentee.reader, mentor.about) == ("Seun Hassan", "Ana Lima", "Ana Lima")
     assert mentee.meeting.number == 7
     assert shared(mentee) == {

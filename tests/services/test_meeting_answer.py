@@ -10,7 +10,7 @@ LACKS = "No hours follow yet: from when to when, or how many minutes?"
 MET = {"date": "13/11/2026", "outcome": "met"}
 
 
-def hours(club: ClubFile, pair: int, key: int | None = None, **typed: object) -> str:
+def hours(club: ClubFile, pair: int, key: int | None = None, /, **typed: object) -> str:
     return meeting_answer.answer(club, pair, key, {**MET, **typed}).hours
 
 

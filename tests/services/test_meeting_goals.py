@@ -20,7 +20,7 @@ def test_goals_keep_their_numbers(club: ClubFile) -> None:
         3: "finish a game",
     }
     assert [list(goal.values) for goal in goals.values()] == [list(range(11)), [-2, -1, 0, 1, 2], [1, 2, 3]]
-    assert meeting_goals.scales(club, meeting_pair.pair(club, pair))[3] == range(1, 4)
+    assert meeting_goals.scales(club, pair_of(club, pair))[3] == range(1, 4)
     record.change(club, Goal, goals[1].key, {"status": "reached"})
     again = meeting_goals.numbered(club, pair_of(club, pair))
     assert [goal.is_open for goal in again.values()] == [False, True, True]

@@ -2,10 +2,10 @@
 
 from desktop.core.choices import RoleKind
 from desktop.model.person import Role
-from desktop.services import paper, papers_at_hand, record, relationship_list
+from desktop.services import paper, papers_at_hand, record
 from desktop.services.club import ClubFile
+from desktop.services.pair import pair_of
 from desktop.services.papers_at_hand import Shelf
-from desktop.services.relationship_list import Who
 from tests.factories import a_contact, a_mentee, a_volunteer
 from tests.pairs import a_relationship
 
@@ -17,7 +17,7 @@ def names(shelf: Shelf) -> list[str]:
 def test_a_relationship_has_its_own_and_those_of_its_people(club: ClubFile) -> None:
     ben, ada = a_volunteer(club, "Ben"), a_mentee(club, "Ada")
     pair = a_relationship(club, ben, ada)
-    own, mentee, mentor = papers_at_hand.of_relationship(relationship_list.rows(club, keys=[pair])[0])
+    own, mentee, mentor = papers_at_hand.of_relationship(pair_of(club, pair))
     assert names(own) == [
         *("homework", "agreement", "prep", "record", "promises", "closure", "critique", "tell-them"),
     ]
@@ -30,10 +30,10 @@ def test_a_relationship_has_its_own_and_those_of_its_people(club: ClubFile) -> N
 def test_a_person_has_those_of_their_roles(club: ClubFile) -> None:
     ada = a_mentee(club, "Ada")
     record.add(club, Role, {"person": ada, "kind": RoleKind.VOLUNTEER})
-    [shelf] = papers_at_hand.of_person(Who(ada, "Ada"), record.all_of(club, Role, person=ada))
+    [shelf] = papers_at_hand.of_person(ada, record.all_of(club, Role, person=ada))
     assert names(shelf) == ["statement", "timesheet", "folio", "letter", "progress"]
     contact = a_contact(club, ada)
-    assert papers_at_hand.of_person(Who(contact, "Rosa"), [Role(kind=RoleKind.CONTACT)]) == []
+    assert papers_at_hand.of_person(contact, [Role(kind=RoleKind.CONTACT)]) == []
 
 
 def test_a_request_has_its_letter() -> None:

@@ -126,3 +126,13 @@ def test_records_that_never_came_back_are_asked_for(club: ClubFile) -> None:
     assert sheet.never_typed(club) == []
     record_sheet.issue(club, [pair], day=TODAY - timedelta(days=900))
     assert [(one.session, one.date) for one in sheet.to_shred(club)] == [(None, TODAY.isoformat())]
+
+
+def test_a_half_typed_line_is_kept_where_it_is_typed(club: ClubFile, three: tuple[int, tuple[int, int, int]]) -> None:
+    evening, pairs = three
+    places = Where(session=evening), Where(pair=pairs[0]), Where()
+    for number, where in enumerate(places):
+        record_sheet.keep_draft(club, where, f"5 {number}")
+    assert [record_sheet.draft(club, where) for where in places] == ["5 0", "5 1", "5 2"]
+    typed(club, "5 7", session=evening)
+    assert [record_sheet.draft(club, where) for where in places] == ["", "5 1", "5 2"]

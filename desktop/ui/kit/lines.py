@@ -28,6 +28,11 @@ class TypedLine(QLineEdit):
         self.textEdited.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(self._enter)
 
+    def setText(self, text: str | None) -> None:
+        """Put a text there; what was typed before it is not told any more."""
+        self._timer.stop()
+        super().setText(text)
+
     def _enter(self) -> None:
         self._timer.stop()
         self.entered.emit(self.text())

@@ -34,7 +34,27 @@ class RecordBox(QWidget):
         self.line.setText("")
         self.answer.say("")
 
+    def begin(self) -> None:
+        """Show what was half typed here, unless somebody quick types already."""
+        where, club = self._where(), self._desk.club
+
+        def show(text: str) -> None:
+            if text and where == self._where() and not self.line.text():
+                self.line.setText(text)
+                self._understand(text)
+
+        if where is not None:
+            self._desk.read(lambda: record_sheet.draft(club, where), show, "record-draft")
+
     def _typed(self, text: str) -> None:
+        where, club = self._where(), self._desk.club
+        if where is not None and not club.read_only:
+            self._desk.jobs.write(
+                lambda: record_sheet.keep_draft(club, where, text), lambda _none: None, self._desk.tell
+            )
+        self._understand(text)
+
+    def _understand(self, text: str) -> None:
         where, club = self._where(), self._desk.club
         if where is None or not text.strip():
             self.answer.say("")

@@ -37,3 +37,14 @@ def test_a_search_that_is_cleared_tells(qtbot: QtBot) -> None:
     line.setText("ada")
     line.clear()
     assert told == [""]
+
+
+def test_what_is_put_there_ends_the_waiting(qtbot: QtBot) -> None:
+    line = TypedLine("Record line")
+    qtbot.addWidget(line)
+    told: list[str] = []
+    line.typed.connect(told.append)
+    QTest.keyClicks(line, "7")
+    line.setText("")
+    qtbot.wait(100)
+    assert told == []

@@ -32,9 +32,33 @@ def test_a_record_is_answered_and_saved(hands: Hands) -> None:
     box.close()
 
 
+def test_what_is_half_typed_stands_there_again(hands: Hands) -> None:
+    pairs = a_pair(hands.club, "Una", "Ada"), a_pair(hands.club, "Eve", "Bo")
+    at = [pairs[0]]
+    box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=at[0]))
+    box.show()
+    QTest.keyClicks(box.line, "5 7")
+    QTest.qWait(100)
+    for pair, text in ((pairs[1], ""), (pairs[0], "5 7")):
+        box.leave()
+        at[0] = pair
+        box.begin()
+        assert box.line.text() == text
+    assert box.answer.words.startswith("Ada with Una")
+    QTest.keyClicks(box.line, " 10")
+    box.begin()
+    assert box.line.text() == "5 7 10"
+    box.save(box.line.text())
+    box.begin()
+    assert box.line.text() == ""
+    box.close()
+
+
 def test_without_a_place_nothing_is_asked(hands: Hands) -> None:
     box = RecordBox(hands.window.desk, "5 6 7", lambda: None)
     box.save("5 7")
     QTest.keyClicks(box.line, "7")
     QTest.qWait(100)
     assert box.answer.words == ""
+    box.begin()
+    assert box.line.text() == "7"

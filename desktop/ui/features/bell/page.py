@@ -11,7 +11,7 @@ from desktop.core.changes import Changes
 from desktop.i18n import _, formats
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
-from desktop.services.meeting_pair import Pair
+from desktop.services.pair import Pair
 from desktop.ui.features.bell.big_word import BigWord
 from desktop.ui.features.bell.pair_row import PairRow
 from desktop.ui.features.bell.tally import Tally
@@ -65,7 +65,7 @@ class BellPage(Page):
         self.body.addWidget(self.pairs)
         self.body.addStretch()
         self.set_actions([self.whole, self.finish, self.toggle])
-        self.foot.setText(_("Space starts and pauses. No sound: the word goes across the window, on every page."))
+        self.foot.setText(_("Space starts and pauses. The word goes across every page, without a sound."))
 
     def first_focus(self) -> QWidget:
         return self.toggle

@@ -16,7 +16,6 @@ from desktop.model.person import Role
 from desktop.services import club as clubs
 from desktop.services import history, papers_at_hand, person, person_page
 from desktop.services.person_page import PersonPage as Shown
-from desktop.services.relationship_list import Who
 from desktop.ui.features.person.about import about_form
 from desktop.ui.features.person.cards import ContactOfCard, ContactsCard, SectionCard
 from desktop.ui.features.person.columns import club_words
@@ -220,10 +219,9 @@ class PersonPage(Page):
         same = partial(self.desk.navigator.go, "same", shown.person.id)
         menu.addAction(_("Join with somebody who is the same …")).triggered.connect(lambda _on=False: same())
         more.setMenu(menu)
-        who = Who(shown.person.id, shown.name)
         if all(role.kind is RoleKind.CONTACT for role in shown.roles):
             return [more]
-        return [more, papers_button(self.desk, lambda: papers_at_hand.of_person(who, shown.roles))]
+        return [more, papers_button(self.desk, lambda: papers_at_hand.of_person(shown.person.id, shown.roles))]
 
     def give_role(self, kind: RoleKind, _on: object = None) -> None:
         """Give them one more role, from today."""

@@ -21,13 +21,13 @@ from desktop.services import (
     meeting_answer,
     meeting_goals,
     meeting_page,
-    meeting_pair,
     meeting_said,
     prep,
 )
 from desktop.services.meeting_answer import Answer
 from desktop.services.meeting_list import MeetingRow
 from desktop.services.meeting_page import Meetings
+from desktop.services.pair import pair_of
 from desktop.services.prep import Prepared
 from desktop.services.record_sheet import Where
 from desktop.ui.features.relationship import meeting_form
@@ -128,10 +128,13 @@ class MeetingsTab(Tab):
         return self.panel.leave()  # also while another tab is in front
 
     def show_pair(self, key: int) -> None:
-        if key != self.pair:
+        moves = key != self.pair
+        if moves:
             self.record.leave()
             self.panel.close_panel()
         super().show_pair(key)
+        if moves:
+            self.record.begin()
 
     def refresh(self) -> None:
         key = self.pair
@@ -192,7 +195,7 @@ class MeetingsTab(Tab):
             form.editors["outcome"].set_value(MeetingOutcome.MET)
 
         def write(values: dict[str, Any]) -> Changes:
-            goals = meeting_goals.scales(club, meeting_pair.pair(club, pair))
+            goals = meeting_goals.scales(club, pair_of(club, pair))
             said = meeting_said.sort({**usual, **values}, goals)
             if key is None:
                 return meeting.note(club, pair, said.values, said.forms, said.also)

@@ -164,7 +164,7 @@ class RelationshipPage(Page):
         self.checks.say(words.format(names=names), level, _("Enter the check"), go)
 
     def _buttons(self, shown: Shown) -> list[QWidget]:
-        papers = papers_button(self.desk, lambda: papers_at_hand.of_relationship(shown.row))
+        papers = papers_button(self.desk, lambda: papers_at_hand.of_relationship(shown.row.pair))
         if self.desk.club.read_only:
             return [papers]
         more = parts.button(_("More"), icon="ellipsis")

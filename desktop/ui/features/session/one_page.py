@@ -87,10 +87,13 @@ class SessionPage(Page):
         return self.lines.lines[RoleKind.MENTEE]
 
     def open(self, key: int | None) -> None:
-        if key != self.lines.session:
+        moves = key != self.lines.session
+        if moves:
             self.lines.leave()
             self.records.leave()
         super().open(key)
+        if moves:
+            self.records.begin()
 
     def may_leave(self) -> bool:
         return not self.panel.isVisible() or self.panel.leave()

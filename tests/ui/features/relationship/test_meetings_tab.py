@@ -213,3 +213,13 @@ def test_what_each_side_wrote_is_typed_and_shown(hands: Hands, tab: MeetingsTab)
     hands.press(Qt.Key.Key_Escape)
     hands.window.undo()
     assert not record.all_of(hands.club, Prep)
+
+
+def test_a_half_typed_record_waits_for_its_pair(hands: Hands, tab: MeetingsTab) -> None:
+    one, other = tab.pair, a_pair(hands.club, "Eve", "Bo")
+    assert one is not None
+    hands.type("5 7 =3/2")
+    tab.show_pair(other)
+    assert tab.record.line.text() == ""
+    tab.show_pair(one)
+    assert tab.record.line.text() == "5 7 =3/2"

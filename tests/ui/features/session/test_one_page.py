@@ -188,3 +188,19 @@ def test_three_pair_records_take_36_keys(hands: Hands) -> None:
 
 def test_no_pair_is_no_line(hands: Hands) -> None:
     assert not _open(hands).records.isVisible()
+
+
+def test_a_half_typed_record_waits_for_its_session(hands: Hands) -> None:
+    a_pair(hands.club, "Una", "Ada")
+    page = _open(hands)
+    page.refresh_now()
+    page.records.line.setFocus()
+    hands.type("5 6 7")
+    here = page.key
+    other = next(row.key for row in session.rows(hands.club) if row.key != here)
+    go = hands.window.desk.navigator.go
+    go("session", other)
+    assert page.records.line.text() == ""
+    go("session", here)
+    assert page.records.line.text() == "5 6 7"
+    assert page.records.answer.words.startswith("Ada with Una")
