@@ -19,6 +19,8 @@ from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.saving import save_as
 
 SIDE = 330
+FEWEST = 6
+"""Papers that are seen at once; where the window is higher, more of them are."""
 
 
 class PapersPage(Page):
@@ -34,7 +36,8 @@ class PapersPage(Page):
             item = QListWidgetItem(_(kind.title))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(kind.privacy.label))
             self.list.addItem(item)
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 8)
+        self.list.setMinimumHeight(self.list.sizeHintForRow(0) * FEWEST)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
         self.parameters = Parameters(desk)
         self.parameters.changed.connect(self._render)
@@ -46,12 +49,13 @@ class PapersPage(Page):
         column.setSpacing(16)
         card = parts.Card(6)
         card.box.addWidget(self.list)
-        column.addWidget(card)
+        card.setMaximumHeight(self.list.sizeHintForRow(0) * self.list.count() + 24)
+        column.addWidget(card, 1)
         column.addWidget(self.parameters)
         links = ((_("Letters and reports …"), "writing"), (_("Tables for others …"), "exports"))
-        for words, place in links:
-            column.addLayout(parts.row(parts.button(words, partial(desk.navigator.go, place), look="link"), None))
-        column.addStretch(1)
+        buttons = [parts.button(words, partial(desk.navigator.go, place), look="link") for words, place in links]
+        column.addLayout(parts.row(*buttons, None))
+        column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(left)
