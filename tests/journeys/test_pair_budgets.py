@@ -22,6 +22,7 @@ from desktop.ui.features.relationship.one_page import TABS, RelationshipPage
 from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.features.today.page import TodayPage
 from desktop.ui.features.writing.page import WritingPage
+from desktop.ui.kit import printing
 from desktop.ui.kit.bell import BellState
 from desktop.ui.kit.elided import ElidedLink
 from tests import deals
@@ -31,6 +32,12 @@ from tests.hands import CTRL, Hands
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 PAIRS = (("Ana Lima", "Aisha Aox"), ("Ben Carter", "Ewan Eox"), ("Gwen Morgan", "Mei Mox"))
+
+
+@pytest.fixture(autouse=True)
+def _drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers are printed, and none is looked at."""
+    monkeypatch.setattr(printing, "DOTS", 50)
 
 
 @pytest.fixture
