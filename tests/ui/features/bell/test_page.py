@@ -9,14 +9,14 @@ from desktop.services import history, record
 from desktop.ui.features.bell.page import BellPage
 from desktop.ui.kit.bell import BellState
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 @pytest.fixture
 def page(hands: Hands) -> BellPage:
     """The bell of two pairs of tonight's group."""
-    a_pair(hands.club, "Una", "Ada")
-    a_pair(hands.club, "Eve", "Bo")
+    who_meet(hands.club, "Una", "Ada")
+    who_meet(hands.club, "Eve", "Bo")
     hands.rest()
     hands.press(Qt.Key.Key_F9)
     found = hands.window.page("bell")

@@ -3,7 +3,7 @@ from desktop.services import meeting
 from desktop.ui.features.relationship import meeting_form
 from tests.factories import TODAY
 from tests.hands import Hands
-from tests.meetings import a_meeting, a_pair
+from tests.pairs import a_noted_meeting, who_meet
 
 
 def test_a_new_note_is_of_the_day_and_met(hands: Hands) -> None:
@@ -13,8 +13,8 @@ def test_a_new_note_is_of_the_day_and_met(hands: Hands) -> None:
 
 
 def test_a_known_one_shows_what_was_noted(hands: Hands) -> None:
-    pair = a_pair(hands.club, "Una", "Ada")
-    key = a_meeting(hands.club, pair, TODAY, worked_on="loops")
+    pair = who_meet(hands.club, "Una", "Ada")
+    key = a_noted_meeting(hands.club, pair, TODAY, worked_on="loops")
     meeting.change(hands.club, key, {}, {MentoringForm.TALK: 20, MentoringForm.REVIEW: None})
     form = meeting_form.noting(hands.club, key, TODAY)
     values = form.all_values()
