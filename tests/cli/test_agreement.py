@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from desktop.services import club as clubs
-from tests import deals, factories
+from tests import factories
+from tests.pairs import a_draft, proposed
 from tests.program import Alongside
 
 
@@ -11,14 +12,14 @@ from tests.program import Alongside
 def pair(tmp_path: Path) -> Path:
     """A club with Ben Otieno and Ada Berg, a child, as R01."""
     with factories.a_club(tmp_path) as club:
-        deals.a_pair(club)
+        proposed(club)
         return club.path
 
 
 @pytest.fixture
 def draft(pair: Path) -> Path:
     with clubs.open_(pair) as club:
-        deals.a_draft(club, 1)
+        a_draft(club, 1)
     return pair
 
 

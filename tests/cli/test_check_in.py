@@ -6,8 +6,8 @@ import pytest
 
 from desktop.services import club as clubs
 from desktop.services import person
-from tests.caring import a_pair
 from tests.factories import BEGIN, a_check
+from tests.pairs import a_pair
 from tests.program import Alongside
 
 

@@ -2,14 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from tests import deals, factories
+from tests import factories
+from tests.pairs import proposed
 from tests.program import Alongside
 
 
 @pytest.fixture
 def pair(tmp_path: Path) -> Path:
     with factories.a_club(tmp_path) as club:
-        deals.a_pair(club)
+        proposed(club)
         return club.path
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.services import club as clubs
 from desktop.services import record_sheet, session
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 from tests.program import Alongside
 
 
@@ -12,8 +12,8 @@ from tests.program import Alongside
 def paired(club: Path) -> Path:
     """Two pairs who meet since September: Ada with Eve (R01), Sam with Kim (R02)."""
     with clubs.open_(club) as opened:
-        a_pair(opened, "Eve", "Ada Lane", code="R01")
-        a_pair(opened, "Kim", "Sam", code="R02")
+        who_meet(opened, "Eve", "Ada Lane", code="R01")
+        who_meet(opened, "Kim", "Sam", code="R02")
     return club
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from desktop.services import club as clubs
 from desktop.services import person
-from tests.caring import a_thanks
 from tests.factories import BEGIN
+from tests.pairs import a_thanks
 from tests.program import Alongside
 
 PERIOD = ("--from", "2026-09-01", "--to", "2026-09-30")

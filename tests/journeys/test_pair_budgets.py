@@ -25,10 +25,9 @@ from desktop.ui.features.writing.page import WritingPage
 from desktop.ui.kit import printing
 from desktop.ui.kit.bell import BellState
 from desktop.ui.kit.elided import ElidedLink
-from tests import deals
-from tests.caring import a_goal, a_pair, a_thanks, an_agreement
 from tests.factories import TODAY, the_group
 from tests.hands import CTRL, Hands
+from tests.pairs import a_goal, a_pair, a_signed, a_thanks, an_agreement, proposed
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 PAIRS = (("Ana Lima", "Aisha Aox"), ("Ben Carter", "Ewan Eox"), ("Gwen Morgan", "Mei Mox"))
@@ -217,8 +216,8 @@ def test_ratings_take_four_keys_a_mentee(hands: Hands, pairs: list[int]) -> None
 
 
 def test_a_review_of_promises_in_eight_keys(hands: Hands) -> None:
-    pair = deals.a_pair(hands.club)
-    deals.a_signed(hands.club, pair)
+    pair = proposed(hands.club)
+    a_signed(hands.club, pair)
     page = _tab(hands, pair, AgreementTab)
     tab = page.tab
     assert isinstance(tab, AgreementTab)

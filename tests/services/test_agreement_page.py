@@ -6,19 +6,19 @@ from desktop.model.goal import Goal
 from desktop.services import agreement_page, record
 from desktop.services.club import ClubFile
 from desktop.services.pair import pair_of
-from tests import deals
 from tests.factories import TODAY
+from tests.pairs import a_draft, a_signed, proposed
 
 
 def test_without_an_agreement_there_is_the_pair(club: ClubFile) -> None:
-    found = agreement_page.page(club, deals.a_pair(club))
+    found = agreement_page.page(club, proposed(club))
     assert (found.title, found.shown, found.is_newest) == ("Ada Berg with Ben Otieno", None, False)
 
 
 def test_the_newest_or_the_one_that_is_named(club: ClubFile) -> None:
-    pair = deals.a_pair(club)
-    deals.a_signed(club, pair)
-    deals.a_draft(club, pair)
+    pair = proposed(club)
+    a_signed(club, pair)
+    a_draft(club, pair)
     found = agreement_page.page(club, pair)
     assert found.shown is not None
     assert (found.shown.agreement.version, found.shown.state, found.is_newest) == (2, State.DRAFT, True)
@@ -30,10 +30,10 @@ def test_the_newest_or_the_one_that_is_named(club: ClubFile) -> None:
 
 
 def test_goals_are_counted(club: ClubFile) -> None:
-    pair = deals.a_pair(club)
+    pair = proposed(club)
     ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     for status in ("open", "reached", "dropped"):
         values = {"person": ada, "relationship": pair, "wording": "Loops", "set_on": TODAY, "status": status}
         record.add(club, Goal, values)
-    deals.a_draft(club, pair)
+    a_draft(club, pair)
     assert agreement_page.page(club, pair).goals == 2

@@ -9,8 +9,8 @@ from desktop.core.relationship_choices import PromiseKind, Side
 from desktop.core.rules.agreement import State
 from desktop.services import agreement, agreement_promises, history
 from desktop.services.club import ClubFile
-from tests import deals
 from tests.factories import TODAY, WEEK, Clock
+from tests.pairs import a_draft, a_signed, proposed, sign_all, the_agreement
 
 GETS, BRINGS = PromiseKind.GETS, PromiseKind.BRINGS
 MENTEE, MENTOR = Side.MENTEE, Side.MENTOR
@@ -21,7 +21,7 @@ def _words(club: ClubFile, key: int) -> list[str]:
 
 
 def test_a_list_is_written_anew_in_one_step(club: ClubFile) -> None:
-    key = deals.a_draft(club, deals.a_pair(club))
+    key = a_draft(club, proposed(club))
     agreement_promises.write(club, key, MENTEE, GETS, ["An hour", "", "  a   laugh "])
     agreement_promises.add(club, key, MENTEE, GETS, "Somebody who asks")
     assert _words(club, key)[:3] == ["An hour", "a laugh", "Somebody who asks"]
@@ -32,18 +32,18 @@ def test_a_list_is_written_anew_in_one_step(club: ClubFile) -> None:
 
 
 def test_a_signed_list_and_a_line_too_long_are_refused(club: ClubFile) -> None:
-    key = deals.a_draft(club, deals.a_pair(club))
+    key = a_draft(club, proposed(club))
     with pytest.raises(Refused, match="at most 200"):
         agreement_promises.write(club, key, MENTOR, BRINGS, ["Time", "x" * 201])
     assert "Time" not in _words(club, key)
-    deals.sign_all(club, key)
+    sign_all(club, key)
     with pytest.raises(Refused, match="is signed"):
         agreement_promises.write(club, key, MENTOR, BRINGS, ["Time"])
 
 
 def test_the_other_side_rates(club: ClubFile, clock: Clock) -> None:
-    pair = deals.a_pair(club)
-    key = deals.a_signed(club, pair)
+    pair = proposed(club)
+    key = a_signed(club, pair)
     rows = agreement_promises.ledger(club, key)
     assert [(row.side, row.kind, row.rater) for row in rows] == [
         (MENTEE, GETS, MENTOR),
@@ -56,7 +56,7 @@ def test_the_other_side_rates(club: ClubFile, clock: Clock) -> None:
     again = agreement_promises.ledger(club, key)
     assert [row.kept for row in again] == [None, None, 8, 0]
     assert {row.rated_on for row in again} == {None, TODAY + 5 * WEEK}
-    one = deals.the_agreement(club, key)
+    one = the_agreement(club, key)
     assert (one.reviewed_on, one.review_on) == (TODAY + 5 * WEEK, TODAY + 11 * WEEK)
     assert agreement.versions(club, pair)[0].state is State.SIGNED
     history.undo(club)
@@ -64,11 +64,11 @@ def test_the_other_side_rates(club: ClubFile, clock: Clock) -> None:
 
 
 def test_a_review_on_the_last_day_is_the_last(club: ClubFile, clock: Clock) -> None:
-    pair = deals.a_pair(club)
-    key = deals.a_signed(club, pair, ends_on=TODAY + 6 * WEEK)
+    pair = proposed(club)
+    key = a_signed(club, pair, ends_on=TODAY + 6 * WEEK)
     clock.go_to(TODAY + 6 * WEEK)
     agreement_promises.review(club, key, {})
-    assert deals.the_agreement(club, key).review_on == TODAY + 6 * WEEK
+    assert the_agreement(club, key).review_on == TODAY + 6 * WEEK
     assert agreement.versions(club, pair)[0].state is State.SIGNED
     clock.go_to(TODAY + 6 * WEEK + timedelta(1))
     with pytest.raises(Refused, match="has ended"):
@@ -85,7 +85,7 @@ def test_a_review_on_the_last_day_is_the_last(club: ClubFile, clock: Clock) -> N
     ],
 )
 def test_days_of_a_review(club: ClubFile, clock: Clock, on: date, next_review: date | None, field: str) -> None:
-    key = deals.a_signed(club, deals.a_pair(club), ends_on=TODAY + 20 * WEEK)
+    key = a_signed(club, proposed(club), ends_on=TODAY + 20 * WEEK)
     clock.go_to(TODAY + WEEK)
     with pytest.raises(Refused) as refused:
         agreement_promises.review(club, key, {}, on=on, next_review=next_review)
@@ -93,22 +93,22 @@ def test_days_of_a_review(club: ClubFile, clock: Clock, on: date, next_review: d
 
 
 def test_only_promises_of_this_agreement_are_rated_from_0_to_10(club: ClubFile) -> None:
-    key = deals.a_signed(club, deals.a_pair(club))
+    key = a_signed(club, proposed(club))
     mine = agreement_promises.ledger(club, key)[0].key
     for ratings in ({mine: 11}, {mine + 99: 3}):
         with pytest.raises(Refused):
             agreement_promises.review(club, key, ratings)
-    assert deals.the_agreement(club, key).reviewed_on is None
+    assert the_agreement(club, key).reviewed_on is None
     with pytest.raises(Refused, match="not signed yet"):
-        agreement_promises.review(club, deals.a_draft(club, deals.the_agreement(club, key).relationship), {})
+        agreement_promises.review(club, a_draft(club, the_agreement(club, key).relationship), {})
 
 
 def test_terms_and_promises_are_written_in_one_step(club: ClubFile) -> None:
-    key = deals.a_draft(club, deals.a_pair(club))
+    key = a_draft(club, proposed(club))
     agreement_promises.write_draft(club, key, {"place": "Hall"}, {(MENTEE, GETS): ["An hour"]})
-    assert (deals.the_agreement(club, key).place, _words(club, key)[0]) == ("Hall", "An hour")
+    assert (the_agreement(club, key).place, _words(club, key)[0]) == ("Hall", "An hour")
     with pytest.raises(Refused, match="at most 200"):
         agreement_promises.write_draft(club, key, {"place": "Park"}, {(MENTEE, GETS): ["x" * 201]})
-    assert deals.the_agreement(club, key).place == "Hall"
+    assert the_agreement(club, key).place == "Hall"
     history.undo(club)
-    assert (deals.the_agreement(club, key).place, _words(club, key)[0]) == ("", "The mentee gets this")
+    assert (the_agreement(club, key).place, _words(club, key)[0]) == ("", "The mentee gets this")

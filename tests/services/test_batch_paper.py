@@ -10,8 +10,8 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.services import batch_paper, writing
 from desktop.services.club import ClubFile
 from desktop.services.paper import Made
-from tests.caring import a_thanks
 from tests.factories import BEGIN, TODAY, a_mentee, a_volunteer
+from tests.pairs import a_thanks
 
 
 def pages(made: Made) -> list[str]:

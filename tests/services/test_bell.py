@@ -10,13 +10,13 @@ from desktop.model.meeting import Meeting, MeetingForm
 from desktop.services import bell, history, meeting, record
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_group, a_session, dump
-from tests.meetings import a_meeting, a_pair
+from tests.pairs import a_noted_meeting, who_meet
 
 FRIDAY = date(2026, 11, 13)
 
 
 def test_the_bell_knows_who_meets_today(club: ClubFile) -> None:
-    pair, other = a_pair(club, "Ben", "Noor"), a_pair(club, "Eve", "Ada", group=a_group(club))
+    pair, other = who_meet(club, "Ben", "Noor"), who_meet(club, "Eve", "Ada", group=a_group(club))
     assert [(one.mentee, one.planned) for one in bell.bell_pairs(club)] == [("Ada", False), ("Noor", False)]
     a_session(club, TODAY)
     assert [(one.key, one.planned) for one in bell.bell_pairs(club)] == [(pair, True)]
@@ -25,7 +25,7 @@ def test_the_bell_knows_who_meets_today(club: ClubFile) -> None:
 
 
 def test_minutes_are_those_agreed_and_who_drove_less_begins(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     one = bell.bell_pairs(club)[0]
     assert (one.minutes, one.share, one.starts) == (7, None, Side.MENTEE)
     club_agreement = club.value("SELECT id FROM agreement")
@@ -33,7 +33,7 @@ def test_minutes_are_those_agreed_and_who_drove_less_begins(club: ClubFile) -> N
         club.execute("UPDATE agreement SET swap_minutes = NULL WHERE id = ?", (club_agreement,))
     assert bell.bell_pairs(club)[0].minutes == 5  # Ada is a child
     for week in range(3):
-        a_meeting(club, pair, FRIDAY - timedelta(days=7 * week), swaps_mentee=4, swaps_mentor=1)
+        a_noted_meeting(club, pair, FRIDAY - timedelta(days=7 * week), swaps_mentee=4, swaps_mentor=1)
     one = bell.bell_pairs(club)[0]
     assert (one.share, one.starts) == (80, Side.MENTOR)
     assert bell.minutes_for([one, one._replace(minutes=4)]) == 4
@@ -41,7 +41,7 @@ def test_minutes_are_those_agreed_and_who_drove_less_begins(club: ClubFile) -> N
 
 
 def test_turns_are_written_to_the_meetings_of_the_day(club: ClubFile) -> None:
-    inside, apart = a_pair(club), a_pair(club, "Eve", "Noor", group=a_group(club))
+    inside, apart = who_meet(club), who_meet(club, "Eve", "Noor", group=a_group(club))
     evening = a_session(club, TODAY)
     meeting.plan(club, apart, {"date": TODAY, "starts": "16:00"})
     before = dump(club)
@@ -62,7 +62,7 @@ def test_turns_are_written_to_the_meetings_of_the_day(club: ClubFile) -> None:
 
 
 def test_a_bell_apart_says_that_times_are_missing(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = bell.finish(club, {pair: Turns(3, 2)}).subject
     assert [one.words for one in bell.without_hours(club)] == ["Ada with Ben"]
     meeting.change(club, key or 0, {"starts": "16:00", "ends": "16:45"})

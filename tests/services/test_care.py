@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from desktop.services import care, check_in, due, pulse
 from desktop.services.club import ClubFile
-from tests.caring import PAUSED, a_meeting, a_pair, a_step, an_agreement
 from tests.factories import BEGIN, TODAY, Clock, a_mentee, a_volunteer
+from tests.pairs import PAUSED, a_meeting, a_pair, a_step, an_agreement
 
 
 def lines(club: ClubFile) -> list[tuple[str, str]]:
@@ -43,8 +43,8 @@ def test_one_relationship_as_it_is_looked_after(club: ClubFile) -> None:
     ben, ada = a_volunteer(club, "Ben"), a_mentee(club, "Ada", born_on="1990")
     pair = a_pair(club, ben, ada)
     assert care.view(club, pair).promised is None
-    an_agreement(club, pair, "weekly")
-    an_agreement(club, pair, "monthly", version=2, signed_on=None)
+    an_agreement(club, pair)
+    an_agreement(club, pair, cadence="monthly", version=2, signed_on=None)
     for week in range(3):
         a_meeting(club, pair, BEGIN + timedelta(days=7 * week))
     a_meeting(club, pair, TODAY, outcome="no_show_mentee")

@@ -5,8 +5,8 @@ from datetime import date
 from desktop.core.relationship_choices import MeetingOutcome, RelationshipState
 from desktop.services import care_facts
 from desktop.services.club import ClubFile
-from tests.caring import a_meeting, a_pair, a_step
 from tests.factories import a_mentee, a_volunteer
+from tests.pairs import a_meeting, a_pair, a_step
 
 
 def test_those_under_way_in_the_order_of_their_mentees(club: ClubFile) -> None:

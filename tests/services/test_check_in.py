@@ -10,8 +10,8 @@ from desktop.model.check_in import CheckIn
 from desktop.model.contact import ContactLink
 from desktop.services import check_in, history, record
 from desktop.services.club import ClubFile
-from tests.caring import ACTIVE, PAUSED, a_pair, a_step
 from tests.factories import BEGIN, TODAY, Clock, a_contact, a_group, a_mentee, a_volunteer
+from tests.pairs import ACTIVE, PAUSED, a_pair, a_step
 
 MENTOR, MENTEE, CONTACT = CheckInWith
 

@@ -15,8 +15,8 @@ from desktop.services import closure, history, record
 from desktop.services.closure import Kind
 from desktop.services.club import ClubFile
 from desktop.services.pair import pair_of
-from tests import deals
 from tests.factories import BEGIN, TODAY, WEEK, Clock
+from tests.pairs import proposed
 
 State = RelationshipState
 STARTED = date(2026, 3, 1)
@@ -27,7 +27,7 @@ def _kinds(club: ClubFile, pair: int) -> list[Kind]:
 
 
 def test_it_is_prepared_for_the_planned_end_and_completed(club: ClubFile) -> None:
-    pair = deals.a_pair(club, planned_end=TODAY + 4 * WEEK)
+    pair = proposed(club, planned_end=TODAY + 4 * WEEK)
     closure.write(club, pair, {"reason": "goals_met", "message": "Come and see us."})
     found = closure.page(club, pair)
     assert found.closure is not None
@@ -41,7 +41,7 @@ def test_it_is_prepared_for_the_planned_end_and_completed(club: ClubFile) -> Non
 
 
 def test_a_talk_to_come_was_not_held(club: ClubFile) -> None:
-    pair = deals.a_pair(club)
+    pair = proposed(club)
     with pytest.raises(Refused, match="has not been held yet") as refused:
         closure.write(club, pair, {"final_meeting": True, "date": TODAY + timedelta(1)})
     assert refused.value.field == "date"
@@ -49,7 +49,7 @@ def test_a_talk_to_come_was_not_held(club: ClubFile) -> None:
 
 
 def test_what_is_open_in_words(club: ClubFile) -> None:
-    pair = deals.a_pair(club)
+    pair = proposed(club)
     ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     goal = record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "Loops", "set_on": BEGIN}).subject
     record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "x", "set_on": BEGIN, "status": "dropped"})
@@ -73,7 +73,7 @@ def test_what_is_open_in_words(club: ClubFile) -> None:
 
 def test_after_a_reopening_there_is_another_talk(club: ClubFile) -> None:
     log = ((State.ACTIVE, STARTED), (State.CLOSING, BEGIN), (State.COMPLETED, BEGIN + WEEK))
-    pair = deals.a_pair(club, log=log)
+    pair = proposed(club, log=log)
     closure.write(club, pair, {"date": BEGIN + WEEK, "final_meeting": True})
     record.add(club, RelationshipStep, {"relationship": pair, "state": "active", "since": BEGIN + 3 * WEEK})
     assert closure.of(club, pair) is None
@@ -82,11 +82,11 @@ def test_after_a_reopening_there_is_another_talk(club: ClubFile) -> None:
 
 
 def test_sustained_after_six_and_twelve_months(club: ClubFile, clock: Clock) -> None:
-    pair = deals.a_pair(club, log=((State.ACTIVE, date(2026, 2, 28)),))
+    pair = proposed(club, log=((State.ACTIVE, date(2026, 2, 28)),))
     assert closure.sustained(club, pair) == {6: True, 12: None}
     clock.go_to(date(2027, 2, 28))
     assert closure.page(club, pair).sustained == {6: True, 12: True}
 
 
 def test_a_date_is_proposed(club: ClubFile) -> None:
-    assert closure.page(club, deals.a_pair(club, planned_end=TODAY - WEEK)).proposed_on == TODAY
+    assert closure.page(club, proposed(club, planned_end=TODAY - WEEK)).proposed_on == TODAY

@@ -20,8 +20,7 @@ from tests.factories import (
     a_volunteer,
     the_session,
 )
-from tests.meetings import a_meeting, a_pair
-from tests.pairs import a_relationship, an_agreement
+from tests.pairs import a_noted_meeting, a_relationship, an_agreement, who_meet
 
 
 def before(club: ClubFile, key: int) -> list[str]:
@@ -103,7 +102,7 @@ def test_sheets_to_shred(club: ClubFile) -> None:
 
 
 def test_tomorrow_says_who_is_ready(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = meeting.plan(club, pair, {"date": TODAY + timedelta(days=1), "starts": "16:00"}).subject
     meeting.plan(club, pair, {"date": TODAY + timedelta(days=2)})
     prep.ready(club, key or 0, Side.MENTEE)
@@ -113,9 +112,9 @@ def test_tomorrow_says_who_is_ready(club: ClubFile) -> None:
 
 
 def test_a_worry_and_a_meeting_not_noted_are_due(club: ClubFile, clock: Clock) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     a_contact(club, 2)
-    key = a_meeting(club, pair, TODAY, worry=True)
+    key = a_noted_meeting(club, pair, TODAY, worry=True)
     meeting.plan(club, pair, {"date": TODAY + timedelta(days=1)})
     for one in check_in.due(club):
         check_in.note(club, pair, one.party, "fine")

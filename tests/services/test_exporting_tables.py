@@ -8,10 +8,8 @@ from desktop.i18n import use
 from desktop.services import exporting_tables, goal, hours, meeting, session
 from desktop.services.club import ClubFile
 from desktop.services.exporting_columns import Pick
-from tests.caring import a_goal
 from tests.factories import TODAY, a_mentee, a_session, a_volunteer
-from tests.meetings import a_pair, mentee_of
-from tests.pairs import a_meeting, a_relationship
+from tests.pairs import a_goal, a_meeting, a_relationship, mentee_of, who_meet
 
 WEEK = timedelta(days=7)
 
@@ -81,7 +79,7 @@ def test_badges_hold_a_first_name_and_a_role(club: ClubFile) -> None:
 
 
 def test_meetings_by_date_with_their_forms(club: ClubFile) -> None:
-    pair, other = a_pair(club, "Ben", "Ada", code="R01"), a_pair(club, "Eve", "Noor")
+    pair, other = who_meet(club, "Ben", "Ada", code="R01"), who_meet(club, "Eve", "Noor")
     a_meeting(club, pair, TODAY - WEEK, swaps_mentee=4, swaps_mentor=5, worry=True)
     a_meeting(club, other, TODAY - 2 * WEEK)
     meeting.change(club, 1, {}, {MentoringForm.PAIRING: 30, MentoringForm.TALK: None})

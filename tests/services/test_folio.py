@@ -9,8 +9,8 @@ from desktop.model.goal import Evidence
 from desktop.model.meeting import Advice, MeetingForm
 from desktop.services import folio, goal, hours, record
 from desktop.services.club import ClubFile
-from tests.caring import a_goal, a_meeting, a_pair, a_thanks, an_agreement
 from tests.factories import BEGIN, TODAY, a_mentee, a_volunteer
+from tests.pairs import a_goal, a_meeting, a_pair, a_thanks, an_agreement
 
 DAY = date(2026, 10, 6)
 

@@ -10,8 +10,8 @@ from desktop.core.relationship_choices import GoalStatus, Rater
 from desktop.model.goal import Evidence, Goal, GoalRating
 from desktop.services import goal, history, record
 from desktop.services.club import ClubFile
-from tests.caring import a_goal, a_pair
 from tests.factories import BEGIN, TODAY, Clock, a_mentee, a_volunteer
+from tests.pairs import a_goal, a_pair
 
 LEVELS = "much less, less, as hoped, more, much more"
 

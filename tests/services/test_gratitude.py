@@ -6,11 +6,11 @@ from desktop.core.errors import Refused
 from desktop.services import gratitude
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_mentee
-from tests.meetings import a_pair, mentee_of, mentor_of
+from tests.pairs import mentee_of, mentor_of, who_meet
 
 
 def test_thanks_go_from_mentee_to_mentor_or_back(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     ben, ada = mentor_of(pair), mentee_of(pair)
     gratitude.add(club, pair, {"wording": "the patience"})
     gratitude.add(club, pair, {"wording": "the good questions", "to": ada, "may_quote": "yes"})
@@ -23,7 +23,7 @@ def test_thanks_go_from_mentee_to_mentor_or_back(club: ClubFile) -> None:
 
 
 def test_thanks_say_for_what(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     for values, words in (
         ({"wording": ""}, "missing"),
         ({"wording": "cake", "giver": mentor_of(pair)}, "Nobody thanks themselves"),

@@ -8,7 +8,7 @@ from desktop.model.hours import HoursEntry
 from desktop.services import history, meeting, record
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
-from tests.meetings import a_meeting, a_pair, mentor_of, the_meeting
+from tests.pairs import a_noted_meeting, mentor_of, the_meeting, who_meet
 
 FRIDAY = date(2026, 11, 13)
 
@@ -18,7 +18,7 @@ def entries(club: ClubFile) -> list[tuple[int, int, int]]:
 
 
 def test_a_meeting_is_planned_where_and_how_it_was_agreed(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = meeting.plan(club, pair, {"date": TODAY + timedelta(days=3), "starts": "16:00"}).subject
     planned = the_meeting(club, key or 0)
     assert (planned.place, planned.starts, planned.ends) == ("Library", 960, 1005)
@@ -27,7 +27,7 @@ def test_a_meeting_is_planned_where_and_how_it_was_agreed(club: ClubFile) -> Non
 
 
 def test_what_was_planned_becomes_what_was_held(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = meeting.plan(club, pair, {"date": TODAY, "starts": "16:00"}).subject
     assert meeting.note(club, pair, {"date": TODAY, "worked_on": "maps"}).subject == key
     assert entries(club) == [(mentor_of(pair), 45, 0)]
@@ -37,8 +37,8 @@ def test_what_was_planned_becomes_what_was_held(club: ClubFile) -> None:
 
 
 def test_a_worry_is_seen(club: ClubFile) -> None:
-    pair = a_pair(club)
-    key = a_meeting(club, pair, FRIDAY, worry=True)
+    pair = who_meet(club)
+    key = a_noted_meeting(club, pair, FRIDAY, worry=True)
     meeting.seen(club, [key])
     assert the_meeting(club, key).worry_seen_on == TODAY
     meeting.change(club, key, {"worry": True})

@@ -11,14 +11,14 @@ from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.services import history, meeting, record
 from desktop.services.club import ClubFile
 from tests.factories import dump
-from tests.meetings import a_goal, a_meeting, a_pair, mentor_of
+from tests.pairs import a_noted_meeting, mentor_of, their_goal, who_meet
 
 FRIDAY = date(2026, 11, 13)
 
 
 def test_everything_of_a_record_is_one_step(club: ClubFile) -> None:
-    pair = a_pair(club)
-    a_meeting(club, pair, FRIDAY - timedelta(days=7))
+    pair = who_meet(club)
+    a_noted_meeting(club, pair, FRIDAY - timedelta(days=7))
     meeting.change(club, 1, {}, also=Record(advice="read the error aloud"))
     before = dump(club)
     said = Record(
@@ -72,7 +72,7 @@ def test_everything_of_a_record_is_one_step(club: ClubFile) -> None:
     ],
 )
 def test_what_a_record_cannot_say(club: ClubFile, said: Record, words: str) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     before = dump(club)
     with pytest.raises(Refused, match=words):
         meeting.note(club, pair, {"date": FRIDAY}, also=said)
@@ -80,8 +80,8 @@ def test_what_a_record_cannot_say(club: ClubFile, said: Record, words: str) -> N
 
 
 def test_goals_are_rated_where_they_met(club: ClubFile) -> None:
-    pair = a_pair(club)
-    a_goal(club, pair)
+    pair = who_meet(club)
+    their_goal(club, pair)
     for values, rated in (({"outcome": "cancelled_mentee"}, 1), ({}, 2)):
         with pytest.raises(Refused) as refused:
             meeting.note(club, pair, {"date": FRIDAY, **values}, also=Record(ratings={rated: 6}))

@@ -3,16 +3,16 @@ from desktop.model.goal import Goal
 from desktop.services import meeting_goals, record
 from desktop.services.club import ClubFile
 from desktop.services.pair import pair_of
-from tests.meetings import a_goal, a_pair
+from tests.pairs import their_goal, who_meet
 
 
 def test_goals_keep_their_numbers(club: ClubFile) -> None:
-    pair, other = a_pair(club), a_pair(club, "Eve", "Noor")
-    a_goal(club, pair, "find mistakes")
-    a_goal(club, other, "draw maps")
-    a_goal(club, pair, "smile more", asked=False)
-    a_goal(club, pair, "write tests", scale=GoalScale.GAS, relationship=None)
-    a_goal(club, pair, "finish a game", scale=GoalScale.STEPS, levels=("seen", "tried", "did"))
+    pair, other = who_meet(club), who_meet(club, "Eve", "Noor")
+    their_goal(club, pair, "find mistakes")
+    their_goal(club, other, "draw maps")
+    their_goal(club, pair, "smile more", asked=False)
+    their_goal(club, pair, "write tests", scale=GoalScale.GAS, relationship=None)
+    their_goal(club, pair, "finish a game", scale=GoalScale.STEPS, levels=("seen", "tried", "did"))
     goals = meeting_goals.numbered(club, pair_of(club, pair))
     assert {number: goal.words for number, goal in goals.items()} == {
         1: "find mistakes",

@@ -10,7 +10,7 @@ from desktop.model.meeting import MeetingForm
 from desktop.services import hours, meeting, record
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_fund, a_session
-from tests.meetings import BEGAN, a_meeting, a_pair, mentor_of
+from tests.pairs import BEGAN, a_noted_meeting, mentor_of, who_meet
 
 FRIDAY = date(2026, 11, 13)
 
@@ -20,8 +20,8 @@ def entries(club: ClubFile) -> list[tuple[int, int, int]]:
 
 
 def test_a_meeting_apart_gives_hours(club: ClubFile) -> None:
-    pair = a_pair(club)
-    key = a_meeting(club, pair, FRIDAY)
+    pair = who_meet(club)
+    key = a_noted_meeting(club, pair, FRIDAY)
     entry = record.all_of(club, HoursEntry)[0]
     assert (entry.category, entry.source, entry.meeting) == (HoursCategory.ONE_TO_ONE, HoursSource.MEETING, key)
     with pytest.raises(Refused, match="come from a meeting"):
@@ -41,25 +41,25 @@ def test_a_meeting_apart_gives_hours(club: ClubFile) -> None:
 
 
 def test_an_overlap_is_taken_off_and_given_back(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     said = {"person": mentor_of(pair), "date": FRIDAY, "starts": "16:30", "ends": "17:00", "category": "training"}
     hours.add(club, said)
-    key = a_meeting(club, pair, FRIDAY)
+    key = a_noted_meeting(club, pair, FRIDAY)
     assert entries(club) == [(mentor_of(pair), 30, 0), (mentor_of(pair), 45, 15)]
     meeting.remove(club, key)
     assert entries(club) == [(mentor_of(pair), 30, 0)]
 
 
 def test_a_meeting_inside_a_session_gives_none(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     a_session(club, TODAY)
     meeting.note(club, pair, {"date": TODAY}, {MentoringForm.PAIRING: 30})
     assert entries(club) == []
 
 
 def test_claimed_hours_hold_a_meeting(club: ClubFile) -> None:
-    pair = a_pair(club)
-    key = a_meeting(club, pair, FRIDAY)
+    pair = who_meet(club)
+    key = a_noted_meeting(club, pair, FRIDAY)
     hours.claim(club, a_fund(club), BEGAN, TODAY)
     with pytest.raises(Refused, match="claimed from Library Fund"):
         meeting.remove(club, key)

@@ -4,13 +4,13 @@ from desktop.core.relationship_choices import MentoringForm
 from desktop.services import advice, gratitude, meeting, meeting_page
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
-from tests.meetings import a_meeting, a_pair
+from tests.pairs import a_noted_meeting, who_meet
 
 
 def test_everything_of_a_pair_is_gathered(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     assert meeting_page.meetings(club, pair).coming is None
-    key = a_meeting(club, pair, TODAY, worry=True)
+    key = a_noted_meeting(club, pair, TODAY, worry=True)
     meeting.change(club, key, {}, {MentoringForm.PAIRING: 30, MentoringForm.TALK: None})
     coming = meeting.plan(club, pair, {"date": TODAY + timedelta(days=3)}).subject
     advice.give(club, pair, {"wording": "read it aloud"})

@@ -5,13 +5,13 @@ from desktop.core.rules.record_boxes import Record, Step
 from desktop.services import history, meeting, next_step
 from desktop.services.club import ClubFile
 from tests.factories import TODAY
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 FRIDAY = date(2026, 11, 13)
 
 
 def test_a_step_of_both_is_one_line(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     steps = (Step(frozenset({Side.MENTOR}), "find a book"), Step(frozenset(Side), "bring a game"))
     meeting.note(club, pair, {"date": FRIDAY}, also=Record(steps=steps, next_day=TODAY))
     game, book = next_step.rows(pair)

@@ -8,13 +8,12 @@ from desktop.services import pair, record
 from desktop.services.club import ClubFile
 from desktop.services.pair import meets_in, pair_of, pairs
 from tests.factories import TODAY, a_group, a_mentee, a_volunteer, the_group
-from tests.meetings import a_pair, mentee_of, mentor_of
-from tests.pairs import a_group_of_two, a_relationship
+from tests.pairs import a_group_of_two, a_relationship, mentee_of, mentor_of, who_meet
 
 
 def test_a_pair_says_who_is_on_which_side(club: ClubFile) -> None:
-    key = a_pair(club, "Ben", "Ada", code="R01")
-    a_pair(club, "Eve", "Noor")
+    key = who_meet(club, "Ben", "Ada", code="R01")
+    who_meet(club, "Eve", "Noor")
     one = pair.the_one(club, "r01")
     assert (one.key, one.words, one.meets) == (key, "Ada with Ben", True)
     assert [(who.person, who.side) for who in one.people] == [
@@ -37,7 +36,7 @@ def test_it_is_called_by_its_mentees_first(club: ClubFile) -> None:
 
 
 def test_the_one_with_this_code_uid_or_name(club: ClubFile) -> None:
-    key = a_pair(club, "Ben Otieno", "Ada Berg", code="R01")
+    key = who_meet(club, "Ben Otieno", "Ada Berg", code="R01")
     uid = pair_of(club, key).uid
     for text in ("R01", " r01 ", uid, "ada", "otieno", "Ben Ot"):
         assert pair.the_one(club, text).key == key
@@ -59,7 +58,7 @@ def test_one_that_goes_on_is_meant_before_those_that_are_over(club: ClubFile) ->
 
 def test_who_meets_in_the_sessions_of_a_group(club: ClubFile) -> None:
     here, makers = the_group(club), a_group(club)
-    own, elsewhere, without = a_pair(club), a_pair(club, "Eve", "Noor", group=makers), a_pair(club, "Kim", "Sam")
+    own, elsewhere, without = who_meet(club), who_meet(club, "Eve", "Noor", group=makers), who_meet(club, "Kim", "Sam")
     record.change(club, Relationship, without, {"group": None})
     assert meets_in(club, here, TODAY) == {own, without}
     assert meets_in(club, makers, TODAY) == {elsewhere}

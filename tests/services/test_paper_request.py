@@ -9,7 +9,7 @@ from desktop.services import meeting, paper, paper_request
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 from tests.factories import TODAY, WEEK, Clock, a_group, a_session, a_term
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_day_is_the_one_that_is_said_the_sessions_or_today(club: ClubFile, eve
 
 
 def test_one_pair_is_for_what_it_planned_and_for_a_session_only_if_it_meets_there(club: ClubFile) -> None:
-    pair, other = a_pair(club), a_pair(club, "Eve", "Noor", group=a_group(club))
+    pair, other = who_meet(club), who_meet(club, "Eve", "Noor", group=a_group(club))
     evening = PaperRequest(session=a_session(club), relationship=pair)
     keys, one = paper_request.pairs_of(club, evening)
     assert (keys, one is not None) == ([pair], True)

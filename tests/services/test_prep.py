@@ -12,7 +12,7 @@ from desktop.model.relationship import Relationship
 from desktop.services import advice, history, meeting, prep, record
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_session
-from tests.meetings import a_goal, a_meeting, a_pair
+from tests.pairs import a_noted_meeting, their_goal, who_meet
 
 FRIDAY = date(2026, 11, 13)
 NEXT = TODAY + timedelta(days=1)
@@ -23,13 +23,13 @@ def planned(club: ClubFile, pair: int, day: date = NEXT, **values: object) -> in
 
 
 def test_a_prep_sheet_brings_back_what_was_said(club: ClubFile) -> None:
-    pair = a_pair(club)
-    a_goal(club, pair)
+    pair = who_meet(club)
+    their_goal(club, pair)
     said = Record(
         advice="read the error aloud",
         steps=(Step(frozenset({Side.MENTEE}), "read chapter 2"), Step(frozenset(Side), "bring a game")),
     )
-    a_meeting(club, pair, FRIDAY)
+    a_noted_meeting(club, pair, FRIDAY)
     meeting.change(club, 1, {}, also=said)
     found = prep.of_meeting(club, planned(club, pair))
     assert found.mentee.promises == ("Ada: read chapter 2", "Both: bring a game")
@@ -44,11 +44,11 @@ def test_a_prep_sheet_brings_back_what_was_said(club: ClubFile) -> None:
 
 
 def test_no_question_is_asked_twice_running(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     asked: dict[Side, list[int]] = {side: [] for side in Side}
     for week in range(6):
         day = date(2026, 10, 6) + timedelta(days=7 * week)
-        a_meeting(club, pair, day)
+        a_noted_meeting(club, pair, day)
         key = meeting.plan(club, pair, {"date": day + timedelta(days=1)}).subject or 0
         before = prep.of_meeting(club, key)
         with club.step("sheet.issue"):
@@ -62,10 +62,10 @@ def test_no_question_is_asked_twice_running(club: ClubFile) -> None:
 
 
 def test_the_stage_follows_from_where_they_stand(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = planned(club, pair)
     assert prep.of_meeting(club, key).stage is Stage.FIRST
-    a_meeting(club, pair, FRIDAY)
+    a_noted_meeting(club, pair, FRIDAY)
     assert prep.of_meeting(club, key).stage is Stage.WORKING
     meeting.change(club, 2, {}, {MentoringForm.REVIEW: None})
     assert prep.of_meeting(club, key).stage is Stage.REVIEWING
@@ -79,7 +79,7 @@ def test_the_stage_follows_from_where_they_stand(club: ClubFile) -> None:
 
 
 def test_each_side_is_ready_by_itself(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = planned(club, pair, starts="16:00")
     words = []
     for side in (None, Side.MENTEE, Side.MENTOR):
@@ -93,7 +93,7 @@ def test_each_side_is_ready_by_itself(club: ClubFile) -> None:
 
 
 def test_what_was_written_is_typed_by_side(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     key = planned(club, pair)
     prep.write(club, key, Side.MENTEE, {"tried": "loops", "want": "maps", "form": "pairing"})
     found = prep.of_meeting(club, key)
@@ -110,7 +110,7 @@ def test_what_was_written_is_typed_by_side(club: ClubFile) -> None:
 
 
 def test_when_they_meet_is_said_shortly(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     a_session(club, TODAY)
     rows = [
         prep.of_meeting(club, planned(club, pair, day, **values)).meeting

@@ -8,8 +8,8 @@ from desktop.model.meeting import Advice, MeetingForm, NextStep
 from desktop.services import goal, progress, record
 from desktop.services.club import ClubFile
 from desktop.services.progress import Fact
-from tests.caring import a_goal, a_meeting, a_pair, a_thanks
 from tests.factories import BEGIN, TODAY, WEEK, a_held_session, a_mentee, a_volunteer
+from tests.pairs import a_goal, a_meeting, a_pair, a_thanks
 
 
 def test_everything_the_report_needs(club: ClubFile) -> None:

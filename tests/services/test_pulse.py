@@ -5,8 +5,8 @@ import pytest
 from desktop.core.errors import Refused
 from desktop.services import pulse
 from desktop.services.club import ClubFile
-from tests.caring import a_pair
 from tests.factories import a_mentee, a_volunteer
+from tests.pairs import a_pair
 
 
 def test_six_answers_and_what_is_low(club: ClubFile) -> None:

@@ -10,9 +10,8 @@ from desktop.model.goal import GoalRating
 from desktop.model.sheet import PrintedSheet
 from desktop.services import goal, history, rating_round, record
 from desktop.services.club import ClubFile
-from tests.caring import a_goal
 from tests.factories import BEGIN, TODAY, Clock, a_mentee, a_volunteer
-from tests.pairs import a_relationship
+from tests.pairs import a_goal, a_relationship
 
 
 def test_a_row_for_each_goal_and_one_for_then_where_nobody_rated(club: ClubFile) -> None:

@@ -11,13 +11,13 @@ from desktop.services import history, meeting, record, record_sheet, session, sh
 from desktop.services.club import ClubFile
 from desktop.services.record_sheet import Where
 from tests.factories import TODAY, a_group, a_session, dump, the_session
-from tests.meetings import a_goal, a_pair
+from tests.pairs import their_goal, who_meet
 
 
 @pytest.fixture
 def three(club: ClubFile) -> tuple[int, tuple[int, int, int]]:
     """A session of today with three pairs, and their records printed."""
-    pairs = a_pair(club, "Ben", "Ada"), a_pair(club, "Eve", "Noor"), a_pair(club, "Kim", "Sam")
+    pairs = who_meet(club, "Ben", "Ada"), who_meet(club, "Eve", "Noor"), who_meet(club, "Kim", "Sam")
     key = a_session(club, TODAY)
     record_sheet.issue(club, pairs, the_session(club, key))
     return key, pairs
@@ -30,7 +30,7 @@ def typed(club: ClubFile, line: str, **where: object) -> str:
 def test_three_pairs_in_36_keys(club: ClubFile, three: tuple[int, tuple[int, int, int]]) -> None:
     evening, pairs = three
     for pair in pairs[:2]:
-        a_goal(club, pair)
+        their_goal(club, pair)
     lines = ("5 6=4/3 1:6", "5 6=3/2 1:4", "2")
     assert sum(len(line) + 1 for line in lines) <= 36  # and Enter
     words = [typed(club, line, session=evening) for line in lines]
@@ -68,7 +68,7 @@ def test_rows_are_named_by_sheet_and_number(club: ClubFile, three: tuple[int, tu
 
 def test_a_line_is_one_step_and_can_be_mended(club: ClubFile, three: tuple[int, tuple[int, int, int]]) -> None:
     evening, pairs = three
-    a_goal(club, pairs[0])
+    their_goal(club, pairs[0])
     before = dump(club)
     typed(club, "#1 5 7=30 =5/4 g1:6 21: loops 24: the patience", session=evening)
     assert record.all_of(club, GoalRating)[0].value == 6
@@ -85,16 +85,16 @@ def test_a_line_is_one_step_and_can_be_mended(club: ClubFile, three: tuple[int, 
 
 
 def test_without_a_sheet_the_pairs_of_the_session_have_numbers(club: ClubFile) -> None:
-    a_pair(club, "Ben", "Noor")
-    a_pair(club, "Eve", "Ada")
-    a_pair(club, "Kim", "Sam", group=a_group(club))
+    who_meet(club, "Ben", "Noor")
+    who_meet(club, "Eve", "Ada")
+    who_meet(club, "Kim", "Sam", group=a_group(club))
     evening = a_session(club, TODAY)
     assert record_sheet.pairs_of(club, the_session(club, evening)) == [2, 1]
     assert typed(club, "#1 7", session=evening).startswith("Ada with Eve")
 
 
 def test_a_pair_apart_is_typed_for_the_day_that_was_planned(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     meeting.plan(club, pair, {"date": TODAY + timedelta(days=1)})
     with pytest.raises(Refused, match="still to come"):
         typed(club, "7", pair=pair, day=TODAY + timedelta(days=1))
@@ -117,7 +117,7 @@ def test_the_same_records_again_are_a_copy(club: ClubFile, three: tuple[int, tup
 
 
 def test_records_that_never_came_back_are_asked_for(club: ClubFile) -> None:
-    pair = a_pair(club)
+    pair = who_meet(club)
     evening = a_session(club, TODAY - timedelta(days=7))
     record_sheet.issue(club, [pair], the_session(club, evening))
     session.close(club, evening, "leave")

@@ -9,8 +9,8 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.model.gratitude import Gratitude, Writing
 from desktop.services import history, record, writing
 from desktop.services.club import ClubFile
-from tests.caring import a_goal, a_meeting, a_pair, a_thanks
 from tests.factories import BEGIN, TODAY, Clock, a_group, a_held_session, a_mentee, a_volunteer, the_group
+from tests.pairs import a_goal, a_meeting, a_pair, a_thanks
 
 PROGRESS, FOLIO = WritingKind.PROGRESS, WritingKind.FOLIO
 

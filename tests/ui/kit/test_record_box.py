@@ -7,11 +7,11 @@ from desktop.services import record
 from desktop.services.record_sheet import Where
 from desktop.ui.kit.record_box import RecordBox
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 def test_a_record_is_answered_and_saved(hands: Hands) -> None:
-    pair = a_pair(hands.club, "Una", "Ada")
+    pair = who_meet(hands.club, "Una", "Ada")
     box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=pair))
     told: list[object] = []
     box.saved.connect(told.append)
@@ -33,7 +33,7 @@ def test_a_record_is_answered_and_saved(hands: Hands) -> None:
 
 
 def test_what_is_half_typed_stands_there_again(hands: Hands) -> None:
-    pairs = a_pair(hands.club, "Una", "Ada"), a_pair(hands.club, "Eve", "Bo")
+    pairs = who_meet(hands.club, "Una", "Ada"), who_meet(hands.club, "Eve", "Bo")
     at = [pairs[0]]
     box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=at[0]))
     box.show()

@@ -17,7 +17,7 @@ from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.workplace import Workplace
 from tests.hands import ALT, CTRL, Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 from tests.ui import picture
 
 
@@ -151,7 +151,7 @@ def test_the_same_page_of_another_record_asks_too(hands: Hands, page: str) -> No
 
 def _two_records(hands: Hands, page: str) -> list[int]:
     if page == "relationship":
-        return [a_pair(hands.club, "Una", "Ada"), a_pair(hands.club, "Eve", "Bo")]
+        return [who_meet(hands.club, "Una", "Ada"), who_meet(hands.club, "Eve", "Bo")]
     rows = person.rows(hands.club) if page == "person" else session.rows(hands.club)
     return [row.key for row in rows[:2]]
 

@@ -11,14 +11,14 @@ from desktop.ui.features.bell.page import BellPage
 from desktop.ui.kit.bell import BellState
 from tests.factories import a_group
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 @pytest.fixture
 def page(hands: Hands) -> BellPage:
     """The bell of two pairs of tonight's group."""
-    a_pair(hands.club, "Una", "Ada")
-    a_pair(hands.club, "Eve", "Bo")
+    who_meet(hands.club, "Una", "Ada")
+    who_meet(hands.club, "Eve", "Bo")
     hands.rest()
     hands.press(Qt.Key.Key_F9)
     found = hands.window.page("bell")
@@ -113,7 +113,7 @@ def test_minutes_are_typed(hands: Hands, page: BellPage) -> None:
 
 
 def test_ending_says_whose_meeting_gives_no_hours(hands: Hands, page: BellPage) -> None:
-    pair = a_pair(hands.club, "Kim", "Mia", group=a_group(hands.club))
+    pair = who_meet(hands.club, "Kim", "Mia", group=a_group(hands.club))
     page.refresh_now()
     page.bell.seat(pair, page.rows[0].seats)
     hands.press(Qt.Key.Key_Space)

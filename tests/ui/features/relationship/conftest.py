@@ -10,9 +10,8 @@ from desktop.core.relationship_choices import RelationshipState
 from desktop.services import person
 from desktop.services.club import ClubFile
 from desktop.ui.features.relationship.tab import Tab
-from tests.caring import a_pair
 from tests.hands import Hands
-from tests.pairs import Pair, a_relationship
+from tests.pairs import Pair, a_pair, a_relationship
 
 Shows = Callable[[type[Tab]], Tab]
 

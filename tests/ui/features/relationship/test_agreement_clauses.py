@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from desktop.services import agreement_clauses, agreement_page
 from desktop.services.club import ClubFile
 from desktop.ui.features.relationship.agreement_clauses import ClausesCard
-from tests import deals
 from tests.factories import a_club
+from tests.pairs import a_draft, proposed
 
 
 @pytest.fixture
@@ -16,8 +16,8 @@ def club(tmp_path_factory: pytest.TempPathFactory) -> ClubFile:
 
 
 def test_what_differs(qtbot: QtBot, club: ClubFile) -> None:
-    pair = deals.a_pair(club)
-    key = deals.a_draft(club, pair)
+    pair = proposed(club)
+    key = a_draft(club, pair)
     card = ClausesCard()
     qtbot.addWidget(card)
     card.show_clauses(agreement_page.page(club, pair), editable=True)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.services import agreement_page
 from desktop.services.club import ClubFile
 from desktop.ui.features.relationship.agreement_head import AgreementHead
-from tests import deals
 from tests.factories import a_club
+from tests.pairs import a_draft, proposed, sign_all
 
 
 @pytest.fixture
@@ -21,20 +21,20 @@ def club(tmp_path: Path) -> Iterator[ClubFile]:
 
 
 def test_a_draft_then_signed_then_followed(qtbot: QtBot, club: ClubFile) -> None:
-    pair = deals.a_pair(club)
+    pair = proposed(club)
     head = AgreementHead()
     qtbot.addWidget(head)
     head.show_version(agreement_page.page(club, pair), draft=False)
     assert head.state.text() == ""
-    key = deals.a_draft(club, pair)
+    key = a_draft(club, pair)
     head.show_version(agreement_page.page(club, pair), draft=True)
     assert head.words.text() == "Written for a child  ·  no goal yet  ·  4 signatures are missing"
     assert (head.save.isHidden(), head.new.isHidden(), head.versions.count()) == (False, True, 0)
-    deals.sign_all(club, key)
+    sign_all(club, key)
     head.show_version(agreement_page.page(club, pair), draft=False)
     assert head.words.text().endswith("signed on 17 Nov 2026")
     assert (head.save.isHidden(), head.new.isHidden()) == (True, False)
-    deals.a_draft(club, pair)
+    a_draft(club, pair)
     head.show_version(agreement_page.page(club, pair, 1), draft=False)
     assert (head.state.text(), head.new.isHidden(), head.versions.count()) == ("Version 1 · Signed", True, 2)
     chip = next(one for one in head.findChildren(QPushButton) if one.text() == "Version 2")

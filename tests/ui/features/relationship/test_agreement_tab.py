@@ -11,20 +11,20 @@ from desktop.core.rules.agreement import COLUMNS, State
 from desktop.services import agreement, agreement_signing
 from desktop.ui.features.relationship.agreement_signatures import SignatureRow
 from desktop.ui.features.relationship.agreement_tab import AgreementTab
-from tests import deals
 from tests.factories import a_mentee, a_volunteer
 from tests.hands import CTRL, Hands
+from tests.pairs import a_draft, a_signed, proposed, sign_all
 from tests.ui.features.relationship.shown import shown
 
 
 @pytest.fixture
 def pair(hands: Hands) -> int:
-    return deals.a_pair(hands.club)
+    return proposed(hands.club)
 
 
 @pytest.fixture
 def tab(hands: Hands, pair: int) -> AgreementTab:
-    deals.a_draft(hands.club, pair)
+    a_draft(hands.club, pair)
     return shown(hands, AgreementTab, pair)
 
 
@@ -144,7 +144,7 @@ def test_nobody_signs_what_is_not_saved_or_on_a_day_to_come(hands: Hands, tab: A
 
 def test_a_review_that_is_due_is_offered_and_noted(hands: Hands, pair: int) -> None:
     today = hands.club.today()
-    deals.a_signed(hands.club, pair, review_on=today)
+    a_signed(hands.club, pair, review_on=today)
     tab = shown(hands, AgreementTab, pair)
     assert "The review was due on" in tab.banner.words
     tab.act()
@@ -159,7 +159,7 @@ def test_a_review_that_is_due_is_offered_and_noted(hands: Hands, pair: int) -> N
 
 
 def test_versions_are_looked_at_and_a_draft_is_thrown_away(hands: Hands, pair: int, tab: AgreementTab) -> None:
-    deals.sign_all(hands.club, tab.key)
+    sign_all(hands.club, tab.key)
     tab.refresh()
     assert tab.first_focus() is tab.head.new
     hands.click(tab.head.new)
@@ -185,8 +185,8 @@ def test_a_refused_signature_is_taken_from_nobody(hands: Hands, pair: int, tab: 
 def test_what_was_typed_for_one_pair_is_not_another_pairs(hands: Hands, tab: AgreementTab) -> None:
     tab.promises.areas[COLUMNS[0]].setPlainText("Half a word")
     tab.terms.first.editors["place"].set_value("Hall")
-    other = deals.a_pair(hands.club, (a_volunteer(hands.club, "Eve"),), (a_mentee(hands.club, "Bo"),), code="R02")
-    deals.a_draft(hands.club, other)
+    other = proposed(hands.club, (a_volunteer(hands.club, "Eve"),), (a_mentee(hands.club, "Bo"),), code="R02")
+    a_draft(hands.club, other)
     tab.show_pair(other)
     assert tab.promises.areas[COLUMNS[0]].toPlainText() == "The mentee gets this"
     assert tab.terms.first.all_values()["place"] == ""

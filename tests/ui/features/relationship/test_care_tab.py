@@ -4,9 +4,9 @@ from desktop.model.check_in import CheckIn
 from desktop.services import care, check_in, record
 from desktop.ui.features.relationship.care_tab import CareTab
 from desktop.ui.kit.parts import Banner
-from tests.caring import PAUSED, a_meeting, a_step, an_agreement
 from tests.factories import BEGIN, TODAY
 from tests.hands import Hands
+from tests.pairs import PAUSED, a_meeting, a_step, an_agreement
 from tests.ui.features.relationship.conftest import Shows
 
 

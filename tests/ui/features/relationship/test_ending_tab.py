@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QLabel
 from desktop.core.relationship_choices import RelationshipState
 from desktop.services import closure
 from desktop.ui.features.relationship.ending_tab import ORDER, EndingTab
-from tests import deals
 from tests.factories import a_mentee, a_volunteer
 from tests.hands import Hands
+from tests.pairs import proposed
 from tests.ui.features.relationship.shown import shown
 
 
 @pytest.fixture
 def pair(hands: Hands) -> int:
-    return deals.a_pair(hands.club, log=((RelationshipState.ACTIVE, date(2026, 1, 5)),))
+    return proposed(hands.club, log=((RelationshipState.ACTIVE, date(2026, 1, 5)),))
 
 
 def _open(tab: EndingTab) -> list[str]:
@@ -67,6 +67,6 @@ def test_another_pair_has_its_own_talk(hands: Hands, pair: int) -> None:
     closure.write(hands.club, pair, {"message": "Bye"})
     tab = shown(hands, EndingTab, pair)
     assert tab.form.all_values()["message"] == "Bye"
-    other = deals.a_pair(hands.club, (a_volunteer(hands.club, "Eve"),), (a_mentee(hands.club, "Bo"),), code="R02")
+    other = proposed(hands.club, (a_volunteer(hands.club, "Eve"),), (a_mentee(hands.club, "Bo"),), code="R02")
     tab.show_pair(other)
     assert tab.form.all_values()["message"] == ""

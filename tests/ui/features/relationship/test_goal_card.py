@@ -5,8 +5,8 @@ from datetime import date
 from desktop.model.goal import Evidence
 from desktop.services import goal, person
 from desktop.ui.features.relationship import goal_card
-from tests.caring import a_goal
 from tests.hands import Hands
+from tests.pairs import a_goal
 
 
 def test_what_the_line_does_not_draw(hands: Hands) -> None:

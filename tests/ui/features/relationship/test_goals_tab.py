@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.goal import Evidence
 from desktop.services import goal, person, record
 from desktop.ui.features.relationship.goals_tab import GoalsTab
-from tests.caring import a_goal
 from tests.hands import CTRL, Hands
+from tests.pairs import a_goal
 from tests.ui.features.relationship.conftest import Shows
 
 

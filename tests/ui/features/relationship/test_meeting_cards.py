@@ -5,11 +5,11 @@ from desktop.services import advice, gratitude, meeting, meeting_page, prep
 from desktop.ui.features.relationship.meeting_cards import MeetingCards
 from tests.factories import TODAY
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 def test_each_list_says_what_it_holds(hands: Hands) -> None:
-    pair = a_pair(hands.club, "Una", "Ada")
+    pair = who_meet(hands.club, "Una", "Ada")
     cards = MeetingCards(hands.window.desk, lambda _coming, _side: None, lambda: None, lambda: None)
     assert len(cards.cards(meeting_page.meetings(hands.club, pair))) == 3
     meeting.plan(hands.club, pair, {"date": TODAY})

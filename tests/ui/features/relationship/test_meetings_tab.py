@@ -14,7 +14,7 @@ from desktop.services import advice, meeting, meeting_writing, record
 from desktop.ui.features.relationship.meetings_tab import MeetingsTab
 from tests.factories import TODAY
 from tests.hands import CTRL, Hands
-from tests.meetings import a_goal, a_meeting, a_pair
+from tests.pairs import a_noted_meeting, their_goal, who_meet
 
 FRIDAY = date(2026, 11, 13)
 
@@ -22,7 +22,7 @@ FRIDAY = date(2026, 11, 13)
 @pytest.fixture
 def tab(hands: Hands) -> MeetingsTab:
     """The tab of a pair, standing in the window in place of a page; it hears of changes as the page would tell it."""
-    pair = a_pair(hands.club, "Una", "Ada")
+    pair = who_meet(hands.club, "Una", "Ada")
     made = MeetingsTab(hands.window.desk)
     hands.window.pile.addWidget(made)
     hands.window.pile.setCurrentWidget(made)
@@ -77,7 +77,7 @@ def test_a_meeting_is_noted_in_a_form(hands: Hands, tab: MeetingsTab) -> None:
 
 def test_a_known_meeting_is_mended_and_removed(hands: Hands, tab: MeetingsTab) -> None:
     assert tab.pair is not None
-    key = a_meeting(hands.club, tab.pair, FRIDAY, worked_on="loops")
+    key = a_noted_meeting(hands.club, tab.pair, FRIDAY, worked_on="loops")
     tab.refresh()
     tab.table.choose(0)
     tab.table.opened.emit(tab.table.current())
@@ -112,7 +112,7 @@ def test_what_was_planned_for_today_is_noted_first(hands: Hands, tab: MeetingsTa
 
 def test_advice_steps_and_thanks_are_one_key_each(hands: Hands, tab: MeetingsTab) -> None:
     assert tab.pair is not None
-    a_meeting(hands.club, tab.pair, FRIDAY)
+    a_noted_meeting(hands.club, tab.pair, FRIDAY)
     with hands.club.step("next_step.add"):
         NextStep.create(relationship=tab.pair, side="mentee", wording="read chapter 2")
     advice.give(hands.club, tab.pair, {"wording": "read it aloud", "given_on": FRIDAY})
@@ -139,7 +139,7 @@ def test_advice_steps_and_thanks_are_one_key_each(hands: Hands, tab: MeetingsTab
 
 def test_a_worry_stands_on_top_until_it_is_seen(hands: Hands, tab: MeetingsTab) -> None:
     assert tab.pair is not None
-    key = a_meeting(hands.club, tab.pair, FRIDAY, worry=True)
+    key = a_noted_meeting(hands.club, tab.pair, FRIDAY, worry=True)
     tab.refresh()
     assert "something to tell you" in tab.worry.words
     hands.click(hands.button("Seen"))
@@ -148,7 +148,7 @@ def test_a_worry_stands_on_top_until_it_is_seen(hands: Hands, tab: MeetingsTab) 
 
 
 def test_another_pair_closes_what_was_open(hands: Hands, tab: MeetingsTab) -> None:
-    other = a_pair(hands.club, "Eve", "Bo")
+    other = who_meet(hands.club, "Eve", "Bo")
     meeting.plan(hands.club, other, {"date": TODAY + timedelta(days=1)})
     tab.act()
     assert tab.may_leave()
@@ -160,7 +160,7 @@ def test_another_pair_closes_what_was_open(hands: Hands, tab: MeetingsTab) -> No
 
 def test_the_form_answers_ratings_and_missing_times(hands: Hands, tab: MeetingsTab) -> None:
     assert tab.pair is not None
-    a_goal(hands.club, tab.pair)
+    their_goal(hands.club, tab.pair)
     tab.act()
     form = tab.panel.form
     assert form is not None
@@ -216,7 +216,7 @@ def test_what_each_side_wrote_is_typed_and_shown(hands: Hands, tab: MeetingsTab)
 
 
 def test_a_half_typed_record_waits_for_its_pair(hands: Hands, tab: MeetingsTab) -> None:
-    one, other = tab.pair, a_pair(hands.club, "Eve", "Bo")
+    one, other = tab.pair, who_meet(hands.club, "Eve", "Bo")
     assert one is not None
     hands.type("5 7 =3/2")
     tab.show_pair(other)

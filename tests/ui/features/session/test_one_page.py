@@ -9,7 +9,7 @@ from desktop.services import record, register, roll, session
 from desktop.ui.features.session.one_page import SessionPage
 from tests import factories as make
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 def _open(hands: Hands) -> SessionPage:
@@ -168,7 +168,7 @@ def test_before_the_day_the_same_keys_note_what_was_said(hands: Hands) -> None:
 
 def test_three_pair_records_take_36_keys(hands: Hands) -> None:
     for mentor, mentee in (("Una", "Ada"), ("Eve", "Bo"), ("Kim", "Cleo")):
-        a_pair(hands.club, mentor, mentee)
+        who_meet(hands.club, mentor, mentee)
     page = _open(hands)
     page.refresh_now()
     assert "next: 1 Ada with Una" in page.records.line.placeholderText()
@@ -191,7 +191,7 @@ def test_no_pair_is_no_line(hands: Hands) -> None:
 
 
 def test_a_half_typed_record_waits_for_its_session(hands: Hands) -> None:
-    a_pair(hands.club, "Una", "Ada")
+    who_meet(hands.club, "Una", "Ada")
     page = _open(hands)
     page.refresh_now()
     page.records.line.setFocus()

@@ -9,7 +9,7 @@ from desktop.core.choices import RoleKind
 from desktop.services import meeting, register, session
 from tests import factories as make
 from tests.hands import Hands
-from tests.meetings import a_pair
+from tests.pairs import who_meet
 
 
 def test_an_empty_club_leads_by_the_hand(qapp: QApplication, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_session_of_last_week_that_was_not_closed_comes_first(hands: Hands) ->
 
 
 def test_pairs_of_tomorrow_lead_to_their_page(hands: Hands) -> None:
-    pair = a_pair(hands.club, "Una", "Ada")
+    pair = who_meet(hands.club, "Una", "Ada")
     meeting.plan(hands.club, pair, {"date": make.TODAY + timedelta(days=1), "starts": "16:00"})
     hands.window.page("today").refresh_now()
     hands.rest()

@@ -3,8 +3,8 @@
 from desktop.services import rating_round, writing
 from desktop.services.club import ClubFile
 from desktop.ui.features.writing import columns
-from tests.caring import a_goal, a_thanks
 from tests.factories import BEGIN, TODAY, a_mentee, a_volunteer
+from tests.pairs import a_goal, a_thanks
 
 
 def test_rows_of_slips(evening: ClubFile) -> None:

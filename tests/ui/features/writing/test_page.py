@@ -6,9 +6,9 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.model.gratitude import Gratitude
 from desktop.services import goal, person, rating_round, record, writing
 from desktop.ui.features.writing.page import LETTERS, ROUND, WritingPage
-from tests.caring import a_goal, a_thanks
 from tests.factories import BEGIN
 from tests.hands import CTRL, Hands
+from tests.pairs import a_goal, a_thanks
 
 
 def _page(hands: Hands, what: str = "") -> WritingPage:
