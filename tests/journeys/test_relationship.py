@@ -143,7 +143,7 @@ def _proposed_by_hand(hands: Hands) -> int:
     hands.type("both love maps")
     hands.press(ENTER, CTRL)
     [row] = relationship_list.rows(hands.club)
-    assert (row.name, row.state) == ("Ben Carter and Mei Mox", RelationshipState.PROPOSED)
+    assert (row.name, row.state) == ("Mei Mox with Ben Carter", RelationshipState.PROPOSED)
     return row.key
 
 

@@ -221,7 +221,7 @@ def test_delight_11_ask_letter_and_where_list(sample: Club) -> None:
 def test_delight_12_not_quite_heard_twice_is_a_calm_look(sample: Club) -> None:
     page = sample.page("relationship", sample.pair("R02").key)
     said(words(page), "“not quite heard” twice running")
-    said(words(sample.page("today")), "Ben Carter and Seun Campbell: “not quite heard” twice running")
+    said(words(sample.page("today")), "Seun Campbell with Ben Carter: “not quite heard” twice running")
 
 
 def test_red_line_nobody_is_compared_or_scored(sample: Club) -> None:
