@@ -34,6 +34,8 @@ from desktop.ui.kit.jobs import InlineJobs
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.workplace import Workplace
 
+SLOW = {"papers": 900, "relationship": 400}
+"""Milliseconds until the pages of a paper are drawn, and folding parts have found their place."""
 SIZES = {"": (1280, 800), "-large": (1920, 1080)}
 
 
@@ -72,7 +74,7 @@ def take(shown: Workplace, page: str, target: Path, size: tuple[int, int] = (128
     shown.resize(*size)
     shown.show()
     shown.desk.navigator.go(page, key_of(shown, page))
-    QTest.qWait(900 if page == "papers" else 60)  # the preview draws its pages in its own time
+    QTest.qWait(SLOW.get(page, 60))
     shown.grab().save(str(target))
 
 
@@ -83,7 +85,7 @@ def readme(folder: Path) -> None:
         path = sample.make(Path(home), at=evening).path
         for look in ("light", "dark"):
             shown = window(path, look, at=evening)
-            for page in ("today", "people", "papers"):
+            for page in ("today", "people", "papers", "relationship", "match"):
                 take(shown, page, folder / f"{page}-{look}.png")
             take(shown, "session", folder / f"session-{look}.png")
             register_page = shown.page("session")
@@ -99,7 +101,7 @@ def readme(folder: Path) -> None:
                 at_the_door(shown, folder / "door-light.png")
             shown.close()
             shown.desk.club.close()
-    for name in ("people-dark", "papers-dark", "today-dark"):
+    for name in ("people-dark", "papers-dark", "today-dark", "relationship-dark", "match-dark"):
         (folder / f"{name}.png").unlink()
 
 
