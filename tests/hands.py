@@ -27,6 +27,7 @@ class ScriptedAsk:
         self.answers: list[object] = []
         self.asked: list[str] = []
         self.printed: list[Path] = []
+        self.duplex = False
 
     def _next(self, title: str) -> object:
         self.asked.append(title)
@@ -54,11 +55,12 @@ class ScriptedAsk:
     def tell(self, title: str, _text: str) -> None:
         self.asked.append(title)
 
-    def printer(self, title: str) -> QPrinter | None:
+    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
         path = self.folder / f"printed {len(self.printed)} {title}.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
+        self.duplex = duplex
         self.printed.append(path)
         return printer
 

@@ -123,7 +123,13 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
-        About.RELATIONSHIP, "agreement", N_("Mentoring agreement"), Privacy.TEAM, (Need.RELATIONSHIP,), agreement.render
+        About.RELATIONSHIP,
+        "agreement",
+        N_("Mentoring agreement"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        agreement.render,
+        duplex=True,
     ),
     PaperKind(
         About.RELATIONSHIP,

@@ -32,6 +32,7 @@ class PaperKind:
     editions: tuple[Edition, ...] = NAMED
     sheet: SheetKind | None = None
     landscape: bool = False
+    duplex: bool = False  # printed on both sides of its sheets
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
 
     @property

@@ -35,8 +35,8 @@ class Ask(Protocol):
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
 
-    def printer(self, title: str) -> QPrinter | None:
-        """Ask for a printer, its paper, copies and pages."""
+    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
+        """Ask for a printer, its paper, copies and pages; both sides are proposed where the paper is made for it."""
 
 
 class DialogAsk:
@@ -81,10 +81,12 @@ class DialogAsk:
         box.setTextFormat(Qt.TextFormat.PlainText)
         return box
 
-    def printer(self, title: str) -> QPrinter | None:
+    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
+        if duplex:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
         dialog = QPrintDialog(printer, self._parent)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

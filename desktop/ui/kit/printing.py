@@ -13,9 +13,9 @@ DOTS = 300
 POINTS = 72
 
 
-def print_pdf(ask: Ask, data: bytes, title: str) -> bool:
+def print_pdf(ask: Ask, data: bytes, title: str, *, duplex: bool = False) -> bool:
     """Ask for a printer and print; say whether it was printed. A printer that does not take it is told of."""
-    printer = ask.printer(title)
+    printer = ask.printer(title, duplex=duplex)
     if printer is None:
         return False
     try:

@@ -20,7 +20,7 @@ class Office(DialogAsk):
         self.chosen = printer
         self.told: list[str] = []
 
-    def printer(self, title: str) -> QPrinter | None:
+    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
         return self.chosen
 
     def tell(self, title: str, text: str) -> None:

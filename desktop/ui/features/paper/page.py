@@ -123,7 +123,8 @@ class PapersPage(Page):
     def print_out(self) -> None:
         """Print what is seen; its sheet is stored with its code when it was printed."""
         name, request, made = self.name, self.parameters.request(), self.made
-        if made is not None and print_pdf(self.desk.ask, made.data, made.name):
+        duplex = paper.kind(name).duplex
+        if made is not None and print_pdf(self.desk.ask, made.data, made.name, duplex=duplex):
             self._issued(name, request)
 
     def _issued(self, name: str, request: PaperRequest) -> None:

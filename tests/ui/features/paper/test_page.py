@@ -3,9 +3,10 @@
 from pypdf import PdfReader
 
 from desktop.model.sheet import PrintedSheet
-from desktop.services import paper, record
+from desktop.services import paper, person, record
 from desktop.ui.features.paper.page import PapersPage
 from tests.hands import Hands
+from tests.pairs import a_relationship
 
 
 def _page(hands: Hands) -> PapersPage:
@@ -53,3 +54,14 @@ def test_what_is_sealed_is_no_table_and_is_warned_of(hands: Hands) -> None:
     page.list.choose(paper.place("card"))
     assert not page.table_button.isEnabled()
     assert "SEALED" in page.banner.words
+
+
+def test_an_agreement_is_proposed_on_both_sides(hands: Hands) -> None:
+    ben, aisha = (person.the_one(hands.club, name).id for name in ("Ben Carter", "Aisha"))
+    key = a_relationship(hands.club, ben, aisha)
+    page = _page(hands)
+    for name, both in (("agreement", True), ("prep", False)):
+        page.list.choose(paper.place(name))
+        page.parameters.choose("relationship", key)
+        page.print_out()
+        assert hands.ask.duplex is both
