@@ -43,7 +43,7 @@ class Form(QWidget):
         self.editors: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
         self._answers: dict[str, QLabel] = {}
-        self._groups: dict[str, QVBoxLayout] = {}
+        self._holders: dict[str, QVBoxLayout] = {}
         self._before: dict[str, Any] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class Form(QWidget):
                 continue
             folded = only is None and said.shown is Shown.MORE
             group = self._add(name, said, (options or {}).get(name), aligned=name in beside)
-            self._place(group, more_box if folded else self._box, beside=name in beside)
+            self._place(name, group, more_box if folded else self._box, beside=name in beside)
         self._unfold = parts.button(_("More"), self._show_more, look="link", icon="chevron-down")
         if not more_box.count():
             self._unfold.hide()
@@ -71,12 +71,17 @@ class Form(QWidget):
         self._box.addWidget(self._errors[""])
         self.set_values(values or {})
 
-    def _place(self, group: QVBoxLayout, box: QVBoxLayout, *, beside: bool) -> None:
+    def _place(self, name: str, group: QVBoxLayout, box: QVBoxLayout, *, beside: bool) -> None:
         last = box.itemAt(box.count() - 1) if beside else None
-        line = last.layout() if last is not None else None
-        if not isinstance(line, QHBoxLayout):
-            line = parts.row(space=12)
-            box.addLayout(line)
+        holder = last.layout() if last is not None else None
+        if not isinstance(holder, QVBoxLayout):
+            holder = parts.column(space=4)
+            holder.addLayout(parts.row(space=12))
+            box.addLayout(holder)
+        self._holders[name] = holder  # what answers a field stands across, below all that share its line
+        first = holder.itemAt(0)
+        line = first.layout() if first is not None else None
+        assert isinstance(line, QHBoxLayout)
         line.addLayout(group, 1)
         line.setAlignment(group, Qt.AlignmentFlag.AlignTop)
 
@@ -101,7 +106,6 @@ class Form(QWidget):
             group.addWidget(help_words)
         group.addWidget(error)
         self.editors[name] = made
-        self._groups[name] = group
         self._errors[name] = error
         return group
 
@@ -143,7 +147,7 @@ class Form(QWidget):
         """Put words under a field that answer what stands in it as one types, in this look."""
         if name not in self._answers:
             self._answers[name] = parts.label(wrap=True)
-            self._groups[name].addWidget(self._answers[name])
+            self._holders[name].addWidget(self._answers[name])
         answer = self._answers[name]
         parts.restyle(answer, "look", look)
         answer.setText(words)
