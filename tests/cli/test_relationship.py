@@ -28,7 +28,7 @@ def test_a_proposal_is_listed(alongside: Alongside, paired: Path) -> None:
     assert (one["proposed_on"], one["started_on"]) == ("2026-09-15", None)
     head, line = alongside("show", paired, "relationships", "--person", "Finlay").out.splitlines()
     assert head.split()[:3] == ["Code", "Mentee", "Mentor"]
-    assert line.startswith("R01   Ada Berg  Finlay Gallagher  Proposed")
+    assert line.startswith("R01   Finlay Gallagher  Ada Berg  Proposed")
     assert alongside("show", paired, "relationships", "--find", "mei", "--json").json == []
 
 
