@@ -73,11 +73,6 @@ def missing_signatures(club: ClubFile, key: int) -> list[Slot]:
     return [slot for slot in slots(club, key) if slot.signature is None]
 
 
-def is_signed(club: ClubFile, key: int) -> bool:
-    """Say whether everybody has signed who has to."""
-    return record.get(club, Agreement, key).signed_on is not None
-
-
 def sign(
     club: ClubFile, key: int, signer: Signer, person: int | None = None, *, name: str = "", on: date | None = None
 ) -> Changes:

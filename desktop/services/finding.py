@@ -8,7 +8,7 @@ from desktop.core import clock
 from desktop.core.changes import Changes
 from desktop.core.choices import RoleKind, RoleStatus, Weekday
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import Side, SkillUse, WishKind
+from desktop.core.relationship_choices import SkillUse, WishKind
 from desktop.core.rules import names
 from desktop.core.rules.finding import Span
 from desktop.i18n import _
@@ -23,7 +23,6 @@ from desktop.services.skill import Told
 
 ROLES: Final = (RoleKind.MENTEE, RoleKind.VOLUNTEER)
 """As what somebody can look: for a mentor, or for mentees."""
-SIDES: Final = {RoleKind.MENTEE: Side.MENTEE, RoleKind.VOLUNTEER: Side.MENTOR}
 READY: Final = frozenset({RoleStatus.APPROVED, RoleStatus.WAITING, RoleStatus.REGISTERED, RoleStatus.ACTIVE})
 """Whoever has a role in another state is not matched: not yet, not now or no more."""
 MOST_ROOM: Final = 50

@@ -24,7 +24,7 @@ class Example(NamedTuple):
     words: str
 
 
-class Kept(NamedTuple):
+class KeptPromise(NamedTuple):
     """A promise of the volunteer, and how it was kept, 0 to 10, says the mentee."""
 
     words: str
@@ -53,7 +53,7 @@ class FolioFacts(NamedTuple):
     examples: tuple[Example, ...]
     review: Example | None
     mistake: str
-    kept: tuple[Kept, ...]
+    kept: tuple[KeptPromise, ...]
     advice: Counter[AdviceState]
     thanks: tuple[str, ...]
 
@@ -86,7 +86,7 @@ def folio_facts(club: ClubFile, key: int, start: date, end: date) -> FolioFacts:
         examples=tuple(shown[:EXAMPLES]),
         review=next((Example(mentees[who], date.fromisoformat(day), words) for who, day, words, _k in reviews), None),
         mistake=club.value(_MISTAKE, values) or "",
-        kept=tuple(Kept(words, rated) for words, rated in club.rows(_KEPT, values)),
+        kept=tuple(KeptPromise(words, rated) for words, rated in club.rows(_KEPT, values)),
         advice=Counter({AdviceState(state): count for state, count in club.rows(_ADVICE, values)}),
         thanks=tuple(words for (words,) in club.rows(_THANKS, values)),
     )

@@ -6,15 +6,12 @@ from datetime import date
 from typing import Final
 
 from desktop.core.errors import Refused
-from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
+from desktop.core.relationship_choices import RelationshipKind, Side
 from desktop.core.rules import relationship as rules
 from desktop.i18n import _, formats
 from desktop.model.relationship import Relationship, RelationshipMember
 from desktop.services import clearance
 from desktop.storage.club_file import ClubFile
-
-MEETING: Final = frozenset({RelationshipState.ACTIVE, RelationshipState.CLOSING})
-"""States in which two people meet."""
 
 
 def unchecked(club: ClubFile, relationships: Iterable[int], day: date) -> dict[int, tuple[str, ...]]:
@@ -71,7 +68,7 @@ def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:
     """
     if not nouns & _TOUCHES:
         return
-    states = ",".join(f"'{state}'" for state in MEETING)
+    states = ",".join(f"'{state}'" for state in rules.MEETING)
     touched = [key for (key,) in club.rows(_TOUCHED.format(states=states), (first, first))]
     refuse_unchecked(club, touched, club.today())
 

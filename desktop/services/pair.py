@@ -12,8 +12,7 @@ from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
 from desktop.core.rules import names
 from desktop.core.rules.agreement import Party
-from desktop.core.rules.meeting import MEETING
-from desktop.core.rules.relationship import ENDS
+from desktop.core.rules.relationship import ENDS, MEETING
 from desktop.i18n import _, formats
 from desktop.services import person as persons
 from desktop.services.club import ClubFile, settings

@@ -10,7 +10,7 @@ from desktop.core.errors import Refused
 from desktop.core.questions import Question, Stage, Standing
 from desktop.core.relationship_choices import Heard, MeetingOutcome, MentoringForm, RelationshipState, Side
 from desktop.core.rules import ages, care
-from desktop.core.rules.agreement import Party
+from desktop.core.rules.agreement import CHILDREN_UP_TO, Party
 from desktop.i18n import _
 from desktop.model.meeting import Meeting, Prep
 from desktop.model.relationship import Relationship
@@ -20,8 +20,6 @@ from desktop.services.club import ClubFile
 from desktop.services.meeting_list import MeetingRow
 from desktop.services.pair import Pair
 
-CHILD: Final = 13
-"""Years below which only questions are asked that are understood from about age 8."""
 PROMISES: Final = 3
 TYPED: Final = ("tried", "want", "questions", "form")
 _USUAL_FORM: Final = MentoringForm.TALK
@@ -152,7 +150,7 @@ def _pick(meeting: Meeting, pair: Pair, side: Side, stage: Stage) -> Question:
 
 def _is_child(one: Party, day: date) -> bool:
     age = ages.age_on(one.born_on, day)
-    return not one.adult_confirmed if age is None else age < CHILD
+    return not one.adult_confirmed if age is None else age <= CHILDREN_UP_TO
 
 
 def print_questions(club: ClubFile, keys: Sequence[int]) -> None:

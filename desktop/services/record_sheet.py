@@ -12,6 +12,7 @@ from desktop.core.relationship_choices import MeetingOutcome
 from desktop.core.rules import meeting as rules
 from desktop.core.rules import record_line, record_words, sheets
 from desktop.core.rules.record_boxes import Record
+from desktop.core.rules.relationship import MEETING
 from desktop.i18n import N_, _, formats
 from desktop.model.meeting import Meeting
 from desktop.model.relationship import Relationship
@@ -66,7 +67,7 @@ def pairs_of(club: ClubFile, session: Session) -> list[int]:
     """Give the pairs that may meet in a session: those of its group that were under way that day, by mentee."""
     of_group = pairs(club, meets_in(club, session.group, session.date))
     logs = relationship.logs_of(of_group)
-    meets = [one for key, one in of_group.items() if rules.states_during(logs[key], session.date) & rules.MEETING]
+    meets = [one for key, one in of_group.items() if rules.states_during(logs[key], session.date) & MEETING]
     return [one.key for one in sorted(meets, key=lambda one: (one.mentee.casefold(), one.key))]
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from desktop.core.relationship_choices import RelationshipState
+from desktop.core.rules.relationship import MEETING
 from desktop.i18n import _, formats
 from desktop.model.relationship import Relationship
 from desktop.services import care, care_facts, check_in, guard
@@ -69,7 +70,7 @@ class _Signed(NamedTuple):
 def _checks(one: Relationship, unchecked: Sequence[str]) -> list[Sign]:
     signs = []
     if unchecked:
-        meet = one.state in guard.MEETING
+        meet = one.state in MEETING
         kind, level = (SignKind.SUSPENDED, "stop") if meet else (SignKind.UNCHECKED, "care")
         words = _("suspended, no check of {names} holds") if meet else _("no check of {names} holds")
         signs.append(Sign(kind, level, words.format(names=formats.list_of(unchecked))))

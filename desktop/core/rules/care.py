@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from desktop.core.relationship_choices import Cadence, CheckInRule, MeetingOutcome, RelationshipState
 from desktop.core.rules import planning
-from desktop.core.rules.relationship import Entry
+from desktop.core.rules.relationship import MEETING, Entry
 from desktop.i18n import _, formats, ngettext
 
 QUIET_DAYS: Final = 30
@@ -22,8 +22,6 @@ MISSES: Final = frozenset(
         MeetingOutcome.NO_SHOW_MENTOR,
     }
 )
-MEETING: Final = frozenset({RelationshipState.ACTIVE, RelationshipState.CLOSING})
-"""States in which two people meet."""
 _SAY_NOTHING: Final = frozenset({MeetingOutcome.PLANNED, MeetingOutcome.POSTPONED})
 AHEAD: Final = timedelta(days=7)
 _FIRST_MONTH: Final = (timedelta(days=14), timedelta(days=28))

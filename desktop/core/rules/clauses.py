@@ -100,11 +100,6 @@ def worded(text: str, minors: str, terms: Terms) -> tuple[Piece, ...]:
     return fill(" ".join(part for part in (text, minors) if part), terms)
 
 
-def fields_of(text: str) -> tuple[str, ...]:
-    """Name the fields that a text uses, in their order; other braces are text."""
-    return tuple(dict.fromkeys(name for name in _NAME.findall(text) if name in FIELDS))
-
-
 def fill(text: str, terms: Terms) -> tuple[Piece, ...]:
     """Put terms into a text. Braces that name no field stay as they are typed; a value is never read as a text."""
     pieces: list[Piece] = []

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final
 
 from desktop.core import clock
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import MeetingOutcome, MentoringForm, RelationshipState
 from desktop.core.rules import planning
-from desktop.core.rules.relationship import CLOSED, Entry, state_on
+from desktop.core.rules.relationship import CLOSED, MEETING, UNDER_WAY, Entry, state_on
 from desktop.i18n import _, formats
 
 State = RelationshipState
-MEETING: Final = frozenset({State.ACTIVE, State.CLOSING})
-"""States in which two people meet."""
-ATTEMPTS: Final = MEETING | {State.PAUSED}
-"""States in which a meeting can be tried, or called off."""
 
 
 def states_during(log: Iterable[Entry], day: date) -> frozenset[State]:
@@ -41,7 +36,7 @@ def on_a_day_of(log: Iterable[Entry], day: date, outcome: MeetingOutcome, *, int
     """
     entries = list(log)
     states = states_during(entries, day)
-    if states & (MEETING if outcome in {MeetingOutcome.MET, MeetingOutcome.PLANNED} else ATTEMPTS):
+    if states & (MEETING if outcome in {MeetingOutcome.MET, MeetingOutcome.PLANNED} else UNDER_WAY):
         return
     if states & {State.AGREED}:
         if not introduced:

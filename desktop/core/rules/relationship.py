@@ -28,7 +28,9 @@ STEPS: Final[dict[State, frozenset[State]]] = {
 
 ENDS: Final = frozenset({State.COMPLETED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN})
 CLOSED: Final = frozenset({State.COMPLETED, State.ENDED_EARLY})
-UNDER_WAY: Final = frozenset({State.ACTIVE, State.PAUSED, State.CLOSING})
+MEETING: Final = frozenset({State.ACTIVE, State.CLOSING})
+"""States in which two people meet."""
+UNDER_WAY: Final = MEETING | {State.PAUSED}
 ASK_REASON: Final = frozenset({State.PAUSED, State.ENDED_EARLY, State.DECLINED, State.WITHDRAWN})
 """States that are not entered without a reason."""
 

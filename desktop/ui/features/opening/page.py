@@ -66,10 +66,6 @@ def request_columns() -> list[Col]:
     ]
 
 
-def _sent_colour(row: RequestRow) -> str:
-    return "ink" if row.sent_on else "care"
-
-
 def _sent(row: RequestRow) -> str:
     return formats.day(row.sent_on) if row.sent_on is not None else _("not sent yet")
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QStyle
 
 from desktop.i18n import _, formats
 from desktop.services import relationship_page
-from desktop.services.guard import MEETING
 from desktop.services.relationship_list import RelationshipRow
 from desktop.ui.kit import theme
 
@@ -96,7 +95,7 @@ class PairCard(QPushButton):
 
 def next_words(row: RelationshipRow) -> str:
     """Say what comes next: the next meeting, or the last if none is planned; since when, where nobody meets."""
-    if row.state not in MEETING:
+    if not row.pair.meets:
         return relationship_page.since_words(row)
     if row.next_meeting is not None:
         return _("next {day}").format(day=formats.day(row.next_meeting))

@@ -9,7 +9,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Side
 from desktop.core.rules import relationship as rules
 from desktop.i18n import N_, _, formats
-from desktop.services import guard, papers_at_hand, relationship_page
+from desktop.services import papers_at_hand, relationship_page
 from desktop.services.relationship_page import RelationshipPage as Shown
 from desktop.services.relationship_signs import SignKind
 from desktop.ui.features.relationship.acts import RelationshipActs
@@ -174,7 +174,7 @@ class RelationshipPage(Page):
         more.setMenu(menu)
         made: list[QWidget] = [more, papers]
         coming = self.acts.next_step(shown)
-        meets = shown.relationship.state in guard.MEETING
+        meets = shown.row.pair.meets
         primary: dict[str, Any] = {"look": "primary", "hint": "Ctrl+Enter"}
         shows_only = type(self.tab).act is Tab.act  # else the primary action is the tab's own
         if coming is not None:
