@@ -207,9 +207,11 @@ def _examples(data: FolioData, on: Leaf) -> Iterator[Block]:
                 yield _label(on, title)
                 yield from running(on, coded(words, data.codes), after=2)
     if data.failure and data.failure.may_print:
-        yield heading(on, _("A failure, and what came of it"), fresh=fresh)
+        told = _("A failure, and what came of it") if data.failure.came_of_it else _("A failure")
+        yield heading(on, told, fresh=fresh)
         for words in (data.failure.went_wrong, data.failure.came_of_it):
-            yield from running(on, coded(words, data.codes))
+            if words:
+                yield from running(on, coded(words, data.codes))
 
 
 def _label(on: Leaf, words: str) -> Block:

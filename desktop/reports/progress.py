@@ -53,7 +53,6 @@ class _Voice(NamedTuple):
     did: str
     nothing: str
     worked: str
-    mistake: str
     noticed: str
     next: str
     own_words: str
@@ -70,7 +69,6 @@ def _to_mentee() -> _Voice:
         _("What you did"),
         _("Nothing has been noted for this time. That is about our notes, and not about you."),
         _("How you worked"),
-        _("One thing that went wrong, and what came of it"),
         _("What your mentor noticed"),
         _("What is next"),
         _("In your own words"),
@@ -84,7 +82,6 @@ def _about_mentee() -> _Voice:
         _("What the mentee did"),
         _("Nothing has been noted for this time."),
         _("How they worked"),
-        _("One thing that went wrong, and what came of it"),
         _("What the mentor noticed"),
         _("What is next"),
         _("In the mentee’s own words"),
@@ -157,9 +154,11 @@ def _story(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     yield heading(on, voice.did)
     yield from _did(data, on, voice)
     if data.mistake:
-        yield heading(on, voice.mistake)
+        told = _("One thing that went wrong, and what came of it")
+        yield heading(on, told if data.mistake.came_of_it else _("One thing that went wrong"))
         yield from running(on, data.mistake.went_wrong, after=0.5)
-        yield from running(on, data.mistake.came_of_it)
+        if data.mistake.came_of_it:
+            yield from running(on, data.mistake.came_of_it)
     if data.noticed:
         yield heading(on, voice.noticed)
         yield from running(on, data.noticed.text)

@@ -16,7 +16,7 @@ from desktop.services.pair import pair_of
 class AgreementPage(NamedTuple):
     """A version of an agreement with all that belongs to it; without a version there is only the relationship.
 
-    `versions` are all of them, the newest first; `goals` how many the relationship has that were not dropped; `minors`
+    `versions` are all of them, the newest first; `goals` how many were asked for and not dropped; `minors`
     says that somebody who is mentored may be under 18.
     """
 
@@ -52,6 +52,9 @@ def page(club: ClubFile, pair_key: int, version: int | None = None) -> Agreement
         agreement_clauses.clauses(club, key),
         tuple(agreement_clauses.what_changed(club, key)),
         tuple(agreement_signing.slots(club, key)),
-        sum(goal.status is not GoalStatus.DROPPED for goal in record.all_of(club, Goal, relationship=pair_key)),
+        sum(
+            goal.status is not GoalStatus.DROPPED
+            for goal in record.all_of(club, Goal, relationship=pair_key, asked=True)
+        ),
         agreement.with_minors(club, pair_key),
     )

@@ -148,7 +148,7 @@ def _unrated(club: ClubFile, pair: int) -> int:
             (Rater.SELF.value, (end - LAST_WEEKS).isoformat()),
         )
     }
-    goals = record.all_of(club, Goal, relationship=pair)
+    goals = record.all_of(club, Goal, relationship=pair, asked=True)
     return sum(goal.status is not GoalStatus.DROPPED and goal.id not in rated for goal in goals)
 
 

@@ -157,9 +157,13 @@ def _figures(
 
 
 def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData:
-    """Gather a volunteer's statement: what counts under the club's own policy, by category and by date."""
+    """Gather a volunteer's statement: what counts under the club's own policy, by category and by date.
+
+    Of a period that goes on it tells until today: nothing has been given after it.
+    """
     one = record.get(club, Person, key)
     own = settings(club)
+    end = max(start, min(end, club.today()))
     policy = hours.policy_of(club)
     counted = hours.counted(club, None, start=start, end=end, of=key)
     kept = [(row, count.minutes) for row, count in counted if count.minutes]

@@ -186,7 +186,7 @@ def test_delight_5_thanks_become_a_letter(sample: Club) -> None:
 def test_delight_6_a_proof_of_mentoring(sample: Club) -> None:
     folio = sample.printed("folio", person=sample.pair("R01").mentors[0])
     said(folio, "F-2026-1", "Pairing: 3 h 50 min", "Examples, with the mentees’ consent", "Promises kept")
-    said(folio, "A failure, and what came of it", "This can be confirmed by: Ruth Adeyemi")
+    said(folio, "A failure I changed ten things at once", "This can be confirmed by: Ruth Adeyemi")
 
 
 def test_delight_7_the_best_mistakes_of_the_term(sample: Club) -> None:

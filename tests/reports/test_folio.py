@@ -105,3 +105,10 @@ def test_tables_have_the_same_figures() -> None:
 def test_it_is_for_the_person_named() -> None:
     document = paper.build(folio(movement=Share(1, 1, 1)), Options())
     assert (document.privacy, document.class_words) == (Privacy.TEAM, "For the person named")
+
+
+def test_what_nobody_noted_is_not_promised_by_a_heading() -> None:
+    said = solid(
+        " ".join(words(paper.render(folio(failure=Failure("I lost the file.", "", may_print=True)), Options())))
+    )
+    assert solid("A failure I lost the file.") in said

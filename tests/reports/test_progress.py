@@ -180,3 +180,9 @@ def test_long_words_go_on_overleaf_and_are_not_cut(options: Options) -> None:
 def test_five_goals_and_a_name_that_looks_like_markup() -> None:
     assert len(FIVE) == 5
     assert "<b>Ana & Co</b>" in words(paper.render(progress("<b>Ana & Co</b>"), FAMILY))[0]
+
+
+def test_what_came_of_a_mistake_is_named_only_where_it_is_noted() -> None:
+    said = " ".join(words(paper.render(progress(mistake=Mistake("I lost the file.", "", may_print=True)), FAMILY)))
+    assert "One thing that went wrong I lost the file." in said
+    assert "what came of it" not in said

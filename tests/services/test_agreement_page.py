@@ -32,8 +32,9 @@ def test_the_newest_or_the_one_that_is_named(club: ClubFile) -> None:
 def test_goals_are_counted(club: ClubFile) -> None:
     pair = proposed(club)
     ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
+    values = {"person": ada, "relationship": pair, "wording": "Loops", "set_on": TODAY}
     for status in ("open", "reached", "dropped"):
-        values = {"person": ada, "relationship": pair, "wording": "Loops", "set_on": TODAY, "status": status}
-        record.add(club, Goal, values)
+        record.add(club, Goal, {**values, "status": status})
+    record.add(club, Goal, {**values, "asked": False})  # came along unasked
     a_draft(club, pair)
     assert agreement_page.page(club, pair).goals == 2

@@ -53,6 +53,7 @@ def test_what_is_open_in_words(club: ClubFile) -> None:
     ada = next(one.person for one in pair_of(club, pair).people if one.side is Side.MENTEE)
     goal = record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "Loops", "set_on": BEGIN}).subject
     record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "x", "set_on": BEGIN, "status": "dropped"})
+    record.add(club, Goal, {"person": ada, "relationship": pair, "wording": "y", "set_on": BEGIN, "asked": False})
     record.add(club, GoalRating, {"goal": goal, "date": TODAY - 5 * WEEK, "value": 3})
     record.add(club, GoalRating, {"goal": goal, "date": TODAY, "by": "mentor", "value": 9})
     record.add(club, NextStep, {"relationship": pair, "wording": "Show it"})

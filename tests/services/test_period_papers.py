@@ -111,8 +111,9 @@ def test_a_statement_counts_by_the_clubs_own_rule(club: ClubFile) -> None:
         {HoursCategory.SESSION: 90, HoursCategory.PREPARATION: 15, HoursCategory.TRAINING: 45},
     )
     assert sum(one.minutes for one in found.entries) == 150
+    assert (found.starts, found.ends) == (TERM[0], TODAY)  # of a term that goes on it tells until today
     assert [one.topic for one in found.training] == ["First aid"]
-    assert (found.kept_until, found.reference) == (date(2031, 12, 31), "V01-20261218")
+    assert (found.kept_until, found.reference) == (date(2031, 12, 31), "V01-20261117")
 
 
 # ------------------------------------------------------------------------------------------------ the report
