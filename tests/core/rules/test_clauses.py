@@ -1,34 +1,15 @@
 import re
-from datetime import date
 
 import pytest
 
 from desktop.core.clauses.editions import CLAUSES
-from desktop.core.relationship_choices import AgreementEdition, Cadence, MentoringForm
+from desktop.core.relationship_choices import AgreementEdition
 from desktop.core.rules import clauses
 from desktop.core.rules.clauses import FIELDS, Piece, Terms
 from desktop.i18n import speaking
+from tests.reports.relationship_samples import TERMS as AGREED
 
 EDITIONS = list(AgreementEdition)
-AGREED = Terms(
-    cadence=Cadence.FORTNIGHTLY,
-    minutes=60,
-    place="Riverside Library",
-    mode="in person",
-    forms=(MentoringForm.PAIRING, MentoringForm.REVIEW),
-    swap_minutes=10,
-    days_ahead=2,
-    channel="the club’s board",
-    reply_days=3,
-    notice_hours=24,
-    misses=3,
-    safeguarding_lead="Ada Lindqvist",
-    gift_limit="up to 5 pounds",
-    off_limits="money, other people",
-    retention="two years",
-    review_on=date(2026, 12, 1),
-    ends_on=date(2027, 7, 20),
-)
 
 
 def _texts(edition: AgreementEdition, *, minors: bool = True) -> dict[int, str]:
