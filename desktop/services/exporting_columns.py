@@ -104,15 +104,19 @@ PEOPLE: Final[Columns] = (
     ("contact_email", N_("Contact: e-mail"), _TEXT, _SEALED, _of_contact("email")),
     ("notes", N_("Notes"), _TEXT, _TEAM, "p.notes"),
 )
-ATTENDANCE: Final[Columns] = (
-    ("date", N_("Date"), _DAY, _OPEN, "sp.date"),
-    ("group", N_("Group"), _TEXT, _OPEN, "g.name"),
-    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
+_WHO: Final[Columns] = (
     ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
     ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
     _NAME,
     ("given_name", N_("Given name"), _TEXT, _TEAM, _unless_held("p.given_name", "p.code")),
     ("family_name", N_("Family name"), _TEXT, _TEAM, _unless_held("p.family_name", "''")),
+)
+"""Whose line it is; by name only where the name may be shown."""
+ATTENDANCE: Final[Columns] = (
+    ("date", N_("Date"), _DAY, _OPEN, "sp.date"),
+    ("group", N_("Group"), _TEXT, _OPEN, "g.name"),
+    ("session", N_("Session"), _TEXT, _OPEN, "s.uid"),
+    *_WHO,
     ("role", N_("Role"), _TEXT, _OPEN, "{RoleKind:sp.role}"),
     ("expected", N_("Expected"), _YES, _TEAM, "sp.expected"),
     ("coming", N_("Said beforehand"), _TEXT, _TEAM, "{Coming:sp.coming}"),
@@ -126,11 +130,7 @@ ATTENDANCE: Final[Columns] = (
 )
 HOURS: Final[Columns] = (
     ("uid", N_("Uid"), _TEXT, _OPEN, "h.uid"),
-    ("person", N_("Person"), _TEXT, _OPEN, "p.uid"),
-    ("code", N_("Code"), _TEXT, _OPEN, "p.code"),
-    _NAME,
-    ("given_name", N_("Given name"), _TEXT, _TEAM, _unless_held("p.given_name", "p.code")),
-    ("family_name", N_("Family name"), _TEXT, _TEAM, _unless_held("p.family_name", "''")),
+    *_WHO,
     ("date", N_("Date"), _DAY, _OPEN, "h.date"),
     ("starts", N_("From"), _CLOCK, _OPEN, "h.starts"),
     ("ends", N_("To"), _CLOCK, _OPEN, "h.ends"),

@@ -86,7 +86,7 @@ def person_of(request: PaperRequest) -> int:
         Refused: nobody was said.
     """
     if request.person is None:
-        raise Refused(_("Say whose statement it is."), field="person")
+        raise Refused(_("Say whose paper it is."), field="person")
     return request.person
 
 

@@ -96,7 +96,7 @@ def test_paper_and_letters(alongside: Alongside, club: Path, tmp_path: Path) -> 
     ("words", "sentence"),
     [
         (["nonsense", "x.pdf"], "There is no paper “nonsense”."),
-        (["statement", "x.pdf"], "Say whose statement it is."),
+        (["statement", "x.pdf"], "Say whose paper it is."),
         (["card", "x.csv", "--session", "2026-09-08"], "cannot be had as a table"),
         (["register", "x.odt", "--session", "2026-09-08"], "x.odt"),
         (["register", "x.pdf", "--session", "2026-09-09"], "There is no session on 9 Sept 2026."),
