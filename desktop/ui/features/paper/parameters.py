@@ -1,4 +1,4 @@
-"""What a paper is told: session, day, person, group, period, fund, edition, paper size, large print."""
+"""What a paper is told: session, day, person, group, period, fund, edition, language, paper size, large print."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -62,6 +62,8 @@ class Parameters(QWidget):
                     self._add(name, words, found)
         if len(kind.editions) > 1:
             self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
+        usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
+        self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
         self._add("paper", _("Paper"), [(_(size.label), size.value) for size in PaperSize])
         self._box.addWidget(self.large)
 
@@ -177,6 +179,7 @@ class Parameters(QWidget):
             group=chosen.get("group"),
             fund=chosen.get("fund"),
             day=chosen.get("day") or chosen.get("month"),
+            language=chosen.get("language") or "",
             paper=chosen.get("paper") or "",
             edition=chosen.get("edition") or "named",
             large_print=self.large.isChecked(),
