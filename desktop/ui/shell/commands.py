@@ -1,18 +1,29 @@
 """What the palette can do besides finding: pages, undo, looks, languages, clubs."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from desktop import i18n
 from desktop.i18n import _, formats
+from desktop.ui.kit.desk import Desk
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.palette import Command
 
-if TYPE_CHECKING:
-    from desktop.ui.shell.workplace import Workplace
+
+class Window(Protocol):
+    """What the commands are done to: the window of an open club."""
+
+    desk: Desk
+
+    def look(self, name: str) -> None: ...
+    def text_size(self, points: int) -> None: ...
+    def speak(self, language: str) -> None: ...
+    def show_help(self) -> None: ...
+    def show_about(self) -> None: ...
+    def leave_for(self, what: str) -> None: ...
 
 
-def of(window: "Workplace") -> list[Command]:
+def of(window: Window) -> list[Command]:
     """List the commands of an open window, in the language in use."""
     go = window.desk.navigator.go
     pages = [
