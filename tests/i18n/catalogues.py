@@ -102,9 +102,9 @@ def problems(language: str) -> Iterator[str]:
             yield f"doubtful (fuzzy): {english[0]!r}"
         else:
             yield from (f"{trouble}: {english[0]!r} – {own!r}" for trouble in _troubles(english, own, catalogue))
-        if english[0] in own and any(letter.isalpha() for letter in re.sub(r"\{\w+\}", "", english[0])):
+        if english[0] in own:
             used.add(english[0])
-            if english[0] not in same:
+            if english[0] not in same and any(letter.isalpha() for letter in re.sub(r"\{\w+\}", "", english[0])):
                 yield f"equal to the English, and not on the glossary’s list: {english[0]!r}"
     yield from (f"on the glossary’s list of equals, but not equal: {one!r}" for one in sorted(same - used))
 
