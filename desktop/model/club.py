@@ -22,7 +22,7 @@ class Club(Noun):
     )
     organisation = text(N_("Organisation"), privacy=OPEN, help=N_("Printed at the head of papers, if it is another."))
     address = long_text(N_("Address"), privacy=OPEN, help=N_("Printed on letters and statements."))
-    paper = choice(N_("Paper"), PaperSize, default=PaperSize.A4)
+    paper = choice(N_("Paper size"), PaperSize, default=PaperSize.A4)
     volunteer_word = text(N_("A volunteer is called"), help=N_("Such as mentor, coach, champion."), privacy=OPEN)
     mentee_word = text(N_("A mentee is called"), help=N_("Such as student, ninja, learner."), privacy=OPEN)
     sort_by = choice(N_("Names are sorted by"), SortBy, default=SortBy.KNOWN_AS)

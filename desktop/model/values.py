@@ -82,9 +82,10 @@ def _short(value: Any) -> str:
 
 
 def _default_words(said: FieldSpec) -> str:
-    return _(_WORDS.get(said.kind, N_("“{value}” does not fit “{field}”.")))
+    return _(_WORDS.get(said.kind, _UNFIT))
 
 
+_UNFIT = N_("“{value}” does not fit “{field}”.")
 _WORDS = {
     Kind.DAY: N_("“{value}” is not a date. Write it as 17.3.2026 or 2026-03-17."),
     Kind.PARTIAL_DAY: N_("“{value}” is not a date of birth. Write a day, a month with its year, or the year."),

@@ -1,7 +1,9 @@
 """The words themselves: choosing a language, other threads, and what the catalogues are made of."""
 
+import ast
 import re
 import threading
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from babel.messages.mofile import write_mo
 
 from desktop import i18n
 from desktop.i18n import N_, _, ngettext, pgettext
+from tests.architecture.source import called, report, sources
 from tests.i18n import catalogues
 
 
@@ -98,6 +101,26 @@ def test_the_mapping_finds_our_words_and_nobody_elses() -> None:
     assert ("{hours} h {minutes} min",) in messages
     assert ("{count} day", "{count} days") in messages
     assert len(messages) > 100
+
+
+def _literals(call: ast.Call) -> Iterator[str]:
+    """Give the texts that a call of ours hands to the translators."""
+    takes = {"_": slice(0, 1), "N_": slice(0, 1), "ngettext": slice(0, 2), "pgettext": slice(1, 2)}
+    for argument in call.args[takes.get(called(call), slice(0))]:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+def test_translators_are_given_every_word() -> None:
+    given = {form for message in _messages() for form in message}
+    lost = [
+        source.at(call)
+        for source in sources()
+        for call in source.calls()
+        for text in _literals(call)
+        if text not in given
+    ]
+    report(lost, "The extraction does not look into an f-string or another call: take _() out of it:")
 
 
 def test_placeholders_have_names_that_translators_can_keep() -> None:

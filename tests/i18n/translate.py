@@ -9,7 +9,12 @@ import sys
 
 from babel.messages import Catalog
 
+from desktop.i18n import locales
 from tests.i18n import catalogues
+
+HEAD = """\
+# {language}. The words of the field, with reasons, stand in glossary.toml two folders up.
+# Brought up to the program by: dev.py translate"""
 
 
 def update(language: str) -> int:
@@ -18,6 +23,9 @@ def update(language: str) -> int:
     catalogue = catalogues.read(language) if begun else Catalog(language, domain="alongside", project="Alongside")
     catalogue.update(catalogues.template(), no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
+    catalogue.fuzzy = False  # a catalogue that doubts itself is not compiled
+    catalogue.header_comment = HEAD.format(language=locales.own_name(language))
+    catalogue.last_translator = catalogue.language_team = "Alongside"
     catalogues.write(language, catalogue)
     catalogues.read.cache_clear()
     if not begun:

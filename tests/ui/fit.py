@@ -78,7 +78,12 @@ def _heads(header: QHeaderView) -> Iterator[str]:
         said = str(model.headerData(number, Qt.Orientation.Horizontal) or "")
         wants: QSize = header.sectionSizeFromContents(number)
         tip = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-        if said and not tip and not header.isSectionHidden(number) and header.sectionSize(number) + SLACK < wants.width():
+        if (
+            said
+            and not tip
+            and not header.isSectionHidden(number)
+            and header.sectionSize(number) + SLACK < wants.width()
+        ):
             yield f"its column “{said}” is {header.sectionSize(number)} wide, wants {wants.width()}"
 
 

@@ -18,6 +18,7 @@ FEW_WORDS: Final = 4
 NOUNS_IN_CAPITALS: Final = frozenset({"de", "lb"})
 """Where every noun has a capital, a capital names nothing."""
 _QUOTED: Final = re.compile(r"[“\"«„].+?[”\"»“]")
+_MARKS: Final = ".,;:!?…“”„«»\"'()–-।"
 _INSIDE: Final = re.compile(r"(?<![.!?…]\s)(?<=\s)\w+")
 """Words that begin no sentence."""
 
@@ -32,7 +33,7 @@ class Thanks(NamedTuple):
 
 def concrete(wording: str) -> int:
     """Say how concrete a line of thanks is; the higher, the more."""
-    words = re.findall(r"\w+", wording.casefold())
+    words = [word for one in wording.casefold().split() if (word := one.strip(_MARKS))]
     moment, vague = _moment_words(), _vague_words()
     return (
         (len(words) > FEW_WORDS)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from desktop import i18n
 from desktop.i18n import _, formats
+from desktop.ui.kit import keys
 from desktop.ui.kit.desk import Desk
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.palette import Command
@@ -38,8 +39,8 @@ def of(window: Window) -> list[Command]:
     leaving = [(_("Open another club"), "open"), (_("New club"), "new"), (_("Sample club"), "sample")]
     return [
         *pages,
-        Command(_("Undo"), "Ctrl+Z", window.desk.undo),
-        Command(_("Redo"), "Ctrl+Shift+Z", window.desk.redo),
+        Command(_("Undo"), keys.named("Ctrl+Z"), window.desk.undo),
+        Command(_("Redo"), keys.named("Ctrl+Shift+Z"), window.desk.redo),
         Command(_("Light"), _("Look"), partial(window.look, "light")),
         Command(_("Dark"), _("Look"), partial(window.look, "dark")),
         Command(_("As the system"), _("Look"), partial(window.look, "system")),

@@ -7,13 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QTranslator
 
-from desktop.i18n import N_, _
+from desktop.i18n import N_, _, pgettext
 
 WORDS: Final = frozenset(
     {
         N_("OK"),
         N_("Save"),
-        N_("Open"),
         N_("&Yes"),
         N_("&No"),
         N_("Retry"),
@@ -29,7 +28,6 @@ WORDS: Final = frozenset(
         N_("Cu&t"),
         N_("&Copy"),
         N_("&Paste"),
-        N_("Delete"),
         N_("Select All"),
         N_("&Step up"),
         N_("Step &down"),
@@ -72,4 +70,7 @@ class QtWords(QTranslator):
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """Give our word for one of Qt's; nothing leaves it to Qt's own translation."""
         del context, disambiguation, n
+        verbs = {"Open": pgettext("verb", "Open"), "Delete": pgettext("verb", "Delete")}
+        if source in verbs:
+            return verbs[source]
         return _(source) if source in WORDS else None

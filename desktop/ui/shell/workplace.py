@@ -22,7 +22,7 @@ from desktop.services import history
 from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
 from desktop.ui.features.bell.strip import BellStrip
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import keys, parts, theme
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import Bus
@@ -122,8 +122,8 @@ class Workplace(QWidget):
             (f"Alt+{number}", partial(self.desk.navigator.go, entry.name))
             for number, entry in enumerate(SIDEBAR, start=1)
         ]
-        for keys, do in bound:
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for pressed, do in bound:
+            shortcut = QShortcut(QKeySequence(pressed), self)
             shortcut.activated.connect(do)
             self.desk.navigator.held.connect(lambda on, shortcut=shortcut: shortcut.setEnabled(not on))
 
@@ -172,7 +172,7 @@ class Workplace(QWidget):
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
-        said = _("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else ""
+        said = _("Undo “{words}”").format(words=words) + "  " + keys.named("Ctrl+Z") if words else ""
         self.undo_link.setText(parts.caption(said))
         self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         name = clubs.settings(self.desk.club).name

@@ -64,7 +64,7 @@ class Parameters(QWidget):
             self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
         usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
         self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
-        self._add("paper", _("Paper"), [(_(size.label), size.value) for size in PaperSize])
+        self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
         self._box.addWidget(self.large)
 
     def _fields(self, kind: PaperKind) -> tuple[Field, ...]:
@@ -104,6 +104,8 @@ class Parameters(QWidget):
         line = combo.lineEdit()
         if line is not None:
             line.setCursorPosition(0)  # the beginning is what tells them apart
+        combo.setToolTip(combo.currentText())
+        combo.currentTextChanged.connect(combo.setToolTip)
         combo.activated.connect(lambda _number: self.changed.emit())
         self._box.addLayout(parts.column(label, combo, space=4))
         self._combos[name] = combo

@@ -20,7 +20,7 @@ COLOURS = {Mark.CAME: "ok", Mark.ABSENT: "stop", Mark.TOLD_US: "care"}
 def _mark(row: AttendanceRow) -> str:
     mark = Mark(row.mark)
     if mark is Mark.CAME and row.minutes_late:
-        return f"{rules.LATE}  {_('late {minutes}').format(minutes=row.minutes_late)}"
+        return f"{rules.LATE}  " + _("late {minutes}").format(minutes=row.minutes_late)
     return f"{LETTERS[mark]}  {_(mark.label)}"
 
 
