@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit import icons, keys
+from desktop.ui.kit.words import Label
 
 Do = Callable[[], object]
 PICTURE = 2 * icons.SIZE
@@ -27,8 +28,7 @@ WIDEST_WORDS = 60  # characters on a line of an empty state
 
 def label(text: str = "", look: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Make a label; `look` is `title`, `figure`, `heading`, `soft`, `caption`, `faint`, `ok`, `care` or `stop`."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Label(text)
     made.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     if look:
         made.setProperty("look", look)
