@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from desktop.i18n import N_
+from desktop.i18n import N_, NP_
 
 
 class Choice(StrEnum):
@@ -172,10 +172,10 @@ class CheckDecision(Choice):
 
 
 class SessionStatus(Choice):
-    PLANNED = "planned", N_("Planned")
-    OPEN = "open", N_("Open")
-    CLOSED = "closed", N_("Closed")
-    CANCELLED = "cancelled", N_("Cancelled")
+    PLANNED = "planned", NP_("session", "Planned")
+    OPEN = "open", NP_("session", "Open")
+    CLOSED = "closed", NP_("session", "Closed")
+    CANCELLED = "cancelled", NP_("session", "Cancelled")
 
 
 class Coming(Choice):

@@ -4,7 +4,7 @@ Apart from `choices.py` because both would else be too long to read; the words a
 """
 
 from desktop.core.choices import Choice
-from desktop.i18n import N_
+from desktop.i18n import N_, NP_
 
 
 class RelationshipKind(Choice):
@@ -191,8 +191,8 @@ class GoalScale(Choice):
 
 
 class GoalStatus(Choice):
-    OPEN = "open", N_("Open")
-    REACHED = "reached", N_("Reached")
+    OPEN = "open", NP_("goal", "Open")
+    REACHED = "reached", NP_("goal", "Reached")
     DROPPED = "dropped", N_("No longer wanted")
 
 
