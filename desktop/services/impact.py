@@ -1,7 +1,7 @@
 """The figures of an impact report over a period, of the whole club or of one group: counts, never anybody's own."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from statistics import median
 from typing import Any, Final
@@ -40,14 +40,15 @@ def reach(club: ClubFile, start: date, end: date, group: int | None = None) -> R
     new = {key: days for key, first, days in found if first >= values["start"]}
     ended = {key for (key,) in club.rows(_ENDED, values)}
     sessions: dict[bool, int] = dict(club.rows(_SESSIONS, values))
-    came, possible = next(iter(club.rows(_PLACES, values)))
+    came, possible, unrecorded = (count or 0 for count in next(iter(club.rows(_PLACES, values))))
     return Reach(
         *(len(keys), len(new), len(ended & set(keys)), sum(days == 1 for days in new.values())),
         waiting=club.value(_WAITING) if group is None else None,
         bands=_bands(club, keys, date.fromisoformat(values["end"]), group),
-        came=Attended(came or 0, possible or 0),
+        came=Attended(came, possible),
         held=sessions.get(False, 0),
         cancelled=sessions.get(True, 0),
+        unrecorded=unrecorded,
     )
 
 
@@ -134,27 +135,36 @@ def change(club: ClubFile, start: date, end: date, group: int | None = None) -> 
         for row in goal.rows(club, until=date.fromisoformat(values["end"]))
         if row.asked and row.person in mentees and row.status is not GoalStatus.DROPPED and _is_of(row, start)
     ]
-    areas: dict[GoalArea, list[GoalRow]] = defaultdict(list)
-    for row in wanted:
-        areas[row.area].append(row)
-    alone, together = impact.pooled({area: {row.person for row in areas[area]} for area in GoalArea if area in areas})
-    told = [AreaMoved(area, goal.wanted_and_moved(areas[area])) for area in alone]
-    if together:
-        others = [row for area in together for row in areas[area]]
-        told.append(AreaMoved(None, goal.wanted_and_moved(others)))
+    rated = [row for row in wanted if _by_mentee(row)]
+    since = sorted(one.since for row in rated for one in row.moved if one.by is Rater.SELF)
     return Change(
         len({row.person for row in wanted}),
+        len({row.person for row in rated}),
         goal.wanted_and_moved(wanted),
-        tuple(told),
-        tuple(row.line for row in wanted if row.scale is GoalScale.TEN and _by_mentee(row)),
+        tuple(_areas(wanted)),
+        tuple(row.line for row in rated if row.scale is GoalScale.TEN),
+        (since[0], since[-1]) if since else None,
         _attainment(wanted),
     )
 
 
+def _areas(wanted: Sequence[GoalRow]) -> Iterator[AreaMoved]:
+    """Count by area; areas in which fewer than five mentees rated are told together."""
+    areas: dict[GoalArea, list[GoalRow]] = defaultdict(list)
+    for row in wanted:
+        areas[row.area].append(row)
+    rated = {area: {row.person for row in areas[area] if _by_mentee(row)} for area in GoalArea if area in areas}
+    alone, together = impact.pooled(rated)
+    for area in alone:
+        yield AreaMoved(area, goal.wanted_and_moved(areas[area]))
+    if together:
+        yield AreaMoved(None, goal.wanted_and_moved(row for area in together for row in areas[area]))
+
+
 def _is_of(row: GoalRow, start: date) -> bool:
     """Say whether a goal belongs to a period: it is open, or was set or rated in it."""
-    rated = max((one.until for one in row.moved), default=row.set_on)
-    return row.status is GoalStatus.OPEN or rated >= start
+    last = max((one.until for one in row.moved), default=row.set_on)
+    return row.status is GoalStatus.OPEN or last >= start
 
 
 def _by_mentee(row: GoalRow) -> bool:
@@ -212,7 +222,8 @@ _SESSIONS: Final = """
      WHERE status <> 'planned' AND date BETWEEN :start AND :end AND (:group IS NULL OR group_id = :group) GROUP BY 1
 """
 _PLACES: Final = """
-    SELECT sum(sp.mark = 'came'), sum(sp.mark IN ('came', 'absent', 'told_us')) FROM session_person sp
+    SELECT sum(sp.mark = 'came'), sum(sp.mark IN ('came', 'absent', 'told_us')), sum(sp.mark = 'not_recorded')
+      FROM session_person sp
       JOIN session s ON s.id = sp.session_id AND s.status IN ('open', 'closed')
      WHERE sp.role = 'mentee' AND sp.date BETWEEN :start AND :end AND (:group IS NULL OR s.group_id = :group)
 """

@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
 from desktop.core.charts.goals import GoalLine
@@ -11,7 +12,7 @@ from desktop.core.rules.attendance import Attended
 from desktop.core.rules.care import Kept
 from desktop.core.rules.pairing import Balance
 from desktop.core.rules.progress import Share
-from desktop.core.rules.small_counts import SMALL, SMALLEST, printed
+from desktop.core.rules.small_counts import HIDDEN, SMALL, SMALLEST, printed
 
 K = TypeVar("K", bound=Hashable)
 
@@ -31,15 +32,10 @@ class Part(NamedTuple):
         return self.count / self.whole if self.whole >= SMALLEST else None
 
     @property
-    def is_small(self) -> bool:
-        """Say whether it tells of fewer than five people: those it counts, those it leaves out, or all of them."""
-        return any(0 < one < SMALLEST for one in (self.count, self.whole - self.count, self.whole))
-
-    @property
     def of_people(self) -> "PrintedPart":
         """Give what an OPEN paper prints of people: neither those counted nor the others can be told below five."""
         if self.whole < SMALLEST:
-            return PrintedPart("", printed(self.whole), None)
+            return PrintedPart(HIDDEN if self.whole else "0", printed(self.whole), None)
         if 0 < self.count < SMALLEST:
             return PrintedPart(SMALL, str(self.whole), None)
         if 0 < self.whole - self.count < SMALLEST:
@@ -59,7 +55,8 @@ class Reach(NamedTuple):
     """Who was reached. `people` came to a session or met somebody; `new` of them for the first time.
 
     `bands` counts them by age band in words, `one_off` those who are new and were there once. `waiting` is the waiting
-    list of today, `None` where it is not known for the group. `came` are places at sessions, not people.
+    list of today, `None` where it is not known for the group. `came` are places at sessions, not people, and
+    `unrecorded` those of which nobody noted who came.
     """
 
     people: int
@@ -71,6 +68,7 @@ class Reach(NamedTuple):
     came: Attended
     held: int
     cancelled: int
+    unrecorded: int = 0
 
 
 class Relationships(NamedTuple):
@@ -87,11 +85,6 @@ class Relationships(NamedTuple):
     sustained: Mapping[int, Part]
     check_ins: Kept
 
-    @property
-    def people(self) -> int:
-        """All of them."""
-        return self.under_way + self.planned + self.unplanned
-
 
 class AreaMoved(NamedTuple):
     """Goals of an area, or of several that are not told apart (`None`)."""
@@ -103,14 +96,17 @@ class AreaMoved(NamedTuple):
 class Change(NamedTuple):
     """What mentees wanted and what moved, by their own rating; nobody's own.
 
-    `lines` are the goals rated twice on 0 to 10. `attainment` is the median T score of mentees with levels, and of how
-    many. `mentees` have set a goal.
+    `mentees` have set a goal, `raters` of them rated one twice. `lines` are the goals rated twice on 0 to 10,
+    `baseline` the first and the last day of the first ratings. `attainment` is the median T score of mentees who set
+    levels.
     """
 
     mentees: int
+    raters: int
     share: Share
-    areas: tuple[AreaMoved, ...]
-    lines: tuple[GoalLine, ...]
+    areas: tuple[AreaMoved, ...] = ()
+    lines: tuple[GoalLine, ...] = ()
+    baseline: tuple[date, date] | None = None
     attainment: float | None = None
 
 
