@@ -123,6 +123,7 @@ PAPERS = (
         impact_tables.tables,
         may=(Need.TERM, Need.GROUP, Need.FUND),
         editions=(Edition.NAMED, Edition.SHORT),
+        of_all_groups=True,
     ),
     PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
     PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),

@@ -20,6 +20,8 @@ from desktop.reports.kit.pen import Leaf
 
 TITLE: Final = N_("Impact report")
 QUOTES, SHORT_QUOTES = 6, 2
+TIGHT: Final = 0.3
+"""Millimetres by which a row of the short edition is higher than its words."""
 
 
 def render(data: ImpactData, options: Options) -> Rendered:
@@ -64,11 +66,12 @@ def _story(data: ImpactData, on: Leaf) -> Iterator[Block]:
         yield paragraph(on, _("Group: {group}").format(group=data.group), after=1)
     if data.purpose:
         yield paragraph(on, (text.Span(data.purpose, bold=True),), on.body * 1.35, after=3)
-    found = data.relationships
+    mentees, *_rest = impact_tables.of_section(data, Section.REACH)
+    related, *_rest = impact_tables.of_section(data, Section.RELATIONSHIPS)
     pairs = [
-        (_("Mentees reached"), printed(data.reach.people)),
+        (mentees.words, impact_tables.shown(mentees)[0]),
         (_("Volunteers"), printed(data.hours.volunteers)),
-        (_("Relationships"), printed(found.under_way + found.planned + found.unplanned)),
+        (related.words, impact_tables.shown(related)[0]),
         (_("Sessions"), formats.number(data.reach.held)),
         (_("Hours given"), formats.hours(data.hours.minutes)),
     ]
@@ -83,8 +86,8 @@ def _part(data: ImpactData, on: Leaf, section: Section, *, parts: bool = True, f
     """A part with its figures: how many, of how many, and the share where there is one."""
     yield heading(on, _(section.label), fresh=fresh)
     figures = [one for one in impact_tables.of_section(data, section) if parts or not one.part]
-    yield from long_table.blocks(_as_table(figures, section), on)
-    yield gap(2)
+    yield from long_table.blocks(_as_table(figures, section), on, row=0 if parts else text.height(on.body) + TIGHT)
+    yield gap(2 if parts else 1)
 
 
 def _as_table(figures: list[Figure], section: Section) -> Table:
@@ -119,7 +122,7 @@ def _work(data: ImpactData, on: Leaf) -> Iterator[Block]:
         yield paragraph(on, _("Fewer than five mentees met: how they worked is not told."), after=2)
         return
     if found.minutes:
-        yield drawing.above(on, partial(bars.how_we_worked, found.minutes), _("How we worked"), after=3)
+        yield drawing.above(on, partial(bars.how_we_worked, found.minutes), _("Hours by form"), after=3)
     if found.balance.share is not None:
         yield drawing.beside(on, partial(_drove, found.balance), _("Who drove"), after=3)
 

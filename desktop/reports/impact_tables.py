@@ -13,6 +13,7 @@ from desktop.core.rules.pairing import ENOUGH
 from desktop.core.rules.small_counts import HIDDEN, SMALLEST, printed, printed_with_total
 from desktop.core.table import Cell, Column, Format, Table
 from desktop.i18n import N_, _, formats, ngettext
+from desktop.reports.hours import value_label
 from desktop.reports.hours_tables import HoursData
 from desktop.reports.kit.page import Imprint, Options, in_language
 
@@ -109,7 +110,7 @@ def tables(data: ImpactData, options: Options) -> list[Table]:
             Column("share", _("Share"), Format.PERCENT, 22),
         ]
         rows = [
-            (_(one.section.label), one.words, _counted(one), _(one.unit.label), one.of, one.share)
+            (_(one.section.label), one.words, _counted(one), _(one.unit.label), _number(one.of), one.share)
             for one in figures(data)
         ]
         return [Table("figures", _("Impact report"), columns, rows)]
@@ -121,7 +122,7 @@ def _counted(one: Figure) -> Cell:
     return _number(one.count)
 
 
-def _number(count: float | str) -> Cell:
+def _number(count: float | str | None) -> Cell:
     """Give back as a number what is one: only hidden counts are words in a table."""
     return int(count) if isinstance(count, str) and count.isdecimal() else count
 
@@ -149,7 +150,8 @@ def _reach(data: ImpactData) -> Iterator[Figure]:
     if found.bands and people != HIDDEN:  # else their sum would say it
         ages, _total = printed_with_total([count for _words, count in found.bands])
         for (words, _count), count in zip(found.bands, ages, strict=True):
-            yield _people(section, _("aged {band}").format(band=words), count, part=True)
+            aged = _("aged {band}").format(band=words) if words else _("age not known")
+            yield _people(section, aged, count, part=True)
     yield _people(section, _("Came once and not again"), found.one_off)
     yield _people(section, _("Left in this time"), found.ended)
     if found.waiting is not None:
@@ -241,7 +243,7 @@ def _given(data: ImpactData) -> Iterator[Figure]:
         yield Figure(section, _(one.category.label), Unit.HOURS, one.minutes, share=one.minutes / whole, part=True)
     if hours.value:
         value = hours.value.of(hours.minutes)
-        words = _("Value in {currency}").format(currency=hours.value.currency)
+        words = _("{purpose}, in {currency}").format(purpose=value_label(hours.value), currency=hours.value.currency)
         yield Figure(section, words, Unit.MONEY, value)
 
 

@@ -33,6 +33,7 @@ class PaperKind:
     sheet: SheetKind | None = None
     landscape: bool = False
     duplex: bool = False  # printed on both sides of its sheets
+    of_all_groups: bool = False  # of the whole club where no group is told
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
 
     @property

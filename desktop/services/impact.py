@@ -58,11 +58,11 @@ def reached(club: ClubFile, values: Values) -> dict[int, str]:
 
 
 def _bands(club: ClubFile, keys: Sequence[int], day: date, group: int | None) -> tuple[tuple[str, int], ...]:
-    """Count ages on the last day by the bands of the group, or of the club; empty bands are left out."""
+    """Count ages on the last day by the bands of the group, or of the club; those not known have no words, empty bands are out."""
     home = record.get(club, Group, group) if group is not None else None
     known = supervision.rule_of(club, home).bands if home else bands.parse_bands(settings(club).ratio_bands)
     born = club.rows(f"SELECT born_on, adult_confirmed FROM person WHERE id IN ({_listed(keys)})")
-    unknown, adults = _("age not known"), _("18+")
+    unknown, adults = "", _("18+")
     count = Counter(
         ages.age_band(ages.age_on(born_on, day), known)
         or (adults if ages.is_adult(born_on, bool(confirmed), day) else unknown)

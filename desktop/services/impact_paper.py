@@ -1,5 +1,7 @@
 """What an impact report shows: the figures, the words kept for it, and quotes and names that have consent."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -95,7 +97,17 @@ def _quotes(club: ClubFile, values: impact.Values, codes: dict[str, str]) -> tup
         if allowed or not club.value(_ASKED, (key, ConsentKind.QUOTE.value)):
             who = one.known_as or one.given_name if allowed and not one.privacy_hold else one.code
             found.append(Quote(coded(words, codes), who))
-    return tuple(found[:QUOTES])
+    return tuple(_by_turns(found)[:QUOTES])
+
+
+def _by_turns(quotes: Sequence[Quote]) -> list[Quote]:
+    """Let everybody speak once before anybody speaks twice."""
+    spoken: Counter[str] = Counter()
+    turns = []
+    for number, one in enumerate(quotes):
+        turns.append((spoken[one.who], number, one))
+        spoken[one.who] += 1
+    return [one for _turn, _number, one in sorted(turns, key=lambda turn: turn[:2])]
 
 
 def _named(club: ClubFile, people: set[int]) -> tuple[str, ...]:
@@ -119,7 +131,7 @@ _QUOTES: Final = f"""
         SELECT giver_id, wording, date FROM gratitude WHERE may_quote AND giver_id IS NOT NULL)
      WHERE date BETWEEN :start AND :end AND words <> '' AND length(words) <= {LONGEST}
        AND {_OF_GROUP.format(who="who")}
-     ORDER BY date DESC
+     ORDER BY date DESC, who, words
 """
 _MISTAKE: Final = """
     SELECT m.mistake FROM meeting m JOIN relationship r ON r.id = m.relationship_id

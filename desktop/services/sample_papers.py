@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
 from desktop.model.search import Request
-from desktop.services import pair, paper, person, record, session, term
+from desktop.services import pair, paper, person, record, sample_impact, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
@@ -38,6 +38,8 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         term=home.id if home is not None else None, group=evening.group if evening is not None else None
     )
     of_person = PaperRequest(person=volunteer.key)
+    year = sample_impact.year_of(club.today())
+    of_year = PaperRequest(start=date(year, 1, 1), end=date(year, 12, 31))
     coded = of_term._replace(edition="coded")
     of_pair = PaperRequest(relationship=pair.the_one(club, "R01").key)
     ended = PaperRequest(relationship=pair.the_one(club, "R04").key)
@@ -60,6 +62,8 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
+        ("impact", "impact", of_year),
+        ("impact", "impact-short", of_year._replace(edition="short")),
         ("gaps", "gaps", PaperRequest()),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),

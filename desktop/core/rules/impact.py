@@ -54,7 +54,7 @@ class PrintedPart(NamedTuple):
 class Reach(NamedTuple):
     """Who was reached. `people` came to a session or met somebody; `new` of them for the first time.
 
-    `bands` counts them by age band in words, `one_off` those who are new and were there once. `waiting` is the waiting
+    `bands` counts them by age band in words, empty where the age is not known, `one_off` those who are new and were there once. `waiting` is the waiting
     list of today, `None` where it is not known for the group. `came` are places at sessions, not people, and
     `unrecorded` those of which nobody noted who came.
     """
