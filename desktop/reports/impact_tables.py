@@ -54,7 +54,7 @@ class Figure(NamedTuple):
     section: Section
     words: str
     unit: Unit
-    count: int | float | str
+    value: int | float | str
     of: int | str | None = None
     share: float | None = None
     part: bool = False
@@ -117,9 +117,9 @@ def tables(data: ImpactData, options: Options) -> list[Table]:
 
 
 def _counted(one: Figure) -> Cell:
-    if one.unit is Unit.HOURS and not isinstance(one.count, str):
-        return round(one.count / 60, 2)
-    return _number(one.count)
+    if one.unit is Unit.HOURS and not isinstance(one.value, str):
+        return round(one.value / 60, 2)
+    return _number(one.value)
 
 
 def _number(count: float | str | None) -> Cell:
@@ -249,13 +249,13 @@ def _given(data: ImpactData) -> Iterator[Figure]:
 
 def shown(one: Figure) -> tuple[str, str, str]:
     """Say count, of how many, and share of a figure, as they stand on paper."""
-    if isinstance(one.count, str):
-        count = one.count
+    if isinstance(one.value, str):
+        count = one.value
     elif one.unit is Unit.HOURS:
-        count = formats.hours(int(one.count))
+        count = formats.hours(int(one.value))
     elif one.unit is Unit.MONEY:
-        count = formats.number(one.count, 2)
+        count = formats.number(one.value, 2)
     else:
-        count = formats.number(one.count)
+        count = formats.number(one.value)
     of = one.of if isinstance(one.of, str) else formats.number(one.of) if one.of is not None else ""
     return count, of, formats.percent(one.share) if one.share is not None else ""

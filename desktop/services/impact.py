@@ -58,7 +58,7 @@ def reached(club: ClubFile, values: Values) -> dict[int, str]:
 
 
 def _bands(club: ClubFile, keys: Sequence[int], day: date, group: int | None) -> tuple[tuple[str, int], ...]:
-    """Count ages on the last day by the bands of the group, or of the club; those not known have no words, empty bands are out."""
+    """Count ages on the last day by the bands of the group, or of the club; one that is not known has no words."""
     home = record.get(club, Group, group) if group is not None else None
     known = supervision.rule_of(club, home).bands if home else bands.parse_bands(settings(club).ratio_bands)
     born = club.rows(f"SELECT born_on, adult_confirmed FROM person WHERE id IN ({_listed(keys)})")

@@ -56,7 +56,9 @@ def impact(name: str = "Anaïs", **changes: Any) -> ImpactData:
         Work(
             *(17, 140),
             {MentoringForm.PAIRING: 3300, MentoringForm.REVIEW: 900, MentoringForm.TALK: 1245},
-            *(131, Balance(240, 251, 96), 88),
+            131,
+            Balance(240, 251, 96),
+            88,
         ),
         hours(),
         Part(11, 13),

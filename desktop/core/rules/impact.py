@@ -23,30 +23,30 @@ SUSTAINED: Final = (6, 12)
 class Part(NamedTuple):
     """How many of how many."""
 
-    count: int
+    those: int
     whole: int
 
     @property
     def share(self) -> float | None:
         """The share, 0 to 1; `None` below a denominator of 5, where no percentage is said."""
-        return self.count / self.whole if self.whole >= SMALLEST else None
+        return self.those / self.whole if self.whole >= SMALLEST else None
 
     @property
     def of_people(self) -> "PrintedPart":
         """Give what an OPEN paper prints of people: neither those counted nor the others can be told below five."""
         if self.whole < SMALLEST:
             return PrintedPart(HIDDEN if self.whole else "0", printed(self.whole), None)
-        if 0 < self.count < SMALLEST:
+        if 0 < self.those < SMALLEST:
             return PrintedPart(SMALL, str(self.whole), None)
-        if 0 < self.whole - self.count < SMALLEST:
+        if 0 < self.whole - self.those < SMALLEST:
             return PrintedPart(f">{self.whole - SMALLEST}", str(self.whole), None)
-        return PrintedPart(str(self.count), str(self.whole), self.share)
+        return PrintedPart(str(self.those), str(self.whole), self.share)
 
 
 class PrintedPart(NamedTuple):
     """How many of how many, as it is printed; no share where the figures would give fewer than five people away."""
 
-    count: str
+    those: str
     whole: str
     share: float | None
 
@@ -54,9 +54,9 @@ class PrintedPart(NamedTuple):
 class Reach(NamedTuple):
     """Who was reached. `people` came to a session or met somebody; `new` of them for the first time.
 
-    `bands` counts them by age band in words, empty where the age is not known, `one_off` those who are new and were there once. `waiting` is the waiting
-    list of today, `None` where it is not known for the group. `came` are places at sessions, not people, and
-    `unrecorded` those of which nobody noted who came.
+    `bands` counts them by age band in words, empty where the age is not known, `one_off` those who are new and were
+    there once. `waiting` is the waiting list of today, `None` where it is not known for the group. `came` are places
+    at sessions, not people, and `unrecorded` those of which nobody noted who came.
     """
 
     people: int
