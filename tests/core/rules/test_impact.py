@@ -28,7 +28,7 @@ def test_no_part_of_fewer_than_five_can_be_worked_out(count: int, others: int) -
     found = Part(count, count + others).of_people
     if 0 < count < 5 or 0 < others < 5:
         assert found.share is None
-        assert not found.count.isdecimal()
+        assert not found.those.isdecimal()
 
 
 def test_no_share_of_fewer_than_five() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -43,24 +43,25 @@ class ImpactCard(QWidget):
         self._of = of
         self.form.set_values({name: getattr(row, name) for name in impact_words.FIELDS})
 
+    def is_of(self, of: Of) -> bool:
+        """Say whether the words of this report are shown."""
+        return of == self._of
+
     def first_focus(self) -> QWidget:
         """Give the field to begin with."""
         return self.form.editors["changed"]
 
     def keep(self, done: Callable[[object], None] | None = None) -> bool:
         """Save what is typed; says whether there was something to save."""
-        if self._of is None or not self.form.is_changed():
+        of = self._of
+        if of is None or not self.form.is_changed():
             return False
-        values: dict[str, Any] = self.form.all_values()
-        club, (start, end, group) = self._desk.club, self._of
-
-        def kept(changes: object) -> None:
-            self.form.set_values(values)
-            if done is not None:
-                done(changes)
+        values, club = self.form.all_values(), self._desk.club
+        self._of = None
 
         def refused(error: Refused | Trouble) -> None:
+            self._of = of
             self.form.show_refused(error)
 
-        self._desk.do(lambda: impact_words.write(club, start, end, group, values), kept, refused, say=False)
+        self._desk.do(lambda: impact_words.write(club, *of, values), done, refused, say=False)
         return True

@@ -142,7 +142,8 @@ class WritingPage(Page):
         self.impact.setVisible(what == IMPACT)
         self.which.ask(period=what != ROUND, group=what in {REPORTS, IMPACT})
         if what == IMPACT:
-            self._keep()
+            if not self.impact.is_of(self._report):
+                self._keep()
             self.desk.read(lambda: impact_words.of(start, end, self._report[-1]), self._show_impact, "writing")
         else:
             self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
