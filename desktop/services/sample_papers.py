@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
@@ -12,6 +13,7 @@ from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
 Progress = Callable[[str, float], None]
+ENDINGS: Final = (".csv", ".xlsx", ".ods")
 
 
 def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
@@ -23,7 +25,7 @@ def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
         progress(_("Making the paper “{name}”").format(name=file), number / len(wanted))
         written.append(paper.write(club, name, request, folder / f"{file}.pdf"))
         if paper.kind(name).has_table and file == name:
-            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in (".csv", ".xlsx")]
+            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in ENDINGS]
     progress(_("The sample club is ready"), 1.0)
     return written
 

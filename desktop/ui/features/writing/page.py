@@ -138,7 +138,8 @@ class WritingPage(Page):
             ROUND: lambda: columns.slip_rows(rating_round.plan(club)),
         }
         self.line.setVisible(what in {REPORTS, ROUND})
-        self.lists.setVisible(what != IMPACT)
+        for part in (self.lists, self.answer):
+            part.setVisible(what != IMPACT)
         self.impact.setVisible(what == IMPACT)
         self.which.ask(period=what != ROUND, group=what in {REPORTS, IMPACT})
         if what == IMPACT:
@@ -152,7 +153,6 @@ class WritingPage(Page):
         self.impact.show_words(self._report, row)
         for part in (self.own_words, self.signed):
             part.hide()
-        self._say("")
         self.foot.setText("")
         self.print.setText(parts.caption(f" {_ACTIONS[IMPACT]()}"))
         self.print.setEnabled(True)
