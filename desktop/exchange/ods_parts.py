@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from desktop.core.table import Column, Format, Table
-from desktop.exchange.sheets import width
+from desktop.core.table import Format, Table
+from desktop.exchange.sheets import widths
 from desktop.i18n import formats
 
 TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
@@ -128,7 +128,7 @@ def _item(name: str, value: int | str) -> str:
 
 def content_head(sheets: Sequence[Sheet]) -> str:
     """Begin the content: how cells, columns and sheets look."""
-    wide = sorted({_column_style(column) for sheet in sheets for column in sheet.table.columns})
+    wide = sorted({name for sheet in sheets for name in _column_styles(sheet)})
     columns = "".join(
         f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties'
         f' style:column-width="{name.removeprefix("wide")}mm"/></style:style>'
@@ -166,14 +166,12 @@ def filtered(sheet: Sheet, last: int) -> str:
 
 def sheet_head(sheet: Sheet) -> str:
     """Begin a sheet with its columns."""
-    columns = "".join(
-        f'<table:table-column table:style-name="{_column_style(column)}"/>' for column in sheet.table.columns
-    )
+    columns = "".join(f'<table:table-column table:style-name="{name}"/>' for name in _column_styles(sheet))
     return f'<table:table table:name={quoteattr(sheet.name)} table:style-name="sheet{sheet.number}">{columns}'
 
 
-def _column_style(column: Column) -> str:
-    return f"wide{round(width(column) * _LETTER)}"
+def _column_styles(sheet: Sheet) -> list[str]:
+    return [f"wide{round(wide * _LETTER)}" for wide in widths(sheet.table)]
 
 
 def _letters(place: int) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import IO, Any, Final
 
 from desktop.core.table import Cell, Column, Format, Table
-from desktop.exchange.sheets import LONGEST_TEXT, MOST_ROWS, NUMBERS, sheet_name, width
+from desktop.exchange.sheets import LONGEST_TEXT, MOST_ROWS, NUMBERS, sheet_name, widths
 from desktop.i18n import _, formats
 
 _LONGEST_HEADER: Final = 200
@@ -52,8 +52,9 @@ def _sheet(book: Any, table: Table, bold: Any, taken: set[str]) -> None:
     sheet.freeze_panes(head + 1, 0)
     if formats.right_to_left():
         sheet.right_to_left()
-    for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, width(column))
+    sheet.repeat_rows(0, head)
+    for place, (column, wide) in enumerate(zip(table.columns, widths(table), strict=True)):
+        sheet.set_column(place, place, wide)
         sheet.write_string(head, place, column.title[:LONGEST_TEXT], bold)
     puts = [_put(book, sheet, column) for column in table.columns]
     last = head

@@ -167,7 +167,13 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
-        About.RELATIONSHIP, "promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render
+        About.RELATIONSHIP,
+        "promises",
+        N_("Review of promises"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        promises.render,
+        promises.tables,
     ),
     PaperKind(About.RELATIONSHIP, "closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
     PaperKind(

@@ -40,8 +40,6 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         term=home.id if home is not None else None, group=evening.group if evening is not None else None
     )
     of_person = PaperRequest(person=volunteer.key)
-    year = sample_impact.year_of(club.today())
-    of_year = PaperRequest(start=date(year, 1, 1), end=date(year, 12, 31))
     coded = of_term._replace(edition="coded")
     of_pair = PaperRequest(relationship=pair.the_one(club, "R01").key)
     ended = PaperRequest(relationship=pair.the_one(club, "R04").key)
@@ -64,8 +62,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
-        ("impact", "impact", of_year),
-        ("impact", "impact-short", of_year._replace(edition="short")),
+        *_of_year(club),
         ("gaps", "gaps", PaperRequest()),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
@@ -93,6 +90,12 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
+
+
+def _of_year(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
+    year = sample_impact.year_of(club.today())
+    whole = PaperRequest(start=date(year, 1, 1), end=date(year, 12, 31))
+    return [("impact", "impact", whole), ("impact", "impact-short", whole._replace(edition="short"))]
 
 
 def _held(club: ClubFile) -> date:

@@ -85,7 +85,7 @@ def test_titles_are_frozen_repeated_and_filtered_below_the_badge() -> None:
 def test_columns_have_their_widths_and_numbers_their_formats() -> None:
     content = part(written(a_table()), "content.xml")
     names = [column.get(f"{TABLE}style-name") for column in content.iter(f"{TABLE}table-column")]
-    assert names == ["wide46", "wide25", "wide19", "wide21", "wide19", "wide19", "wide46"]
+    assert names == ["wide46", "wide25", "wide19", "wide21", "wide19", "wide19", "wide19"]
     styles = {cell.get(f"{TABLE}style-name") for cell in content.iter(f"{TABLE}table-cell")}
     assert styles == {None, "bold", "day", "clock", "hours", "whole", "share"}
 
