@@ -7,7 +7,7 @@ library: 4 seconds, and no line is kept.
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date, time
 from functools import cache
 from typing import IO, Any, Final
@@ -56,7 +56,7 @@ def _content(sheets: Sequence[Sheet]) -> Iterator[str]:
     yield ods_parts.content_foot(ranges)
 
 
-def _sheet(sheet: Sheet) -> Iterator[str]:
+def _sheet(sheet: Sheet) -> Generator[str, None, int]:
     """Write a sheet; gives the number of its last row, without the sums."""
     table, last = sheet.table, sheet.head
     yield ods_parts.sheet_head(sheet)

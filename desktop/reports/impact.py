@@ -111,8 +111,8 @@ def _change(data: ImpactData, on: Leaf, *, parts: bool = True) -> Iterator[Block
         first, last = (formats.day(day) for day in found.baseline)
         words = _("First rated between {first} and {last}; what counts is the mentee’s own latest rating.")
         yield paragraph(on, words.format(first=first, last=last), after=2)
-    if found.lines:
-        yield drawing.above(on, partial(cohort.cohort, found.lines), _("Wanted and moved"), after=3)
+    if found.moved:
+        yield drawing.above(on, partial(cohort.cohort, found.moved), _("Wanted and moved"), after=3)
 
 
 def _work(data: ImpactData, on: Leaf) -> Iterator[Block]:

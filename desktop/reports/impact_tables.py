@@ -180,7 +180,7 @@ def _relationships(found: Relationships) -> Iterator[Figure]:
             why = _(reason.label) if reason is not None else _("other reasons, or none told")
             yield count(_("ended because: {reason}").format(reason=why), cell)
     if found.median_months is not None:
-        yield Figure(section, _("Median length so far"), Unit.MONTHS, round(found.median_months, 1))
+        yield Figure(section, _("Median length so far, in months"), Unit.MONTHS, round(found.median_months, 1))
     for months, part in found.sustained.items():
         words = ngettext("Sustained for {count} month", "Sustained for {count} months", months)
         said_part = part.of_people

@@ -142,7 +142,7 @@ def change(club: ClubFile, start: date, end: date, group: int | None = None) -> 
         len({row.person for row in rated}),
         goal.wanted_and_moved(wanted),
         tuple(_areas(wanted)),
-        tuple(row.line for row in rated if row.scale is GoalScale.TEN),
+        tuple(one for row in rated if row.scale is GoalScale.TEN for one in row.moved if one.by is Rater.SELF),
         (since[0], since[-1]) if since else None,
         _attainment(wanted),
     )

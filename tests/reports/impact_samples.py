@@ -11,7 +11,7 @@ from desktop.core.rules.impact import AreaMoved, Change, Part, Reach, Relationsh
 from desktop.core.rules.pairing import Balance
 from desktop.core.rules.progress import Share
 from desktop.reports.impact_tables import ImpactData, Quote
-from tests.core.charts.samples import moved_lines
+from tests.core.charts.samples import cohort_goals
 from tests.reports.conftest import hours
 from tests.reports.progress_samples import IMPRINT
 
@@ -49,7 +49,7 @@ def impact(name: str = "Anaïs", **changes: Any) -> ImpactData:
             *(17, 15),
             Share(19, 26, 31),
             (AreaMoved(GoalArea.SKILL, Share(9, 12, 14)), AreaMoved(None, Share(10, 14, 17))),
-            moved_lines(),
+            cohort_goals(),
             (date(2026, 1, 13), date(2026, 9, 29)),
             54.25,
         ),

@@ -111,7 +111,7 @@ def test_change_counts_goals_and_the_mentees_own_ratings(club: ClubFile, ada: in
     assert (found.mentees, found.raters) == (1, 1)
     assert found.share == (1, 1, 2)
     assert [one.area for one in found.areas] == [None], "fewer than five rated in each"
-    assert [line.text for line in found.lines] == ["Debug on my own"]
+    assert [(one.start, one.now) for one in found.moved] == [(2, 5)]
     assert found.baseline == (BEGIN, BEGIN)
     assert found.attainment is None
 
@@ -126,7 +126,7 @@ def test_areas_and_attainment_of_five(club: ClubFile, ben: int) -> None:
         )
     found = impact.change(club, START, END)
     assert [(one.area, one.share) for one in found.areas] == [(GoalArea.SKILL, (5, 5, 5)), (GoalArea.SOCIAL, (3, 5, 5))]
-    assert len(found.lines) == 5, "levels of attainment are no numbers from 0 to 10"
+    assert len(found.moved) == 5, "levels of attainment are no numbers from 0 to 10"
     assert found.attainment == 50
 
 

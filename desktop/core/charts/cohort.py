@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from statistics import median_high, median_low
 from typing import Final
 
-from desktop.core.charts.goals import ZERO_TO_TEN, GoalLine, Rule
+from desktop.core.charts.goals import ZERO_TO_TEN, Rule
 from desktop.core.drawing import Dot, Drawing, Room, Shape, Words
-from desktop.core.relationship_choices import Rater
+from desktop.core.rules.progress import Moved
 from desktop.i18n import _, formats, ngettext
 
 HIGHEST: Final = 12
@@ -16,10 +16,10 @@ WORDS_SHARE: Final = 0.2
 """What the words of the two rows take of the width."""
 
 
-def cohort(lines: Sequence[GoalLine], room: Room) -> Drawing:
+def cohort(goals: Sequence[Moved], room: Room) -> Drawing:
     """Draw two rows of dots over a line of 0 to 10: hollow where goals began, filled where they are now."""
     em = room.em
-    then, now = _places(lines)
+    then, now = _places(goals)
     most = max([*then.values(), *now.values()], default=1)
     each = -(-most // HIGHEST)
     left, right = room.width * WORDS_SHARE + em * 0.7, room.width - em * 0.7
@@ -39,30 +39,29 @@ def cohort(lines: Sequence[GoalLine], room: Room) -> Drawing:
         if filled:
             shapes += rule.figures(room.small)
             down = rule.y + em * (0.45 + rule.under)
-    brief = " ".join([_middle_words(lines), *([_each_words(each)] if each > 1 else [])])
-    return Drawing(room.width, down, tuple(shapes), cohort_words(lines), brief)
+    brief = " ".join([_middle_words(goals), *([_each_words(each)] if each > 1 else [])])
+    return Drawing(room.width, down, tuple(shapes), cohort_words(goals), brief)
 
 
-def cohort_words(lines: Sequence[GoalLine]) -> str:
+def cohort_words(goals: Sequence[Moved]) -> str:
     """Say the same: how many goals stood at which number at the start, and how many stand where now."""
-    then, now = _places(lines)
+    then, now = _places(goals)
     return " ".join(
         [
-            _middle_words(lines),
+            _middle_words(goals),
             _("At the start: {places}.").format(places=_places_words(then)),
             _("Now: {places}.").format(places=_places_words(now)),
         ]
     )
 
 
-def _places(lines: Sequence[GoalLine]) -> tuple[Counter[int], Counter[int]]:
-    """Count the goals at each number by the mentees' own rating, at the start and now."""
-    own = [one for line in lines for one in line.moved if one.by is Rater.SELF]
-    return Counter(one.start for one in own), Counter(one.now for one in own)
+def _places(goals: Sequence[Moved]) -> tuple[Counter[int], Counter[int]]:
+    """Count the goals at each number, at the start and now."""
+    return Counter(one.start for one in goals), Counter(one.now for one in goals)
 
 
-def _middle_words(lines: Sequence[GoalLine]) -> str:
-    then, now = _places(lines)
+def _middle_words(goals: Sequence[Moved]) -> str:
+    then, now = _places(goals)
     if not then:
         return _("No goal has been rated twice yet.")
     words = ngettext(

@@ -6,12 +6,11 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
-from desktop.core.charts.goals import GoalLine
 from desktop.core.relationship_choices import ClosureReason, GoalArea, MentoringForm
 from desktop.core.rules.attendance import Attended
 from desktop.core.rules.care import Kept
 from desktop.core.rules.pairing import Balance
-from desktop.core.rules.progress import Share
+from desktop.core.rules.progress import Moved, Share
 from desktop.core.rules.small_counts import HIDDEN, SMALL, SMALLEST, printed
 
 K = TypeVar("K", bound=Hashable)
@@ -96,7 +95,7 @@ class AreaMoved(NamedTuple):
 class Change(NamedTuple):
     """What mentees wanted and what moved, by their own rating; nobody's own.
 
-    `mentees` have set a goal, `raters` of them rated one twice. `lines` are the goals rated twice on 0 to 10,
+    `mentees` have set a goal, `raters` of them rated one twice. `moved` are the goals rated twice on 0 to 10,
     `baseline` the first and the last day of the first ratings. `attainment` is the median T score of mentees who set
     levels.
     """
@@ -105,7 +104,7 @@ class Change(NamedTuple):
     raters: int
     share: Share
     areas: tuple[AreaMoved, ...] = ()
-    lines: tuple[GoalLine, ...] = ()
+    moved: tuple[Moved, ...] = ()
     baseline: tuple[date, date] | None = None
     attainment: float | None = None
 

@@ -79,7 +79,7 @@ CHARTS: dict[str, Chart] = {
 }
 
 
-def moved_lines(times: int = 1) -> tuple[GoalLine, ...]:
+def cohort_goals(times: int = 1) -> tuple[Moved, ...]:
     """Goals of a cohort on 0 to 10: most moved up, one stayed, one fell back."""
     pairs = ((1, 4), (2, 6), (2, 5), (3, 3), (3, 7), (4, 6), (5, 4), (0, 6))
-    return tuple(GoalLine("a goal", (by(Rater.SELF, *one),)) for one in pairs * times)
+    return tuple(by(Rater.SELF, *one) for one in pairs * times)

@@ -1,13 +1,12 @@
 from desktop.core.charts import cohort
 from desktop.core.drawing import Dot, Room
-from desktop.core.relationship_choices import Rater
-from tests.core.charts.samples import by, moved_lines
+from tests.core.charts.samples import cohort_goals
 
 ROOM = Room(175, 12)
 
 
 def test_a_hollow_dot_for_each_start_and_a_filled_one_for_each_now() -> None:
-    drawing = cohort.cohort(moved_lines(), ROOM)
+    drawing = cohort.cohort(cohort_goals(), ROOM)
     dots = [shape for shape in drawing.shapes if isinstance(shape, Dot)]
     assert [sum(dot.filled is filled for dot in dots) for filled in (False, True)] == [8, 8]
     hollow = sorted(dot.y for dot in dots if not dot.filled)
@@ -18,15 +17,9 @@ def test_a_hollow_dot_for_each_start_and_a_filled_one_for_each_now() -> None:
 
 
 def test_many_goals_share_a_dot_and_the_drawing_stays_low() -> None:
-    drawing = cohort.cohort(moved_lines(50), ROOM)
+    drawing = cohort.cohort(cohort_goals(50), ROOM)
     assert "A dot stands for up to 13 goals." in drawing.caption
     assert drawing.height < 130
-
-
-def test_only_what_mentees_rated_themselves_is_drawn() -> None:
-    [line, *_rest] = moved_lines()
-    both = line._replace(moved=(*line.moved, by(Rater.MENTOR, 0, 10)))
-    assert cohort.cohort_words([both]) == cohort.cohort_words([line])
 
 
 def test_nothing_rated_is_said() -> None:
