@@ -61,7 +61,7 @@ class Parameters(QWidget):
                 if len(found) > 1 or name not in FEW:
                     self._add(name, words, found)
         if len(kind.editions) > 1:
-            self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
+            self._add("edition", _("Edition"), [(kind.edition_words(one), one.value) for one in kind.editions])
         usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
         self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
         self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
