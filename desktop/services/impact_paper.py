@@ -39,7 +39,7 @@ def paper(club: ClubFile, start: date, end: date, group: int | None = None, fund
         _stayed(club, start, end, group, people),
         len(_trained(club, values) & people),
         group=home.name if home is not None else "",
-        purpose=said.purpose,
+        purpose=coded(said.purpose, codes),
         changed=coded(said.changed, codes),
         failure=coded(_failure(club, said.failure if said.failure_agreed else "", values), codes),
         quotes=_quotes(club, values, codes),

@@ -68,9 +68,11 @@ def test_everybody_speaks_once_before_anybody_speaks_twice(club: ClubFile, ada: 
 
 
 def test_a_failure_needs_the_agreement_of_all(club: ClubFile, ada: int, ben: int) -> None:
-    impact_words.write(club, START, END, None, {"failure": "Ada lost the file.", "changed": "Ada asks now."})
+    impact_words.write(
+        club, START, END, None, {"failure": "Ada lost the file.", "changed": "Ada asks now.", "purpose": "For Ada."}
+    )
     found = impact_paper.paper(club, START, END)
-    assert (found.failure, found.changed) == ("", "[M01] asks now.")
+    assert (found.failure, found.changed, found.purpose) == ("", "[M01] asks now.", "For [M01].")
     a_meeting(club, a_pair(club, ben, ada), TODAY, mistake="Saved over it", mistake_may_print=True)
     assert impact_paper.paper(club, START, END).failure == "Saved over it"
     impact_words.write(club, START, END, None, {"failure_agreed": True, "hosts": "Library\n\nTown hall"})
