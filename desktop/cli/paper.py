@@ -26,7 +26,7 @@ def declare(commands: Commands) -> None:
     command = commands.add(
         "paper",
         paper,
-        _("make a paper as PDF, or its table as CSV or XLSX"),
+        _("make a paper as PDF, or its table as CSV, XLSX or ODS"),
         more=_(
             "The ending of OUT decides. A file that is there is replaced at the last moment, or not at all.\n"
             "A sheet with numbered rows counts as printed: it gets its code, and is expected to be typed in."
@@ -34,7 +34,7 @@ def declare(commands: Commands) -> None:
         who=WRITES,
     )
     command.add_argument("name", metavar=_("NAME"), help=_("which paper; see “alongside papers”"))
-    command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv or .xlsx"))
+    command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv, .xlsx or .ods"))
     add_period(command)
     command.add_argument("--term", metavar=_("TERM"), help=_("name of the term"))
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
@@ -49,7 +49,7 @@ def declare(commands: Commands) -> None:
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
     command.add_argument(
-        "--edition", default="", metavar=_("EDITION"), help=_("named, coded or volunteer, where it has them")
+        "--edition", default="", metavar=_("EDITION"), help=_("named, coded, volunteer or short, where it has them")
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
@@ -123,7 +123,14 @@ def papers(_asked: Namespace) -> Answer:
         for kind in kinds
     ]
     rows = [
-        (one["name"], one["title"], one["class"], one["needs"], one["editions"], ".csv .xlsx" if one["table"] else "")
+        (
+            one["name"],
+            one["title"],
+            one["class"],
+            one["needs"],
+            one["editions"],
+            ".csv .xlsx .ods" if one["table"] else "",
+        )
         for one in figures
     ]
     titles = [_("Name"), _("Paper"), _("Class"), _("Needs"), _("Editions"), _("Also as")]

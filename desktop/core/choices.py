@@ -124,6 +124,7 @@ class ConsentKind(Choice):
     SHARE_HOST = "share_host", N_("Share with host")
     EVALUATION = "evaluation", N_("Evaluation")
     QUOTE = "quote", N_("Quote me")
+    NAMED = "named", N_("Name me in thanks")
 
 
 class ConsentMethod(Choice):

@@ -16,6 +16,7 @@ from desktop.model.gratitude import Gratitude, Writing
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
+from desktop.model.impact import Impact
 from desktop.model.introduction import Introduction
 from desktop.model.mapping import ListMapping
 from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
@@ -73,6 +74,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     GoalRating,
     Evidence,
     Writing,
+    Impact,
     Gratitude,
     CheckIn,
     Pulse,

@@ -112,7 +112,7 @@ def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Pat
 
 
 def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Saved:
-    """Write a paper, or its table if the target ends in .csv, .xlsx or .json; whole or not at all.
+    """Write a paper, or its table if the target ends in .csv, .xlsx, .ods or .json; whole or not at all.
 
     Saving a sheet as a paper is as good as printing it: its code and rows are stored, if the file could be written.
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
 from desktop.i18n import _
 from desktop.model.search import Request
-from desktop.services import pair, paper, person, record, session, term
+from desktop.services import pair, paper, person, record, sample_impact, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
 Progress = Callable[[str, float], None]
+ENDINGS: Final = (".csv", ".xlsx", ".ods")
 
 
 def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
@@ -23,7 +25,7 @@ def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
         progress(_("Making the paper “{name}”").format(name=file), number / len(wanted))
         written.append(paper.write(club, name, request, folder / f"{file}.pdf"))
         if paper.kind(name).has_table and file == name:
-            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in (".csv", ".xlsx")]
+            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in ENDINGS]
     progress(_("The sample club is ready"), 1.0)
     return written
 
@@ -60,6 +62,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
+        *_of_year(club),
         ("gaps", "gaps", PaperRequest()),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
@@ -87,6 +90,12 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
+
+
+def _of_year(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
+    year = sample_impact.year_of(club.today())
+    whole = PaperRequest(start=date(year, 1, 1), end=date(year, 12, 31))
+    return [("impact", "impact", whole), ("impact", "impact-short", whole._replace(edition="short"))]
 
 
 def _held(club: ClubFile) -> date:

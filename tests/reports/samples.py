@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.reports import prep, record
 from tests.reports import conftest as evening
-from tests.reports import folio_samples, pairs, progress_samples, relationship_samples
+from tests.reports import folio_samples, impact_samples, pairs, progress_samples, relationship_samples
 
 DATA: dict[str, Callable[..., Any]] = {
     "register": evening.register,
@@ -35,6 +35,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "folio": folio_samples.folio,
     "letter": relationship_samples.letter,
     "ask": relationship_samples.ask_letter,
+    "impact": impact_samples.impact,
     "gaps": evening.gaps,
 }
 NAMELESS = frozenset({"prep-pad", "record-pad"})

@@ -36,7 +36,19 @@ from tests.pairs import a_relationship
 NAMES = (
     *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
-    *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
+    *(
+        "promises",
+        "closure",
+        "mistakes",
+        "timesheet",
+        "progress",
+        "folio",
+        "letter",
+        "ask",
+        "gaps",
+        "homework",
+        "impact",
+    ),
 )
 
 

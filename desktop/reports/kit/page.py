@@ -20,11 +20,12 @@ SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
 class Edition(Choice):
-    """Who may see whom: names for the team, codes for anybody else, and what a volunteer may take home."""
+    """Who may see whom: names for the team, codes for anybody else, what a volunteer may take home; or less of it."""
 
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
+    SHORT = "short", N_("Short edition")
 
 
 @dataclass(frozen=True, slots=True)

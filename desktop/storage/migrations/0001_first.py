@@ -337,6 +337,15 @@ TABLES = (
         '("month", "person_id", "category", "date", "minutes", "deducted")'
     ),
     (
+        'CREATE TABLE "impact" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "starts_on" '
+        'DATE NOT NULL, "ends_on" DATE NOT NULL, "group_id" INTEGER, "purpose" VARCHAR(200) NOT NULL, '
+        '"changed" TEXT NOT NULL, "failure" TEXT NOT NULL, "failure_agreed" INTEGER NOT NULL, "hosts" TEXT '
+        'NOT NULL, "funders" TEXT NOT NULL, FOREIGN KEY ("group_id") REFERENCES "group" ("id") ON DELETE SET '
+        "NULL)"
+    ),
+    ('CREATE UNIQUE INDEX "impact_uid" ON "impact" ("uid")'),
+    ('CREATE INDEX "impact_group_id" ON "impact" ("group_id")'),
+    (
         'CREATE TABLE "introduction" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"person_id" INTEGER NOT NULL, "topic" VARCHAR(40) NOT NULL, "wording" TEXT NOT NULL, "may_share" '
         'INTEGER NOT NULL, FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE)'

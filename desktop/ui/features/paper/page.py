@@ -62,6 +62,7 @@ class PapersPage(Page):
         menu = QMenu(self.table_button)
         menu.addAction("CSV").triggered.connect(lambda: self.save_table(".csv"))
         menu.addAction("XLSX").triggered.connect(lambda: self.save_table(".xlsx"))
+        menu.addAction("ODS").triggered.connect(lambda: self.save_table(".ods"))
         self.table_button.setMenu(menu)
         self.set_actions([self.table_button, self.save_button, self.print_button])
 

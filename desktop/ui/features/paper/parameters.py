@@ -61,7 +61,7 @@ class Parameters(QWidget):
                 if len(found) > 1 or name not in FEW:
                     self._add(name, words, found)
         if len(kind.editions) > 1:
-            self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
+            self._add("edition", _("Edition"), [(kind.edition_words(one), one.value) for one in kind.editions])
         usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
         self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
         self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
@@ -77,7 +77,7 @@ class Parameters(QWidget):
             ({Need.MENTEE}, "person", _("Mentee"), lambda: self._people(RoleKind.MENTEE)),
             ({Need.MONTH}, "month", _("Month"), self._months),
             ({Need.ASKING}, "asking", _("Request"), self._requests),
-            ({Need.GROUP}, "group", _("Group"), self._groups),
+            ({Need.GROUP}, "group", _("Group"), lambda: self._groups(kind)),
             ({Need.PERIOD, Need.TERM}, "period", _("Period"), self._periods),
             ({Need.FUND}, "fund", _("What counts"), self._funds),
         )
@@ -120,7 +120,8 @@ class Parameters(QWidget):
             return (home.starts_on, home.ends_on) if home is not None else None
         if name == "group":
             found = session.current(club)
-            return found.group if found is not None else None
+            whole = self._kind is not None and self._kind.of_all_groups
+            return found.group if found is not None and not whole else None
         return clubs.settings(club).paper.value if name == "paper" else None
 
     def _remember(self) -> None:
@@ -138,8 +139,12 @@ class Parameters(QWidget):
     def _people(self, role: RoleKind) -> list[tuple[str, Any]]:
         return [(row.name, row.key) for row in person.rows(self._desk.club, role=role)]
 
-    def _groups(self) -> list[tuple[str, Any]]:
-        return [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+    def _groups(self, kind: PaperKind) -> list[tuple[str, Any]]:
+        """List the groups; all of them together first, where the paper may be of the whole club."""
+        found = [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+        if not kind.of_all_groups:
+            return found
+        return [(_("All groups"), None), *found] if len(found) > 1 else []
 
     def _funds(self) -> list[tuple[str, Any]]:
         return [(_("The club’s own rule"), None), *((one.name, one.id) for one in record.all_of(self._desk.club, Fund))]

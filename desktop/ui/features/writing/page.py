@@ -6,17 +6,18 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
-from desktop.model.group import Group
-from desktop.model.term import Term
-from desktop.services import batch_paper, paper, rating_round, record, term, writing
+from desktop.model.impact import Impact
+from desktop.services import batch_paper, impact_words, paper, rating_round, writing
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
 from desktop.ui.features.writing import columns
+from desktop.ui.features.writing.impact_card import ImpactCard, Of
+from desktop.ui.features.writing.which import Which
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
@@ -25,7 +26,7 @@ from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.table_view import TableView
 
-REPORTS, LETTERS, ROUND = "reports", "letters", "round"
+REPORTS, LETTERS, ROUND, IMPACT = "reports", "letters", "round", "impact"
 
 
 class Shown(NamedTuple):
@@ -48,16 +49,15 @@ class WritingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        choices = [(REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters")), (ROUND, _("Rating round"))]
+        choices = [
+            *((REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters")), (ROUND, _("Rating round"))),
+            (IMPACT, _("Impact report")),
+        ]
         self._of: _Typed | None = None
         self.chips = parts.Chips(choices, _("What is written"))
-        self.chips.chosen.connect(lambda _key: self.refresh_now())
-        self.period = QComboBox()
-        self.period.setAccessibleName(_("Period"))
-        self.period.activated.connect(lambda _number: self.refresh_now())
-        self.group = QComboBox()
-        self.group.setAccessibleName(_("Group"))
-        self.group.activated.connect(lambda _number: self.refresh_now())
+        self.chips.chosen.connect(self._turn)
+        self.which = Which(desk.club)
+        self.which.changed.connect(self.refresh_now)
         self.line = TypedLine("", _("Sentence"), large=True)
         self.line.typed.connect(self._understand)
         self.line.entered.connect(self._enter)
@@ -74,18 +74,19 @@ class WritingPage(Page):
             columns.of_slips(), _("Then-and-now slips"), _("Set a goal with a mentee, and its slip is here.")
         )
         self.tables = {REPORTS: self.reports, LETTERS: self.letters, ROUND: self.slips}
-        card = parts.Card(12)
+        self.impact = ImpactCard(desk)
+        self.lists = parts.Card(12)
         for table in self.tables.values():
-            card.box.addWidget(table)
-        self.body.addLayout(parts.row(self.chips, None, self.group, self.period))
+            self.lists.box.addWidget(table)
+        self.body.addLayout(parts.row(self.chips, None, self.which))
         self.body.addWidget(self.line)
         self.body.addWidget(self.own_words)
         self.body.addWidget(self.answer)
-        self.body.addWidget(card, 1)
+        self.body.addWidget(self.lists, 1)
+        self.body.addWidget(self.impact, 1)
         self.print = parts.button(_("Print all"), self.print_all, look="primary", icon="printer", hint="Ctrl+Enter")
         self.signed = parts.button(_("All are signed"), self.sign_all, icon="check")
         self.set_actions([self.signed, self.print])
-        self._fill()
 
     def _table(self, cols: list[Any], name: str, empty: str) -> TableView:
         table = TableView(cols, name, EmptyState(empty, icon="file-text"))
@@ -94,32 +95,25 @@ class WritingPage(Page):
         table.opened.connect(lambda _row: self.first_focus().setFocus())
         return table
 
-    def _fill(self) -> None:
-        club = self.desk.club
-        home = term.at(club, club.today())
-        for one in sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True):
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
-        year = club.today().year
-        self.period.addItem(str(year), (date(year, 1, 1), date(year, 12, 31)))
-        groups = record.all_of(club, Group)
-        for group in groups:
-            self.group.addItem(group.name, group.id)
-        self.group.addItem(_("All groups"), None)
-
     @property
-    def days(self) -> tuple[date, date]:
-        """The period that is shown."""
-        start, end = self.period.currentData()
-        return start, end
+    def _report(self) -> Of:
+        """Period and group of an impact report."""
+        return *self.which.days, self.which.home
 
     @property
     def table(self) -> TableView:
         """The list that is shown."""
         return self.tables[self.chips.value]
 
+    def _turn(self, what: str) -> None:
+        """Turn to what was chosen; an impact report begins with the whole club in this year."""
+        if what == IMPACT:
+            self.which.begin_whole()
+        self.refresh_now()
+
     def first_focus(self) -> QWidget:
+        if self.chips.value == IMPACT:
+            return self.impact.first_focus()
         return self.table if self.chips.value == LETTERS else self.line
 
     def may_leave(self) -> bool:
@@ -129,12 +123,13 @@ class WritingPage(Page):
         return self.desk.ask.sure(_("Not saved"), _("What you typed here is not saved yet."), _("Discard"))
 
     def refresh(self) -> None:
-        club, what, group = self.desk.club, self.chips.value, self.group.currentData()
-        start, end = self.days
+        club, what, group = self.desk.club, self.chips.value, self.which.home
+        start, end = self.which.days
         said = {
             REPORTS: _("Type a sentence, Enter, and the next mentee is there"),
             LETTERS: _("The three most concrete thanks, and room for a sentence by hand"),
             ROUND: _("Mentees rate their own goals on slips; type in what they circled"),
+            IMPACT: _("What changed, in your words; the figures come from the records"),
         }
         self.head(_("Letters and reports"), said[what])
         asks: dict[str, Callable[[], Sequence[Any]]] = {
@@ -142,14 +137,30 @@ class WritingPage(Page):
             LETTERS: lambda: writing.letters(club, start, end),
             ROUND: lambda: columns.slip_rows(rating_round.plan(club)),
         }
-        self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
+        self.line.setVisible(what in {REPORTS, ROUND})
+        for part in (self.lists, self.answer):
+            part.setVisible(what != IMPACT)
+        self.impact.setVisible(what == IMPACT)
+        self.which.ask(period=what != ROUND, group=what in {REPORTS, IMPACT})
+        if what == IMPACT:
+            if not self.impact.is_of(self._report):
+                self._keep()
+            self.desk.read(lambda: impact_words.of(start, end, self._report[-1]), self._show_impact, "writing")
+        else:
+            self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
+
+    def _show_impact(self, row: Impact) -> None:
+        self.impact.show_words(self._report, row)
+        for part in (self.own_words, self.signed):
+            part.hide()
+        self.foot.setText("")
+        self.print.setText(parts.caption(f" {_ACTIONS[IMPACT]()}"))
+        self.print.setEnabled(True)
+        self.settle()
 
     def _show(self, shown: Shown) -> None:
         for what, table in self.tables.items():
             table.setVisible(what == shown.what)
-        self.group.setVisible(shown.what == REPORTS and self.group.count() > 2)
-        self.period.setVisible(shown.what != ROUND)
-        self.line.setVisible(shown.what != LETTERS)
         self.own_words.setVisible(shown.what == REPORTS)
         self.signed.setVisible(shown.what == LETTERS)
         self.signed.setEnabled(bool(self._unsigned(shown.rows)))
@@ -171,7 +182,7 @@ class WritingPage(Page):
         self._keep()
         row: Any = self.table.current()
         what = self.chips.value
-        self._of = _Typed(row, *self.days) if isinstance(row, ReportRow) else None
+        self._of = _Typed(row, *self.which.days) if isinstance(row, ReportRow) else None
         self.line.setText(row.sentence if self._of is not None else "")
         self.own_words.setText(row.own_words if self._of is not None else "")
         if what == ROUND:
@@ -186,8 +197,10 @@ class WritingPage(Page):
         self._say(columns.said_of(row) if row is not None else "")
 
     def _keep(self, done: Callable[[object], None] | None = None) -> bool:
-        """Save what is typed in the lines; says whether there was something to save."""
+        """Save what is typed in the lines, or in the form; says whether there was something to save."""
         of = self._of
+        if self.impact.keep(done):
+            return True
         if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.row.own_words):
             return False
         values = {"sentence": self.line.text(), "own_words": self.own_words.text()}
@@ -240,9 +253,12 @@ class WritingPage(Page):
             self._print_now()
 
     def _print_now(self) -> None:
-        club, (start, end), what = self.desk.club, self.days, self.chips.value
-        people = [row.person for row in self.table.model.rows] if what != ROUND else []
-        if what == REPORTS:
+        club, (start, end), what = self.desk.club, self.which.days, self.chips.value
+        people = [row.person for row in self.table.model.rows] if what in {REPORTS, LETTERS} else []
+        if what == IMPACT:
+            request = PaperRequest(start=start, end=end, group=self._report[-1])
+            self.desk.read(lambda: paper.make(club, IMPACT, request), self._print)
+        elif what == REPORTS:
             self.desk.read(lambda: batch_paper.make(club, batch_paper.PROGRESS, people, start, end), self._print)
         elif what == LETTERS:
 
@@ -274,4 +290,5 @@ _ACTIONS: Final[dict[str, Callable[[], str]]] = {
     REPORTS: lambda: _("Print all"),
     LETTERS: lambda: _("Write and print"),
     ROUND: lambda: _("Print the slips"),
+    IMPACT: lambda: _("Print the report"),
 }

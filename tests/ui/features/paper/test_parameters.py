@@ -48,3 +48,14 @@ def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -
     page.parameters.choose("day", HELD[0])
     assert page.made is not None
     assert page.made.name == "that-day 2026-10-27"
+
+
+def test_an_impact_report_is_of_the_whole_club_unless_a_group_is_said(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("impact"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    groups, editions = page.parameters.combo("group"), page.parameters.combo("edition")
+    assert (groups.itemText(0), page.parameters.request().group) == ("All groups", None)
+    page.parameters.choose("group", groups.itemData(1))
+    assert page.parameters.request().group == groups.itemData(1)
+    assert [editions.itemText(number) for number in range(editions.count())] == ["Whole edition", "Short edition"]

@@ -107,8 +107,8 @@ def test_the_rating_round(hands: Hands) -> None:
 def test_an_empty_round_says_what_to_do(hands: Hands) -> None:
     page = _page(hands, ROUND)
     assert not page.print.isEnabled()
-    assert not page.period.isVisible()
+    assert not page.which.period.isVisible()
     page.chips.choose("reports")
     page.refresh_now()
-    assert page.period.isVisible()
-    assert page.group.count() == 3
+    assert page.which.period.isVisible()
+    assert page.which.group.count() == 3
