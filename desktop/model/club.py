@@ -31,6 +31,11 @@ class Club(Noun):
     )
     minimum_adults = whole(N_("Never fewer adults than"), required=True, default=2)
     training_required = yes_no(N_("Adults count only with their training done"))
+    safeguarding_lead = text(N_("Safeguarding lead"), privacy=OPEN, help=N_("Printed on forms: who hears of a worry."))
+    safeguarding_phone = text(N_("Telephone of the safeguarding lead"), limit=40, privacy=OPEN)
+    check_rule = long_text(
+        N_("How checks are renewed"), help=N_("Printed under the list of checks; if empty, what is usual in a country.")
+    )
     match_skill = yes_no(N_("A mentor offers something that the mentee wants"), default=True)
     match_language = yes_no(N_("They have a language in common"), default=True)
     match_time = yes_no(N_("They have half an hour of the week in common"), default=True)

@@ -26,6 +26,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
+        checks_paper,
         evening_papers,
         gap_paper,
         homework_card,
@@ -50,6 +51,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
+        "checks": lambda: checks_paper.paper(club),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),

@@ -61,6 +61,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
         ("gaps", "gaps", PaperRequest()),
+        ("checks", "checks", PaperRequest()),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("homework", "homework", of_pair),

@@ -29,6 +29,7 @@ ABOUT = ("name", "organisation", "address", "kind", "country", "language", "pape
 WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
 CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
 MATCHES = ("match_skill", "match_language", "match_time", "match_place", "match_again")
+SAFETY = ("safeguarding_lead", "safeguarding_phone", "check_rule")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
 
@@ -62,6 +63,7 @@ PARTS = (
     Part(N_("Terms"), N_("A term gives sessions their number and papers their period."), noun=Term, says=_period),
     Part(N_("Holidays"), N_("Left out when a term is planned."), noun=Holiday, says=_period),
     Part(N_("Supervision"), N_("How many adults your children need. Check it against your own rules."), SUPERVISION),
+    Part(N_("Checks and safeguarding"), N_("Printed on forms, and under the list of checks to renew."), SAFETY),
     Part(
         N_("Rules of a match"),
         N_("What is asked before two people are proposed. Checks and “not with” hold always."),
