@@ -49,7 +49,10 @@ def declare(commands: Commands) -> None:
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
     command.add_argument(
-        "--edition", default="", metavar=_("EDITION"), help=_("named, coded or volunteer, where it has them")
+        "--edition",
+        default="",
+        metavar=_("EDITION"),
+        help=_("named, coded, volunteer, child or adult, where it has them"),
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)

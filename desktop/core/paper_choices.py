@@ -9,6 +9,7 @@ class Need(Choice):
 
     SESSION = "session", N_("Session")
     PERSON = "person", N_("Person")
+    ANYBODY = "anybody", N_("Anybody, or nobody")
     GROUP = "group", N_("Group")
     PERIOD = "period", N_("Period")
     TERM = "term", N_("Term")

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
+    from desktop.reports.kit.page import Edition
     from desktop.services import (
+        blank_form_papers,
         checks_paper,
+        consent_form,
         evening_papers,
         gap_paper,
         homework_card,
@@ -51,6 +54,9 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
+        "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
+        "incident": lambda: blank_form_papers.incident_form(club),
+        "concern": lambda: blank_form_papers.concern_form(club),
         "checks": lambda: checks_paper.paper(club),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),

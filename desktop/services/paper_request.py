@@ -28,7 +28,7 @@ class PaperRequest(NamedTuple):
     day: date | None = None
     language: str = ""
     paper: PaperSize | str = ""
-    edition: str = "named"
+    edition: str = ""
     large_print: bool = False
 
 

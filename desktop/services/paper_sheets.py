@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.choices import SheetKind
 from desktop.model.session import Session
-from desktop.services import meeting_list, prep, rating_round, record_sheet, sheet
+from desktop.services import blank_form, meeting_list, prep, rating_round, record_sheet, sheet
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest, pairs_of, session_of
 from desktop.storage.step import Step
@@ -46,7 +46,7 @@ def _sheets(
     club: ClubFile, wanted: "PaperKind", request: PaperRequest
 ) -> Iterator[tuple[SheetKind, Session | None, _Pairs | None]]:
     """Give the sheets of a paper in the order in which they get their codes."""
-    if wanted.sheet is SheetKind.THEN_NOW:
+    if wanted.sheet in {SheetKind.THEN_NOW, *blank_form.KINDS}:
         yield wanted.sheet, None, None
     elif wanted.sheet is SheetKind.RECORDS:
         pairs = _Pairs(*pairs_of(club, request))
@@ -74,6 +74,8 @@ def _planned(
             club, pairs.keys, pairs.session, record_sheet.day_of(club, pairs.keys, pairs.session), ahead
         )
         return records.code, records.again
+    if kind in blank_form.KINDS:
+        return blank_form.plan(club, ahead), None
     if one is None:
         slips = rating_round.plan(club, ahead=ahead)
         return slips.code, slips.again
@@ -93,6 +95,8 @@ def issue(club: ClubFile, wanted: "PaperKind", request: PaperRequest, step: Step
                     club, pairs.keys, pairs.session, record_sheet.day_of(club, pairs.keys, pairs.session)
                 )
             )
+        elif kind in blank_form.KINDS:
+            issued.append(blank_form.issue(club, kind))
         elif of is None:
             issued.append(rating_round.issue(club))
         else:

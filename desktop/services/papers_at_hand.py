@@ -52,7 +52,7 @@ _NEEDS: Final = {RoleKind.VOLUNTEER: Need.PERSON, RoleKind.MENTEE: Need.MENTEE}
 
 
 def _about(person: int, kinds: Sequence[RoleKind]) -> tuple[AtHand, ...]:
-    return _chosen({_NEEDS[kind] for kind in kinds}, {"person": person})
+    return _chosen({Need.ANYBODY, *(_NEEDS[kind] for kind in kinds)}, {"person": person})
 
 
 def _chosen(needs: set[Need], given: Mapping[str, int]) -> tuple[AtHand, ...]:

@@ -61,7 +61,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
         ("gaps", "gaps", PaperRequest()),
-        ("checks", "checks", PaperRequest()),
+        *_lists_and_forms(mentee),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("homework", "homework", of_pair),
@@ -87,6 +87,17 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("letter", "letter", of_mentor),
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
+    ]
+
+
+def _lists_and_forms(mentee: int) -> list[tuple[str, str, PaperRequest]]:
+    return [
+        ("checks", "checks", PaperRequest()),
+        ("consent-form", "consent-form", PaperRequest(person=mentee)),
+        ("consent-form", "consent-form-blank", PaperRequest()),
+        ("consent-form", "consent-form-adult", PaperRequest(edition="adult")),
+        ("incident", "incident", PaperRequest()),
+        ("concern", "concern", PaperRequest()),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.reports import prep, record
-from tests.reports import check_samples, folio_samples, pairs, progress_samples, relationship_samples
+from tests.reports import check_samples, folio_samples, form_samples, pairs, progress_samples, relationship_samples
 from tests.reports import conftest as evening
 
 DATA: dict[str, Callable[..., Any]] = {
@@ -37,6 +37,9 @@ DATA: dict[str, Callable[..., Any]] = {
     "ask": relationship_samples.ask_letter,
     "gaps": evening.gaps,
     "checks": check_samples.checks,
+    "incident": form_samples.incident,
+    "concern": form_samples.concern,
+    "consent-form": form_samples.consent_form,
 }
 NAMELESS = frozenset({"prep-pad", "record-pad"})
 """Papers on which no name stands."""

@@ -47,8 +47,8 @@ def test_names_are_those_of_the_command_line() -> None:
         *("register", "register-signature", "volunteers", "card", "fire", "pack"),
         *("matrix", "hours", "that-day", "mistakes", "gaps", "checks"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "ask"),
-        *("prep-pad", "record-pad", "critique", "tell-them", "then-now"),
+        *("statement", "timesheet", "folio", "letter", "progress", "consent-form", "ask"),
+        *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
     ]
 
 

@@ -12,3 +12,9 @@ def test_a_kind_says_what_it_needs_and_of_which_class_an_edition_is() -> None:
     assert (day.is_of_pair, day.is_of_day, day.has_table) == (False, True, True)
     assert day.privacy_of(Edition.NAMED) is Privacy.SEALED
     assert day.privacy_of(Edition.CODED) is Privacy.OPEN
+
+
+def test_a_blank_form_has_a_class_of_its_own() -> None:
+    consent = PaperKind(About.PERSON, "form", "Form", Privacy.SEALED, (), fire.render, blank=Privacy.OPEN)
+    assert consent.privacy_of(Edition.CHILD) is Privacy.SEALED
+    assert consent.privacy_of(Edition.CHILD, blank=True) is Privacy.OPEN

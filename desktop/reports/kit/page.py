@@ -20,11 +20,13 @@ SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
 class Edition(Choice):
-    """Who may see whom: names for the team, codes for anybody else, and what a volunteer may take home."""
+    """Who may see whom: names for the team, codes for anybody else, what a volunteer may take home; and for whom."""
 
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
+    CHILD = "child", N_("For a child")
+    ADULT = "adult", N_("For an adult")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Document:
     pages: Sequence[Callable[[Pen], None]]
     class_words: str = ""  # instead of the word of the class
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
+    blank: bool = False  # a form on which nothing of anybody stands yet: it needs no separator before it
     bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
 
 

@@ -72,6 +72,7 @@ class Parameters(QWidget):
             ({Need.DAY}, "day", _("Day"), self._days),
             ({Need.RELATIONSHIP}, "relationship", _("Relationship"), lambda: self._pairs(kind)),
             ({Need.PERSON}, "person", _("Person"), lambda: self._people(RoleKind.VOLUNTEER)),
+            ({Need.ANYBODY}, "person", _("Person"), self._anybody),
             ({Need.MENTEE}, "person", _("Mentee"), lambda: self._people(RoleKind.MENTEE)),
             ({Need.MONTH}, "month", _("Month"), self._months),
             ({Need.ASKING}, "asking", _("Request"), self._requests),
@@ -134,6 +135,10 @@ class Parameters(QWidget):
     def _people(self, role: RoleKind) -> list[tuple[str, Any]]:
         return [(row.name, row.key) for row in person.rows(self._desk.club, role=role)]
 
+    def _anybody(self) -> list[tuple[str, Any]]:
+        every = [*self._people(RoleKind.MENTEE), *self._people(RoleKind.VOLUNTEER)]
+        return [(_("Nobody: a blank form"), None), *dict.fromkeys(every)]
+
     def _groups(self) -> list[tuple[str, Any]]:
         return [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
 
@@ -178,7 +183,7 @@ class Parameters(QWidget):
             fund=chosen.get("fund"),
             day=chosen.get("day") or chosen.get("month"),
             paper=chosen.get("paper") or "",
-            edition=chosen.get("edition") or "named",
+            edition=chosen.get("edition") or "",
             large_print=self.large.isChecked(),
         )
 
