@@ -37,7 +37,9 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         pack_paper,
         period_papers,
         personal_papers,
+        phones,
         relationship_papers,
+        rota,
         that_day_paper,
     )
     from desktop.services.imprint import imprint
@@ -57,6 +59,8 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
         "incident": lambda: blank_form_papers.incident_form(club),
         "concern": lambda: blank_form_papers.concern_form(club),
+        "rota": lambda: rota.rota(club, group_of(club, request), *period_of(club, request)),
+        "phones": lambda: phones.phones(club, group_of(club, request)),
         "checks": lambda: checks_paper.paper(club),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),

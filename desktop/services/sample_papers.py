@@ -61,7 +61,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
         ("gaps", "gaps", PaperRequest()),
-        *_lists_and_forms(mentee),
+        *_lists_and_forms(mentee, of_term),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("homework", "homework", of_pair),
@@ -90,8 +90,10 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
     ]
 
 
-def _lists_and_forms(mentee: int) -> list[tuple[str, str, PaperRequest]]:
+def _lists_and_forms(mentee: int, of_term: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
     return [
+        ("rota", "rota", of_term),
+        ("phones", "phones", of_term),
         ("checks", "checks", PaperRequest()),
         ("consent-form", "consent-form", PaperRequest(person=mentee)),
         ("consent-form", "consent-form-blank", PaperRequest()),

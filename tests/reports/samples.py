@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.reports import prep, record
-from tests.reports import check_samples, folio_samples, form_samples, pairs, progress_samples, relationship_samples
 from tests.reports import conftest as evening
+from tests.reports import folio_samples, form_samples, list_samples, pairs, progress_samples, relationship_samples
 
 DATA: dict[str, Callable[..., Any]] = {
     "register": evening.register,
@@ -36,7 +36,9 @@ DATA: dict[str, Callable[..., Any]] = {
     "letter": relationship_samples.letter,
     "ask": relationship_samples.ask_letter,
     "gaps": evening.gaps,
-    "checks": check_samples.checks,
+    "checks": list_samples.checks,
+    "rota": list_samples.rota,
+    "phones": list_samples.phones,
     "incident": form_samples.incident,
     "concern": form_samples.concern,
     "consent-form": form_samples.consent_form,

@@ -45,7 +45,7 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "card", "fire", "pack"),
-        *("matrix", "hours", "that-day", "mistakes", "gaps", "checks"),
+        *("matrix", "hours", "that-day", "mistakes", "gaps", "checks", "rota", "phones"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
         *("statement", "timesheet", "folio", "letter", "progress", "consent-form", "ask"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),

@@ -5,9 +5,9 @@ import pytest
 from desktop.core.choices import Privacy
 from desktop.reports import checks
 from desktop.reports.kit.page import Options
-from tests.reports.check_samples import checks as sample
 from tests.reports.conftest import words
 from tests.reports.layout import faults
+from tests.reports.list_samples import checks as sample
 
 
 def test_headings_rules_and_readers() -> None:

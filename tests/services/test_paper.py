@@ -37,7 +37,7 @@ NAMES = (
     *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
     *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
-    *("checks", "incident", "concern", "consent-form"),
+    *("checks", "incident", "concern", "consent-form", "rota", "phones"),
 )
 
 
