@@ -6,9 +6,11 @@ from desktop.i18n import N_
 from desktop.reports import (
     agreement,
     ask_letter,
+    badges,
     card,
     closure,
     critique,
+    door_list,
     fire,
     folio,
     gaps,
@@ -76,7 +78,20 @@ PAPERS = (
         card.render,
         sheet=SheetKind.CARD,
     ),
+    PaperKind(
+        About.SESSION, "door", N_("Door list"), Privacy.OPEN, (Need.SESSION,), door_list.render, door_list.tables
+    ),
     PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
+    PaperKind(
+        About.SESSION,
+        "badges",
+        N_("Name badges"),
+        Privacy.OPEN,
+        (),
+        badges.render,
+        may=(Need.SESSION, Need.WEARERS, Need.ANYBODY, Need.PRESET),
+        duplex=True,
+    ),
     PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.CLUB,

@@ -44,7 +44,7 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
-        *("register", "register-signature", "volunteers", "card", "fire", "pack"),
+        *("register", "register-signature", "volunteers", "card", "door", "fire", "badges", "pack"),
         *("matrix", "hours", "that-day", "mistakes", "gaps"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
         *("statement", "timesheet", "folio", "letter", "progress", "ask"),
