@@ -76,13 +76,10 @@ def _sheet(data: BadgesData, options: Options) -> tuple[Leaf, Labels]:
         return Leaf(plain.page_width, plain.page_height, options.large_print, plain.mirrored), data.labels
     on = page.leaf(options)
     if not on.large:
-        return on, label_preset.labels({"paper": options.paper, "width": FIRST.wide, "height": FIRST.high, **_TWO_BY_4})
+        return on, label_preset.labels({"paper": options.paper, "width": FIRST.wide, "height": FIRST.high})
     wide, high = 118.0, 66.0
     left, top = (on.page_width - 2 * wide) / 2, (on.page_height - 2 * high) / 2
     return on, Labels(options.paper, wide, high, 2, 2, left, top, wide, high)
-
-
-_TWO_BY_4 = {"columns": 2, "rows": 4}
 
 
 def _has_room(on: Leaf, labels: Labels) -> bool:

@@ -15,7 +15,7 @@ from tests.reports.cards import badges
 from tests.reports.conftest import words
 from tests.reports.layout import faults
 
-LABELS = label_preset.labels({"columns": 2, "rows": 4, **label_preset.BUILT_IN[3]})
+LABELS = label_preset.labels(label_preset.BUILT_IN[3])
 
 
 def test_there_is_no_place_for_what_no_badge_may_say() -> None:

@@ -13,6 +13,7 @@ LEAST: Final = (40.0, 25.0)
 MOST: Final = 30
 """Columns or rows; more are a slip of the pen."""
 SLACK: Final = 0.05
+USUAL: Final[Mapping[str, Any]] = {"paper": PaperSize.A4, "columns": 2, "rows": 4}
 
 
 class Labels(NamedTuple):
@@ -61,11 +62,12 @@ BUILT_IN: Final[tuple[Mapping[str, Any], ...]] = (
 
 
 def labels(values: Mapping[str, Any]) -> Labels:
-    """Lay out what was said of a sheet; what was not is centred, without gaps.
+    """Lay out what was said of a sheet; what was not is centred, without gaps, eight on A4.
 
     Raises:
         Refused: it does not fit the paper, labels overlap or are too small to read; names the field.
     """
+    values = {**USUAL, **values}
     paper = PaperSize(values["paper"])
     size = [_at_least(values.get(name), name, least) for name, least in zip(("width", "height"), LEAST, strict=True)]
     counts = [_counted(values[name], name) for name in ("columns", "rows")]

@@ -13,7 +13,7 @@ CARDS = {"paper": "a4", "width": 85.0, "height": 55.0, "columns": 2, "rows": 4}
 
 @pytest.mark.parametrize("said", label_preset.BUILT_IN, ids=lambda said: said["name"])
 def test_those_of_the_program_fit_and_are_eight(said: dict[str, Any]) -> None:
-    assert label_preset.labels({"columns": 2, "rows": 4, **said}).in_all == 8
+    assert label_preset.labels(said).in_all == 8
 
 
 def test_what_is_not_said_is_centred_without_gaps() -> None:
