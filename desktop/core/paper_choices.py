@@ -1,7 +1,12 @@
 """Choices of papers: what each is about, and what it must be told."""
 
-from desktop.core.choices import Choice
+from typing import Final
+
+from desktop.core.choices import Choice, PaperSize
 from desktop.i18n import N_
+
+SIZES: Final = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
+"""Width and height of a sheet of paper, in millimetres."""
 
 
 class Need(Choice):
@@ -9,7 +14,6 @@ class Need(Choice):
 
     SESSION = "session", N_("Session")
     PERSON = "person", N_("Person")
-    ANYBODY = "anybody", N_("Anybody, or nobody")
     GROUP = "group", N_("Group")
     PERIOD = "period", N_("Period")
     TERM = "term", N_("Term")
@@ -19,6 +23,10 @@ class Need(Choice):
     MENTEE = "mentee", N_("Mentee")
     MONTH = "month", N_("Month")
     ASKING = "asking", N_("Request")
+    WEARERS = "wearers", N_("For whom")
+    ANYBODY = "anybody", N_("Person")
+    WHOSE = "whose", N_("Whose, or a blank one")
+    PRESET = "preset", N_("Labels")
 
 
 class About(Choice):
@@ -29,3 +37,20 @@ class About(Choice):
     RELATIONSHIP = "relationship", N_("A relationship")
     PERSON = "person", N_("A person")
     SLIPS = "slips", N_("Pads and slips")
+
+
+class Wearers(Choice):
+    """Who gets a name badge; people can be named instead."""
+
+    ROLL = "roll", N_("Everybody on the roll")
+    NEWCOMERS = "newcomers", N_("Those who come for the first time")
+    VOLUNTEERS = "volunteers", N_("All volunteers")
+
+
+class BadgeRole(Choice):
+    """The word on an adult's badge by which a child knows whom to ask."""
+
+    LEAD = "lead", N_("LEAD")
+    MENTOR = "mentor", N_("MENTOR")
+    HELPER = "helper", N_("HELPER")
+    VISITOR = "visitor", N_("VISITOR")

@@ -17,6 +17,7 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
 from desktop.model.introduction import Introduction
+from desktop.model.label_preset import LabelPreset
 from desktop.model.mapping import ListMapping
 from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.model.named_export import NamedExport
@@ -85,6 +86,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     HoursEntry,
     DifferentPeople,
     ListMapping,
+    LabelPreset,
     NamedExport,
     Draft,
 )

@@ -6,29 +6,26 @@ from desktop.i18n import N_
 from desktop.reports import (
     agreement,
     ask_letter,
+    badges,
     card,
-    checks,
     closure,
-    concern,
-    consent_form,
     critique,
+    door_list,
     fire,
     folio,
     gaps,
     homework_card,
     hours,
-    incident,
     letter,
+    lists_and_forms,
     matrix,
     mistakes,
     pack,
-    phones,
     prep,
     progress,
     promises,
     record,
     register,
-    rota,
     statement,
     tell_them,
     that_day,
@@ -40,7 +37,7 @@ from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
 BOTH = (Edition.NAMED, Edition.CODED)
-PAPERS = (
+_PAPERS = (
     PaperKind(
         About.SESSION,
         "register",
@@ -82,7 +79,20 @@ PAPERS = (
         card.render,
         sheet=SheetKind.CARD,
     ),
+    PaperKind(
+        About.SESSION, "door", N_("Door list"), Privacy.OPEN, (Need.SESSION,), door_list.render, door_list.tables
+    ),
     PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
+    PaperKind(
+        About.SESSION,
+        "badges",
+        N_("Name badges"),
+        Privacy.OPEN,
+        (),
+        badges.render,
+        may=(Need.SESSION, Need.WEARERS, Need.ANYBODY, Need.PRESET),
+        duplex=True,
+    ),
     PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.CLUB,
@@ -119,30 +129,6 @@ PAPERS = (
     ),
     PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
     PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
-    PaperKind(
-        About.CLUB,
-        "checks",
-        N_("Checks to renew"),
-        Privacy.SEALED,
-        (),
-        checks.render,
-        checks.tables,
-        landscape=True,
-    ),
-    PaperKind(
-        About.CLUB,
-        "rota",
-        N_("Volunteer rota"),
-        Privacy.TEAM,
-        (Need.PERIOD,),
-        rota.render,
-        rota.tables,
-        may=(Need.TERM, Need.GROUP),
-        landscape=True,
-    ),
-    PaperKind(
-        About.CLUB, "phones", N_("Phone list"), Privacy.SEALED, (), phones.render, phones.tables, may=(Need.GROUP,)
-    ),
     PaperKind(
         About.RELATIONSHIP,
         "homework",
@@ -239,19 +225,6 @@ PAPERS = (
         editions=(Edition.NAMED, Edition.CODED, Edition.VOLUNTEER),
         addressed=True,
     ),
-    PaperKind(
-        About.PERSON,
-        "consent-form",
-        N_("Registration and consent"),
-        Privacy.SEALED,
-        (),
-        consent_form.render,
-        may=(Need.ANYBODY,),
-        editions=(Edition.CHILD, Edition.ADULT),
-        duplex=True,
-        addressed=True,
-        blank=Privacy.OPEN,
-    ),
     PaperKind(About.PERSON, "ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
     PaperKind(About.SLIPS, "prep-pad", N_("Pad of prep sheets"), Privacy.TEAM, (), prep.render, landscape=True),
     PaperKind(About.SLIPS, "record-pad", N_("Pad of meeting records"), Privacy.TEAM, (), record.render, landscape=True),
@@ -285,26 +258,7 @@ PAPERS = (
         sheet=SheetKind.THEN_NOW,
         landscape=True,
     ),
-    PaperKind(
-        About.SLIPS,
-        "incident",
-        N_("Incident form"),
-        Privacy.SEALED,
-        (),
-        incident.render,
-        sheet=SheetKind.INCIDENT,
-        duplex=True,
-    ),
-    PaperKind(
-        About.SLIPS,
-        "concern",
-        N_("Concern form"),
-        Privacy.SEALED,
-        (),
-        concern.render,
-        sheet=SheetKind.CONCERN,
-        duplex=True,
-    ),
 )
 
+PAPERS = tuple(sorted((*_PAPERS, *lists_and_forms.PAPERS), key=lambda paper: list(About).index(paper.about)))
 BY_NAME = {paper.name: paper for paper in PAPERS}

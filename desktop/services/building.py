@@ -100,7 +100,7 @@ def here_of(club: ClubFile, one: Session, rows: Sequence[RollRow]) -> list[RollR
 
 def _rows(club: ClubFile, one: Session, rows: Sequence[RollRow], names: dict[int, str]) -> list[HereRow]:
     group = record.get(club, Group, one.group)
-    children = [row.person for row in rows if not _is_adult(row, one, group)]
+    children = [row.person for row in rows if not is_adult(row, one, group)]
     links = collecting.links(club, children, one.date)
     alone = collecting.may_leave_alone(club, children, one.date)
     language = settings(club).language
@@ -124,7 +124,8 @@ def _rows(club: ClubFile, one: Session, rows: Sequence[RollRow], names: dict[int
     return made
 
 
-def _is_adult(row: RollRow, one: Session, group: Group) -> bool:
+def is_adult(row: RollRow, one: Session, group: Group) -> bool:
+    """Say whether somebody counts as an adult: of unknown age a volunteer does, and a mentee where all are adults."""
     adult = ages.is_adult(row.born_on, row.adult_confirmed, one.date)
     if row.role == RoleKind.VOLUNTEER or group.adults_only:
         return adult is not False

@@ -12,8 +12,9 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
-from desktop.reports.fire import FireData, FireRow
+from desktop.reports.fire import FireData
 from desktop.reports.kit.evening import Evening
+from desktop.reports.kit.roll_call import RollCall, Somebody
 from desktop.reports.register import RegisterData, RegisterRow
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
 from desktop.services import (
@@ -181,8 +182,20 @@ def fire(club: ClubFile, one: Session) -> FireData:
     return FireData(
         imprint=imprint(club, found.group),
         evening=evening(club, one),
-        rows=tuple(FireRow(row.name, row.adult) for row in found.here or found.expected),
+        rows=tuple(Somebody(row.name, row.adult) for row in found.here or found.expected),
         here=bool(found.here),
+    )
+
+
+def door(club: ClubFile, one: Session) -> RollCall:
+    """Gather the door list: everybody who is expected, mentees and volunteers, each once."""
+    group = record.get(club, Group, one.group)
+    people = {row.person: row for row in roll.expected(roll.roll(club, one))}
+    names = roll.short_names(club, list(people))
+    return RollCall(
+        imprint=imprint(club, group.name),
+        evening=evening(club, one),
+        rows=tuple(Somebody(names[key], building.is_adult(row, one, group)) for key, row in people.items()),
     )
 
 

@@ -99,6 +99,7 @@ NOUN_WORDS: Mapping[str, str] = {
     "training": N_("Training"),
     "hours_policy": N_("Hours policy"),
     "fund": N_("Fund"),
+    "label_preset": N_("Labels"),
     "contact_link": N_("Contact"),
     "role": N_("Role"),
     "person": N_("Person"),

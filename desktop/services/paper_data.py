@@ -12,10 +12,13 @@ from desktop.services.paper_request import (
     day_of,
     group_of,
     pairs_of,
+    people_of,
     period_of,
     person_of,
     relationship_of,
+    session_if_said,
     session_of,
+    wearers_of,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.reports import prep, record
     from desktop.reports.kit.page import Edition
     from desktop.services import (
+        badge_papers,
         blank_form_papers,
         checks_paper,
         consent_form,
@@ -51,7 +55,11 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         ),
         "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
         "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "door": lambda: evening_papers.door(club, session_of(club, request)),
         "fire": lambda: evening_papers.fire(club, session_of(club, request)),
+        "badges": lambda: badge_papers.badges(
+            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
+        ),
         "pack": lambda: pack_paper.pack(club, session_of(club, request)),
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
+from desktop.core.paper_choices import Wearers
 from desktop.i18n import _
 from desktop.model.search import Request
 from desktop.services import pair, paper, person, record, session, term
@@ -47,14 +48,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
     no_goals = of_term._replace(person=_without_goals(club), group=None)
     five_goals = of_term._replace(person=pair.the_one(club, "R04").mentees[0], group=None)
     return [
-        ("register", "register", of_session),
-        ("register", "register-letter", of_session._replace(paper=PaperSize.LETTER)),
-        ("register", "register-large-print", of_session._replace(large_print=True)),
-        ("register-signature", "register-signature", of_session),
-        ("volunteers", "volunteers", of_session),
-        ("card", "card", of_session),
-        ("fire", "fire", of_session),
-        ("pack", "pack", of_session),
+        *_of_session(of_session),
         ("matrix", "matrix", of_term),
         ("matrix", "matrix-coded", coded),
         ("statement", "statement", of_person),
@@ -100,6 +94,23 @@ def _lists_and_forms(mentee: int, of_term: PaperRequest) -> list[tuple[str, str,
         ("consent-form", "consent-form-adult", PaperRequest(edition="adult")),
         ("incident", "incident", PaperRequest()),
         ("concern", "concern", PaperRequest()),
+    ]
+
+
+def _of_session(wanted: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
+    """Say which papers of a session are made."""
+    return [
+        ("register", "register", wanted),
+        ("register", "register-letter", wanted._replace(paper=PaperSize.LETTER)),
+        ("register", "register-large-print", wanted._replace(large_print=True)),
+        ("register-signature", "register-signature", wanted),
+        ("volunteers", "volunteers", wanted),
+        ("card", "card", wanted),
+        ("door", "door", wanted),
+        ("fire", "fire", wanted),
+        ("badges", "badges", wanted),
+        ("badges", "badges-volunteers", PaperRequest(wearers=Wearers.VOLUNTEERS.value, paper=PaperSize.LETTER)),
+        ("pack", "pack", wanted),
     ]
 
 

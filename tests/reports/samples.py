@@ -4,15 +4,25 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.reports import prep, record
+from tests.reports import (
+    cards,
+    folio_samples,
+    form_samples,
+    list_samples,
+    pairs,
+    progress_samples,
+    relationship_samples,
+)
 from tests.reports import conftest as evening
-from tests.reports import folio_samples, form_samples, list_samples, pairs, progress_samples, relationship_samples
 
 DATA: dict[str, Callable[..., Any]] = {
     "register": evening.register,
     "register-signature": evening.register,
     "volunteers": evening.volunteers,
     "card": evening.card,
+    "door": evening.door,
     "fire": evening.fire,
+    "badges": cards.badges,
     "pack": evening.pack,
     "matrix": evening.matrix,
     "statement": evening.statement,

@@ -44,10 +44,10 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
-        *("register", "register-signature", "volunteers", "card", "fire", "pack"),
+        *("register", "register-signature", "volunteers", "card", "door", "fire", "badges", "pack"),
         *("matrix", "hours", "that-day", "mistakes", "gaps", "checks", "rota", "phones"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "consent-form", "ask"),
+        *("statement", "timesheet", "folio", "letter", "progress", "ask", "consent-form"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
     ]
 

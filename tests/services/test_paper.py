@@ -34,7 +34,8 @@ from tests.factories import (
 from tests.pairs import a_relationship
 
 NAMES = (
-    *("register", "register-signature", "volunteers", "card", "fire", "pack", "matrix", "statement", "hours"),
+    *("register", "register-signature", "volunteers", "card", "door", "fire", "badges", "pack"),
+    *("matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
     *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
     *("checks", "incident", "concern", "consent-form", "rota", "phones"),

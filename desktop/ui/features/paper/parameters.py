@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
-from desktop.core.paper_choices import Need
+from desktop.core.paper_choices import Need, Wearers
 from desktop.core.rules import planning
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, language, sorting
 from desktop.model.group import Group
 from desktop.model.hours import Fund
+from desktop.model.label_preset import LabelPreset
 from desktop.model.search import Request
 from desktop.model.term import Term
 from desktop.reports.paper_kind import PaperKind
@@ -72,8 +73,16 @@ class Parameters(QWidget):
             ({Need.DAY}, "day", _("Day"), self._days),
             ({Need.RELATIONSHIP}, "relationship", _("Relationship"), lambda: self._pairs(kind)),
             ({Need.PERSON}, "person", _("Person"), lambda: self._people(RoleKind.VOLUNTEER)),
-            ({Need.ANYBODY}, "person", _("Person"), self._anybody),
+            ({Need.WHOSE}, "person", _("Person"), self._whose),
             ({Need.MENTEE}, "person", _("Mentee"), lambda: self._people(RoleKind.MENTEE)),
+            ({Need.WEARERS}, "wearers", _("For whom"), lambda: [(_(one.label), one.value) for one in Wearers]),
+            (
+                {Need.ANYBODY},
+                "person" if Need.ANYBODY in kind.needs else "wearer",
+                _("Person"),
+                lambda: self._anybody(kind),
+            ),
+            ({Need.PRESET}, "preset", _("Labels"), self._presets),
             ({Need.MONTH}, "month", _("Month"), self._months),
             ({Need.ASKING}, "asking", _("Request"), self._requests),
             ({Need.GROUP}, "group", _("Group"), self._groups),
@@ -135,9 +144,24 @@ class Parameters(QWidget):
     def _people(self, role: RoleKind) -> list[tuple[str, Any]]:
         return [(row.name, row.key) for row in person.rows(self._desk.club, role=role)]
 
-    def _anybody(self) -> list[tuple[str, Any]]:
-        every = [*self._people(RoleKind.MENTEE), *self._people(RoleKind.VOLUNTEER)]
-        return [(_("Nobody: a blank form"), None), *dict.fromkeys(every)]
+    def _whose(self) -> list[tuple[str, Any]]:
+        """List mentees and volunteers, and before them nobody: the form is blank then."""
+        return [(_("Nobody: a blank form"), None), *self._everybody()]
+
+    def _anybody(self, kind: PaperKind) -> list[tuple[str, Any]]:
+        """List mentees and volunteers; where a paper need not name somebody, it is for all of them first."""
+        every: list[tuple[str, Any]] = [] if Need.ANYBODY in kind.needs else [(_("All of them"), None)]
+        return [*every, *self._everybody()]
+
+    def _everybody(self) -> list[tuple[str, Any]]:
+        both = (*self._people(RoleKind.MENTEE), *self._people(RoleKind.VOLUNTEER))
+        return sorted(set(both), key=lambda one: sorting.sort_key(one[0], language()))
+
+    def _presets(self) -> list[tuple[str, Any]]:
+        return [
+            (_("The usual cards"), None),
+            *((one.name, one.id) for one in record.all_of(self._desk.club, LabelPreset)),
+        ]
 
     def _groups(self) -> list[tuple[str, Any]]:
         return [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
@@ -176,7 +200,9 @@ class Parameters(QWidget):
             start=start,
             end=end,
             session=chosen.get("session"),
-            person=chosen.get("person"),
+            person=chosen.get("person") or chosen.get("wearer"),
+            wearers=chosen.get("wearers") or "",
+            preset=chosen.get("preset"),
             relationship=chosen.get("relationship"),
             asking=chosen.get("asking"),
             group=chosen.get("group"),

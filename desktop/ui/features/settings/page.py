@@ -13,6 +13,7 @@ from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.model.group import Group
 from desktop.model.hours import Fund, HoursPolicy
+from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
 from desktop.model.term import Holiday, Term
 from desktop.model.venue import Venue
@@ -51,6 +52,11 @@ def _group(one: Any) -> str:
     return f"{_(one.weekday.label)} {clock.text(one.starts)}–{clock.text(one.ends)}"
 
 
+def _labels(one: Any) -> str:
+    words = _("{paper}, {count} a sheet")
+    return words.format(paper=_(one.paper.label), count=one.columns * one.rows)
+
+
 def _policy(one: Any) -> str:
     return _("rounded to {minutes} min").format(minutes=one.rounding) if one.rounding else _("not rounded")
 
@@ -71,6 +77,12 @@ PARTS = (
     ),
     Part(N_("Who confirms hours"), N_("Named on statements and reports."), CONFIRMS),
     Part(N_("Hours policies"), N_("What counts as hours, and how it is rounded."), noun=HoursPolicy, says=_policy),
+    Part(
+        N_("Labels and cards"),
+        N_("Sheets that name badges are printed on, in millimetres."),
+        noun=LabelPreset,
+        says=_labels,
+    ),
     Part(N_("Funds"), N_("Who asks for hours, by which policy."), noun=Fund),
 )
 

@@ -48,3 +48,19 @@ def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -
     page.parameters.choose("day", HELD[0])
     assert page.made is not None
     assert page.made.name == "that-day 2026-10-27"
+
+
+def test_badges_are_for_the_roll_until_somebody_is_chosen(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("badges"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    assert page.made is not None
+    every = page.made.pages
+    wearers = page.parameters.combo("wearer")
+    assert (page.parameters.request().person, wearers.itemText(0)) == (None, "All of them")
+    page.parameters.choose("wearer", wearers.itemData(1))
+    assert page.made.pages == 2 < every
+    page.parameters.choose("preset", page.parameters.combo("preset").itemData(4))
+    page.parameters.choose("wearer", None)
+    page.parameters.choose("wearers", "volunteers")
+    assert page.parameters.request().wearers == "volunteers"
