@@ -39,6 +39,18 @@ class About(Choice):
     SLIPS = "slips", N_("Pads and slips")
 
 
+class PackPart(Choice):
+    """A part of the session pack, in carrying order."""
+
+    REGISTER = "register", N_("Mentee register")
+    VOLUNTEERS = "volunteers", N_("Volunteer sheet")
+    PAIRS = "pairs", N_("Prep sheets and meeting records")
+    BADGES = "badges", N_("Name badges of newcomers")
+    CONSENT = "consent", N_("Blank consent forms")
+    INCIDENT = "incident", N_("Incident form")
+    CARD = "card", N_("Contact and health card")
+
+
 class Wearers(Choice):
     """Who gets a name badge; people can be named instead."""
 

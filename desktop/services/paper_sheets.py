@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import SheetKind
+from desktop.core.paper_choices import PackPart
 from desktop.model.session import Session
-from desktop.services import blank_form, meeting_list, prep, rating_round, record_sheet, sheet
+from desktop.services import blank_form, meeting_list, pack_parts, prep, rating_round, record_sheet, sheet
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest, pairs_of, session_of
 from desktop.storage.step import Step
@@ -56,13 +57,17 @@ def _sheets(
     elif wanted.name == PACK:
         from desktop.services import evening_papers  # brings ReportLab
 
-        one = session_of(club, request)
-        yield SheetKind.REGISTER, one, None
-        yield SheetKind.VOLUNTEERS, one, None
-        keys = record_sheet.pairs_of(club, one)
+        one, parts = session_of(club, request), pack_parts.of(club)
+        if PackPart.REGISTER in parts:
+            yield SheetKind.REGISTER, one, None
+        if PackPart.VOLUNTEERS in parts:
+            yield SheetKind.VOLUNTEERS, one, None
+        keys = record_sheet.pairs_of(club, one) if PackPart.PAIRS in parts else []
         if keys:
             yield SheetKind.RECORDS, one, _Pairs(keys, one)
-        if evening_papers.has_card(club, one):
+        if PackPart.INCIDENT in parts:
+            yield SheetKind.INCIDENT, None, None
+        if PackPart.CARD in parts and evening_papers.has_card(club, one):
             yield SheetKind.CARD, one, None
 
 
@@ -115,7 +120,7 @@ def _keep_questions(club: ClubFile, wanted: "PaperKind", request: PaperRequest) 
         keys, one = pairs_of(club, request)
     else:
         one = session_of(club, request)
-        keys = record_sheet.pairs_of(club, one)
+        keys = record_sheet.pairs_of(club, one) if PackPart.PAIRS in pack_parts.of(club) else []
     planned = [meeting_list.next_of(club, key) for key in keys]
     prep.print_questions(
         club, [row.key for row in planned if row is not None and (one is None or row.date == one.date)]

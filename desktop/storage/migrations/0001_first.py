@@ -190,9 +190,9 @@ TABLES = (
         'VARCHAR(200) NOT NULL, "coordinator_phone" VARCHAR(200) NOT NULL, "school_year_month" INTEGER NOT '
         'NULL, "hours_kept_years" INTEGER NOT NULL, "ratio_bands" VARCHAR(200) NOT NULL, "minimum_adults" '
         'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "safeguarding_lead" VARCHAR(200) NOT NULL, '
-        '"safeguarding_phone" VARCHAR(40) NOT NULL, "check_rule" TEXT NOT NULL, "match_skill" INTEGER NOT '
-        'NULL, "match_language" INTEGER NOT NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT '
-        'NULL, "match_again" INTEGER NOT NULL)'
+        '"safeguarding_phone" VARCHAR(40) NOT NULL, "check_rule" TEXT NOT NULL, "pack_parts" TEXT NOT NULL, '
+        '"consent_forms" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, "match_language" INTEGER NOT '
+        'NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, "match_again" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (

@@ -31,6 +31,7 @@ WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
 CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
 MATCHES = ("match_skill", "match_language", "match_time", "match_place", "match_again")
 SAFETY = ("safeguarding_lead", "safeguarding_phone", "check_rule")
+PACK = ("pack_parts", "consent_forms")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
 
@@ -69,6 +70,7 @@ PARTS = (
     Part(N_("Terms"), N_("A term gives sessions their number and papers their period."), noun=Term, says=_period),
     Part(N_("Holidays"), N_("Left out when a term is planned."), noun=Holiday, says=_period),
     Part(N_("Supervision"), N_("How many adults your children need. Check it against your own rules."), SUPERVISION),
+    Part(N_("Session pack"), N_("What is printed with one click before a session, in this order."), PACK),
     Part(N_("Checks and safeguarding"), N_("Printed on forms, and under the list of checks to renew."), SAFETY),
     Part(
         N_("Rules of a match"),
