@@ -28,12 +28,8 @@ if TYPE_CHECKING:
 def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options") -> Any:
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
-    from desktop.reports.kit.page import Edition
     from desktop.services import (
         badge_papers,
-        blank_form_papers,
-        checks_paper,
-        consent_form,
         evening_papers,
         gap_paper,
         homework_card,
@@ -41,9 +37,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         pack_paper,
         period_papers,
         personal_papers,
-        phones,
         relationship_papers,
-        rota,
         that_day_paper,
     )
     from desktop.services.imprint import imprint
@@ -64,12 +58,6 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
-        "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
-        "incident": lambda: blank_form_papers.incident_form(club),
-        "concern": lambda: blank_form_papers.concern_form(club),
-        "rota": lambda: rota.rota(club, group_of(club, request), *period_of(club, request)),
-        "phones": lambda: phones.phones(club, group_of(club, request)),
-        "checks": lambda: checks_paper.paper(club),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
@@ -89,6 +77,21 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
+        **_lists_and_forms(club, request, options),
     }
     with speaking(options.language):
         return gathered[name]()
+
+
+def _lists_and_forms(club: ClubFile, request: PaperRequest, options: "Options") -> dict[str, Callable[[], Any]]:
+    from desktop.reports.kit.page import Edition
+    from desktop.services import blank_form_papers, checks_paper, consent_form, phones, rota
+
+    return {
+        "rota": lambda: rota.rota(club, group_of(club, request), *period_of(club, request)),
+        "phones": lambda: phones.phones(club, group_of(club, request)),
+        "checks": lambda: checks_paper.paper(club),
+        "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
+        "incident": lambda: blank_form_papers.incident_form(club),
+        "concern": lambda: blank_form_papers.concern_form(club),
+    }

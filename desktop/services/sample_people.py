@@ -59,13 +59,15 @@ def _born(today: date, age: int, month: int, day: int) -> date:
     return date(today.year - age - ((month, day) > (today.month, today.day)), month, day)
 
 
-def _person(code: str, given: str, family: str, known: str, born: str | None, year: str) -> tuple[Any, ...]:
+def _person(
+    code: str, given: str, family: str, known: str, born: str | None, year: str, phone: str = ""
+) -> tuple[Any, ...]:
     sort_name = names.sort_key(given, family, known, by="known_as", language="en")
-    return (code, given, family, known, born, year, sort_name)
+    return (code, given, family, known, born, year, phone, sort_name)
 
 
 def _put_people(out: Writer, rows: Sequence[Sequence[Any]]) -> list[int]:
-    return out.put_keyed(Person, "code given_name family_name known_as born_on school_year sort_name", rows)
+    return out.put_keyed(Person, "code given_name family_name known_as born_on school_year phone sort_name", rows)
 
 
 def _contacts(out: Writer, people: Mapping[str, Any], mentees: Sequence[SampleMentee]) -> None:
@@ -124,7 +126,8 @@ def volunteers(
             born = _born(today, 16, 3, 9).isoformat()
         if number == 7:
             born = None
-        rows.append(_person(f"V{number + 1:02d}", given, family, "", born, ""))
+        phone = "" if number % 8 == 4 else f"07700 {910000 + 137 * number % 90000}"
+        rows.append(_person(f"V{number + 1:02d}", given, family, "", born, "", phone))
     keys = _put_people(out, rows)
     out.put(
         Role,

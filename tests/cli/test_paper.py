@@ -55,7 +55,7 @@ def test_the_pack_has_all_its_sheets(alongside: Alongside, club: Path, tmp_path:
     assert answer["class"] == "sealed"
     assert answer["sheet"] == answer["sheets"][0]
     kinds = {one["code"]: one["kind"] for one in alongside("show", club, "sheets", "--json").json}
-    assert [kinds[code] for code in answer["sheets"]] == ["register", "volunteers", "card"]
+    assert [kinds[code] for code in answer["sheets"]] == ["register", "volunteers", "incident", "card"]
 
 
 def test_a_statement_needs_no_lock(alongside: Alongside, club: Path, tmp_path: Path) -> None:

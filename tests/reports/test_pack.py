@@ -43,8 +43,9 @@ def test_what_is_alone_needs_no_separator() -> None:
 
 
 def test_blank_forms_lie_before_the_separator() -> None:
-    forms = {"consent": replace(consent_form(), person=""), "consent_copies": 2, "incident": incident()}
-    papers = paper.build(replace(pack(), badges=badges(), **forms), Options())
+    blank = replace(consent_form(), person="")
+    data = replace(pack(), badges=badges(), consent=blank, consent_copies=2, incident=incident())
+    papers = paper.build(data, Options())
     titles = ["Register", "Volunteers", "Name badges", *["Registration and consent"] * 2]
     last = ["Incident, accident or near miss", "Separator", "Contact and medical card"]
     assert [document.title for document in papers] == [*titles, *last]
