@@ -75,7 +75,7 @@ def build(data: ChecksData, options: Options) -> Document:
 def tables(data: ChecksData, options: Options) -> list[Table]:
     """The lines of the list, for a spreadsheet."""
     with page.in_language(options):
-        columns = [Column("group", _("Group"), privacy=spec(Check.decision).privacy), *_columns()]
+        columns = [Column("group", _("Listed under"), privacy=spec(Check.decision).privacy), *_columns()]
         rows = [(part.title, *_cells(line)) for part in data.parts for line in part.lines]
         return [Table("checks", _("Checks to renew"), columns, rows)]
 
@@ -111,6 +111,10 @@ def _blocks(data: ChecksData, on: Leaf) -> Iterator[Block]:
         words = _("No check accepted or applied for: {names}").format(names=formats.list_of(data.without))
         yield from running(on, words)
     if data.rules:
-        words = _("Renewed by our own rule:") if data.own_rule else _("Usual rules; check them against your own:")
+        words = (
+            _("Renewed by our own rule:")
+            if data.own_rule
+            else _("Usual rules as known in 2026; check them against your own:")
+        )
         yield from running(on, " ".join((words, *data.rules)))
     yield from signatures.initials(on, [Signer(_("Read by"))])

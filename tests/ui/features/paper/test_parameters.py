@@ -1,6 +1,6 @@
 """What a paper is told changes the paper, and stays chosen from paper to paper."""
 
-from desktop.core.choices import PaperSize
+from desktop.core.choices import PaperSize, Privacy
 from desktop.services import paper
 from desktop.ui.features.paper.page import PapersPage
 from tests.evening import HELD
@@ -64,3 +64,17 @@ def test_badges_are_for_the_roll_until_somebody_is_chosen(hands: Hands) -> None:
     page.parameters.choose("wearer", None)
     page.parameters.choose("wearers", "volunteers")
     assert page.parameters.request().wearers == "volunteers"
+
+
+def test_a_consent_form_is_blank_until_somebody_is_chosen(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("consent-form"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    whose = page.parameters.combo("person")
+    assert (whose.itemText(0), page.parameters.request().person) == ("Nobody: a blank form", None)
+    assert page.made is not None
+    assert page.made.privacy is Privacy.OPEN
+    page.parameters.choose("person", whose.itemData(1))
+    assert page.made.privacy is Privacy.SEALED
+    editions = page.parameters.combo("edition")
+    assert [editions.itemText(number) for number in range(editions.count())] == ["For a child", "For an adult"]
