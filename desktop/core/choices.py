@@ -240,3 +240,4 @@ class SheetKind(Choice):
     CARD = "card", N_("Contact and health card")
     RECORDS = "records", N_("Meeting records")
     THEN_NOW = "then_now", N_("Then and now")
+    SLIPS = "slips", N_("Self-sign slips")

@@ -25,6 +25,7 @@ from desktop.reports import (
     promises,
     record,
     register,
+    slips,
     statement,
     tell_them,
     that_day,
@@ -68,6 +69,15 @@ PAPERS = (
         volunteers.tables,
         sheet=SheetKind.VOLUNTEERS,
         landscape=True,
+    ),
+    PaperKind(
+        About.SESSION,
+        "slips",
+        N_("Self-sign slips"),
+        Privacy.TEAM,
+        (Need.SESSION,),
+        slips.render,
+        sheet=SheetKind.SLIPS,
     ),
     PaperKind(
         About.SESSION,

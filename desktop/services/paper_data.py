@@ -49,6 +49,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         ),
         "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
         "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "slips": lambda: evening_papers.slips(club, session_of(club, request)),
         "door": lambda: evening_papers.door(club, session_of(club, request)),
         "fire": lambda: evening_papers.fire(club, session_of(club, request)),
         "badges": lambda: badge_papers.badges(

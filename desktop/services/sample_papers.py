@@ -91,6 +91,7 @@ def _of_session(wanted: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
         ("register", "register-large-print", wanted._replace(large_print=True)),
         ("register-signature", "register-signature", wanted),
         ("volunteers", "volunteers", wanted),
+        ("slips", "slips", wanted),
         ("card", "card", wanted),
         ("door", "door", wanted),
         ("fire", "fire", wanted),

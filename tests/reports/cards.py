@@ -2,7 +2,8 @@
 
 from desktop.core.paper_choices import BadgeRole
 from desktop.reports.badges import Badge, BadgesData
-from tests.reports.conftest import IMPRINT, NAMES, WHEN
+from desktop.reports.slips import SlipRow, SlipsData
+from tests.reports.conftest import EVENING, IMPRINT, NAMES, VOLUNTEERS, WHEN
 
 
 def badges(count: int = 13, name: str = "") -> BadgesData:
@@ -20,3 +21,9 @@ def badges(count: int = 13, name: str = "") -> BadgesData:
         for number in range(count)
     )
     return BadgesData(IMPRINT, made, "under the oak", "+44 7700 900111", WHEN)
+
+
+def slips(count: int = 5, name: str = "", blank: int = 11) -> SlipsData:
+    """Slips of so many people, and blank ones."""
+    named = [SlipRow(number, name or VOLUNTEERS[number % 5]) for number in range(1, count + 1)]
+    return SlipsData(IMPRINT, EVENING, (*named, *(SlipRow(count + number) for number in range(1, blank + 1))))

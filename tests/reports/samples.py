@@ -11,6 +11,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "register": evening.register,
     "register-signature": evening.register,
     "volunteers": evening.volunteers,
+    "slips": cards.slips,
     "card": evening.card,
     "door": evening.door,
     "fire": evening.fire,

@@ -34,7 +34,7 @@ from tests.factories import (
 from tests.pairs import a_relationship
 
 NAMES = (
-    *("register", "register-signature", "volunteers", "card", "door", "fire", "badges", "pack"),
+    *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
     *("matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
     *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
