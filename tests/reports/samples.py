@@ -37,6 +37,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "progress": progress_samples.progress,
     "folio": folio_samples.folio,
     "letter": relationship_samples.letter,
+    "certificate": cards.certificate,
     "ask": relationship_samples.ask_letter,
     "gaps": evening.gaps,
 }

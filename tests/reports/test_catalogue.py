@@ -47,7 +47,7 @@ def test_names_are_those_of_the_command_line() -> None:
         *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
         *("matrix", "hours", "that-day", "mistakes", "gaps"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "ask"),
+        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "ask"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now"),
     ]
 

@@ -25,6 +25,7 @@ class Edition(Choice):
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
+    INK_SAVER = "ink-saver", N_("To save ink")
 
 
 @dataclass(frozen=True, slots=True)
