@@ -31,7 +31,7 @@ HOUR: Final = 60
 class CertificateRow(NamedTuple):
     """Somebody whom the rule finds: how much they did, in words too, and the sentence that would be printed.
 
-    `writing` and `number` are those under which the certificate was given already.
+    `writing` and `number` are those under which the certificate was given already, `signed_on` says when it was signed.
     """
 
     person: int
@@ -41,6 +41,7 @@ class CertificateRow(NamedTuple):
     sentence: str
     writing: int | None
     number: str
+    signed_on: date | None
 
 
 def rows(club: ClubFile, kind: Certificate, start: date, end: date, least: int) -> list[CertificateRow]:
@@ -58,6 +59,7 @@ def _row(club: ClubFile, kind: Certificate, one: Person, amount: int, start: dat
         sentence=sentence(club, kind, one.id, start, end),
         writing=said.id if said is not None else None,
         number=said.number if said is not None else "",
+        signed_on=said.signed_on if said is not None else None,
     )
 
 
