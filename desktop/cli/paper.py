@@ -11,7 +11,7 @@ from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
 from desktop.core.errors import Refused
-from desktop.core.paper_choices import Wearers
+from desktop.core.paper_choices import Certificate, Wearers
 from desktop.i18n import _, ngettext
 from desktop.model.hours import Fund
 from desktop.model.label_preset import LabelPreset
@@ -55,6 +55,14 @@ def declare(commands: Commands) -> None:
         choices=[one.value for one in Wearers],
         help=_("whose badges, if nobody is named: everybody on the roll if not given"),
     )
+    command.add_argument(
+        "--kind",
+        dest="certificate",
+        default="",
+        choices=[one.value for one in Certificate],
+        help=_("which certificate; what fits their role if not given"),
+    )
+    command.add_argument("--goal-line", action="store_true", help=_("a certificate says how far a goal came"))
     command.add_argument("--preset", metavar=_("LABELS"), help=_("for badges: name of the labels"))
     command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: code, uid or a name in it"))
     command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
@@ -68,7 +76,7 @@ def declare(commands: Commands) -> None:
         "--edition",
         default="",
         metavar=_("EDITION"),
-        help=_("named, coded, volunteer, child or adult, where it has them"),
+        help=_("named, coded, volunteer, ink-saver, child or adult, where it has them"),
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
@@ -108,6 +116,8 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
         person=people[-1] if people else None,
         people=people,
         wearers=asked.wearers,
+        certificate=asked.certificate,
+        with_goal=asked.goal_line,
         preset=links.named(club, LabelPreset, asked.preset).id if asked.preset else None,
         relationship=pair.the_one(club, asked.relationship).key if asked.relationship else None,
         asking=_asking(club, asked.request) if asked.request else None,

@@ -256,3 +256,4 @@ class SheetKind(Choice):
     THEN_NOW = "then_now", N_("Then and now")
     INCIDENT = "incident", N_("Incident form")
     CONCERN = "concern", N_("Concern form")
+    SLIPS = "slips", N_("Self-sign slips")

@@ -27,6 +27,7 @@ class Need(Choice):
     ANYBODY = "anybody", N_("Person")
     WHOSE = "whose", N_("Whose, or a blank one")
     PRESET = "preset", N_("Labels")
+    CERTIFICATE = "certificate", N_("Certificate")
 
 
 class About(Choice):
@@ -66,3 +67,11 @@ class BadgeRole(Choice):
     MENTOR = "mentor", N_("MENTOR")
     HELPER = "helper", N_("HELPER")
     VISITOR = "visitor", N_("VISITOR")
+
+
+class Certificate(Choice):
+    """What a certificate is for; its title."""
+
+    THANKS = "thanks", N_("Certificate of thanks")
+    ACHIEVEMENT = "achievement", N_("Certificate of achievement")
+    ATTENDANCE = "attendance", N_("Certificate of attendance")

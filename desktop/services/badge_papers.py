@@ -15,7 +15,7 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.reports.badges import Badge, BadgesData
-from desktop.services import attendance, building, record, roll, session
+from desktop.services import attendance, record, roll, session
 from desktop.services.club import ClubFile, settings
 from desktop.services.imprint import imprint
 
@@ -73,7 +73,7 @@ def _of_roll(club: ClubFile, one: Session, *, newcomers: bool) -> list[Badge]:
         came = attendance.first_came(club, list(rows))
         today = one.date.isoformat()
         rows = {key: row for key, row in rows.items() if came.get(key, today) >= today}
-    adults = {key for key, row in rows.items() if building.is_adult(row, one, group)}
+    adults = {key for key, row in rows.items() if roll.is_adult(row, one.date, adults_only=group.adults_only)}
     return _badges(club, rows, adults, one)
 
 

@@ -16,6 +16,7 @@ from desktop.reports.fire import FireData
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.roll_call import RollCall, Somebody
 from desktop.reports.register import RegisterData, RegisterRow
+from desktop.reports.slips import SlipRow, SlipsData
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
 from desktop.services import (
     attendance,
@@ -195,7 +196,23 @@ def door(club: ClubFile, one: Session) -> RollCall:
     return RollCall(
         imprint=imprint(club, group.name),
         evening=evening(club, one),
-        rows=tuple(Somebody(names[key], building.is_adult(row, one, group)) for key, row in people.items()),
+        rows=tuple(
+            Somebody(names[key], roll.is_adult(row, one.date, adults_only=group.adults_only))
+            for key, row in people.items()
+        ),
+    )
+
+
+def slips(club: ClubFile, one: Session) -> SlipsData:
+    """Gather self-sign slips: the adults among the mentees by full name, as on the volunteer sheet, and blank ones."""
+    group = record.get(club, Group, one.group)
+    planned = sheet.plan(club, one, SheetKind.SLIPS)
+    names = {row.person: row.full_name for row in roll.roll(club, one)}
+    named = [SlipRow(number, names[key]) for number, key in planned.people.items()]
+    return SlipsData(
+        imprint=imprint(club, group.name, planned),
+        evening=evening(club, one),
+        rows=(*named, *(SlipRow(number) for number in planned.blank)),
     )
 
 

@@ -51,6 +51,7 @@ VERBS: Mapping[str, str] = {
     "writing.keep": N_("words for a paper of {name}"),
     "writing.letters": N_("thank-you letters"),
     "writing.sign": N_("signatures on papers"),
+    "writing.certificates": N_("certificates given"),
     "school_year.move_up": N_("school year moved up"),
     "import.people": N_("import of people"),
     "import.register": N_("import of a register"),

@@ -30,6 +30,8 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.reports import prep, record
     from desktop.services import (
         badge_papers,
+        certificate,
+        certificate_paper,
         evening_papers,
         gap_paper,
         homework_card,
@@ -49,6 +51,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         ),
         "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
         "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "slips": lambda: evening_papers.slips(club, session_of(club, request)),
         "door": lambda: evening_papers.door(club, session_of(club, request)),
         "fire": lambda: evening_papers.fire(club, session_of(club, request)),
         "badges": lambda: badge_papers.badges(
@@ -76,6 +79,13 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
+        "certificate": lambda: certificate_paper.paper(
+            club,
+            certificate.fitting(person_of(request), request.certificate),
+            person_of(request),
+            *period_of(club, request),
+            with_goal=request.with_goal,
+        ),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
         **_lists_and_forms(club, request, options),
     }

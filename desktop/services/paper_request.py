@@ -29,6 +29,8 @@ class PaperRequest(NamedTuple):
     people: tuple[int, ...] = ()
     wearers: str = ""
     preset: int | None = None
+    certificate: str = ""
+    with_goal: bool = False
     day: date | None = None
     language: str = ""
     paper: PaperSize | str = ""

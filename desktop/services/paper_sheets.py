@@ -1,4 +1,4 @@
-"""The sheets of papers that come back: their codes before printing, and what is stored at the moment of printing."""
+"""What is stored when a paper is printed: the sheets of papers that come back, questions, numbers of certificates."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -7,9 +7,18 @@ from desktop.core.changes import Changes
 from desktop.core.choices import SheetKind
 from desktop.core.paper_choices import PackPart
 from desktop.model.session import Session
-from desktop.services import blank_form, meeting_list, pack_parts, prep, rating_round, record_sheet, sheet
+from desktop.services import (
+    blank_form,
+    certificate,
+    meeting_list,
+    pack_parts,
+    prep,
+    rating_round,
+    record_sheet,
+    sheet,
+)
 from desktop.services.club import ClubFile
-from desktop.services.paper_request import PaperRequest, pairs_of, session_of
+from desktop.services.paper_request import PaperRequest, pairs_of, period_of, person_of, session_of
 from desktop.storage.step import Step
 
 if TYPE_CHECKING:
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
 
 PACK: Final = "pack"
 PREP: Final = "prep"
+CERTIFICATE: Final = "certificate"
 """A prep sheet has no code, but the question on it is stored: it shall not be asked twice running."""
 
 
@@ -29,7 +39,7 @@ class _Pairs(NamedTuple):
 
 def stores(wanted: "PaperKind") -> bool:
     """Say whether printing a paper stores something."""
-    return wanted.sheet is not None or wanted.name in {PACK, PREP}
+    return wanted.sheet is not None or wanted.name in {PACK, PREP, CERTIFICATE}
 
 
 def codes(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> tuple[str, ...]:
@@ -90,6 +100,9 @@ def _planned(
 
 def issue(club: ClubFile, wanted: "PaperKind", request: PaperRequest, step: Step) -> None:
     """Store the sheets of a paper inside an open step, which is about the sheet, or the session of several."""
+    if wanted.name == CERTIFICATE:
+        _give(club, request, step)
+        return
     issued: list[Changes] = []
     one: Session | None = None
     for kind, of, pairs in _sheets(club, wanted, request):
@@ -112,6 +125,13 @@ def issue(club: ClubFile, wanted: "PaperKind", request: PaperRequest, step: Step
         step.subject("printed_sheet", issued[0].subject, issued[0].uid)
     elif one is not None:
         step.about(one)
+
+
+def _give(club: ClubFile, request: PaperRequest, step: Step) -> None:
+    """Keep the number under which a certificate was printed."""
+    key = person_of(request)
+    given = certificate.give(club, certificate.fitting(key, request.certificate), [key], *period_of(club, request))
+    step.subject("writing", given.subject, given.uid)
 
 
 def _keep_questions(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> None:

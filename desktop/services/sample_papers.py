@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
-from desktop.core.paper_choices import Wearers
+from desktop.core.paper_choices import Certificate, Wearers
 from desktop.i18n import _
 from desktop.model.search import Request
 from desktop.services import pair, paper, person, record, session, term
@@ -79,6 +79,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("progress", "progress-volunteer", of_mentee._replace(edition="volunteer")),
         ("folio", "folio", of_mentor),
         ("letter", "letter", of_mentor),
+        *_certificates(of_mentor, of_mentee),
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]
@@ -105,12 +106,24 @@ def _of_session(wanted: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
         ("register", "register-large-print", wanted._replace(large_print=True)),
         ("register-signature", "register-signature", wanted),
         ("volunteers", "volunteers", wanted),
+        ("slips", "slips", wanted),
         ("card", "card", wanted),
         ("door", "door", wanted),
         ("fire", "fire", wanted),
         ("badges", "badges", wanted),
         ("badges", "badges-volunteers", PaperRequest(wearers=Wearers.VOLUNTEERS.value, paper=PaperSize.LETTER)),
         ("pack", "pack", wanted),
+    ]
+
+
+def _certificates(of_mentor: PaperRequest, of_mentee: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
+    """Say which certificates are made."""
+    achieved = of_mentee._replace(certificate=Certificate.ACHIEVEMENT.value, with_goal=True)
+    return [
+        ("certificate", "certificate", of_mentor),
+        ("certificate", "certificate-ink-saver", of_mentor._replace(edition="ink-saver")),
+        ("certificate", "certificate-achievement", achieved),
+        ("certificate", "certificate-attendance", of_mentee._replace(certificate=Certificate.ATTENDANCE.value)),
     ]
 
 

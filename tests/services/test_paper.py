@@ -34,11 +34,11 @@ from tests.factories import (
 from tests.pairs import a_relationship
 
 NAMES = (
-    *("register", "register-signature", "volunteers", "card", "door", "fire", "badges", "pack"),
+    *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
     *("matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
     *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
-    *("checks", "incident", "concern", "consent-form", "rota", "phones"),
+    *("checks", "incident", "concern", "consent-form", "rota", "phones", "certificate"),
 )
 
 

@@ -9,6 +9,7 @@ from desktop.reports.kit.pen import HAIR, Leaf, Pen
 MARK = 3.0
 GAP = 0.8  # between a card and its mark
 CROSS = 1.5  # half of a mark between cards
+FREE = 4.0  # at the edges of the paper, where a printer does not print
 
 
 class Card(NamedTuple):
@@ -51,6 +52,24 @@ def draw_marks(pen: Pen, cards: list[Card]) -> None:
     for x, y in _inside(columns, rows):
         pen.line(x - CROSS, y, x + CROSS, y, HAIR)
         pen.line(x, y - CROSS, x, y + CROSS, HAIR)
+
+
+def draw_cuts(pen: Pen, labels: Labels) -> None:
+    """Draw lines to cut along, where the cards are all of the sheet."""
+    on = pen.leaf
+    for column in range(1, labels.columns):
+        x = column * labels.across - on.BINDING
+        pen.line(x, FREE - on.EDGE, x, on.page_height - on.EDGE - FREE, HAIR, dashed=True)
+    for row in range(1, labels.rows):
+        y = row * labels.down - on.EDGE
+        pen.line(FREE - on.BINDING, y, on.page_width - on.BINDING - FREE, y, HAIR, dashed=True)
+
+
+def inside(on: Leaf, card: Card, pad: float) -> Card:
+    """Give what may be printed of a card: so far from its edges, and within the margins of the paper."""
+    left, top = max(card.x + pad, 0.0), max(card.y + pad, 0.0)
+    right, bottom = min(card.x + card.wide - pad, on.width), min(card.y + card.high - pad, on.height)
+    return Card(left, top, right - left, bottom - top)
 
 
 def _inside(columns: list[float], rows: list[float]) -> Iterator[tuple[float, float]]:

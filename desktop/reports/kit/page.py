@@ -27,6 +27,7 @@ class Edition(Choice):
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
     CHILD = "child", N_("For a child")
     ADULT = "adult", N_("For an adult")
+    INK_SAVER = "ink-saver", N_("To save ink")
 
 
 @dataclass(frozen=True, slots=True)

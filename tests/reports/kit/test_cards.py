@@ -45,3 +45,14 @@ def test_marks_stand_outside_the_cards_and_at_the_corners_inside() -> None:
     cards.draw_marks(pen, cards.places(A4, LEFT_HEAVY))
     [lines] = pen._lines.values()
     assert len(lines) == 2 * 3 + 2 * 4 + 2 * (1 * 2)
+
+
+def test_what_is_printed_of_a_card_stays_within_the_margins_of_the_paper() -> None:
+    whole = label_preset.Labels(PaperSize.A4, 105, 148.5, 2, 2, 0, 0, 105, 148.5)
+    found = [cards.inside(A4, card, 6) for card in cards.places(A4, whole)]
+    assert [(round(one.x, 1), round(one.y, 1)) for one in found] == [(0, 0), (91, 0), (0, 139.5), (91, 139.5)]
+    assert [one.x + one.wide <= A4.width and one.y + one.high <= A4.height for one in found] == [True] * 4
+    pen = Pen(A4, lambda _key, _leaf, _draw: "")
+    cards.draw_cuts(pen, whole)
+    [(style, lines)] = pen._lines.items()
+    assert (style[1], len(lines)) == (True, 2)

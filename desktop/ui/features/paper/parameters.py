@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
-from desktop.core.paper_choices import Need, Wearers
+from desktop.core.paper_choices import Certificate, Need, Wearers
 from desktop.core.rules import planning
 from desktop.i18n import _, formats, language, sorting
 from desktop.model.group import Group
@@ -84,6 +84,7 @@ class Parameters(QWidget):
                 _("Person"),
                 lambda: self._anybody(kind),
             ),
+            ({Need.CERTIFICATE}, "certificate", _("Certificate"), _certificates),
             ({Need.PRESET}, "preset", _("Labels"), self._presets),
             ({Need.MONTH}, "month", _("Month"), self._months),
             ({Need.ASKING}, "asking", _("Request"), self._requests),
@@ -207,6 +208,7 @@ class Parameters(QWidget):
             person=chosen.get("person") or chosen.get("wearer"),
             wearers=chosen.get("wearers") or "",
             preset=chosen.get("preset"),
+            certificate=chosen.get("certificate") or "",
             relationship=chosen.get("relationship"),
             asking=chosen.get("asking"),
             group=chosen.get("group"),
@@ -236,3 +238,7 @@ class Parameters(QWidget):
             number = next((n for n in range(combo.count()) if combo.itemData(n) == value), 0)
             combo.setCurrentIndex(number)
             self.changed.emit()
+
+
+def _certificates() -> list[tuple[str, Any]]:
+    return [(_("What fits their role"), ""), *((_(one.label), one.value) for one in Certificate)]

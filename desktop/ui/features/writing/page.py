@@ -1,4 +1,4 @@
-"""Letters and reports: a sentence for each progress report, letters of thanks, and the self-rating round."""
+"""Letters and reports: a sentence for each progress report, letters of thanks, certificates, the self-rating round."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -6,17 +6,17 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
-from desktop.model.group import Group
-from desktop.model.term import Term
-from desktop.services import batch_paper, paper, rating_round, record, term, writing
+from desktop.services import batch_paper, paper, rating_round, writing
+from desktop.services.certificate import CertificateRow
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
-from desktop.ui.features.writing import columns
+from desktop.ui.features.writing import choices, columns
+from desktop.ui.features.writing.certificates import Certificates
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
@@ -25,7 +25,7 @@ from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.table_view import TableView
 
-REPORTS, LETTERS, ROUND = "reports", "letters", "round"
+REPORTS, LETTERS, CERTIFICATES, ROUND = "reports", "letters", "certificates", "round"
 
 
 class Shown(NamedTuple):
@@ -38,7 +38,9 @@ class Shown(NamedTuple):
 class _Typed(NamedTuple):
     """Whose words stand in the lines."""
 
-    row: ReportRow
+    row: ReportRow | CertificateRow
+    kind: WritingKind
+    own_words: str
     start: date
     end: date
 
@@ -48,15 +50,16 @@ class WritingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        choices = [(REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters")), (ROUND, _("Rating round"))]
+        chips = [
+            *((REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters"))),
+            *((CERTIFICATES, _("Certificates")), (ROUND, _("Rating round"))),
+        ]
         self._of: _Typed | None = None
-        self.chips = parts.Chips(choices, _("What is written"))
+        self.chips = parts.Chips(chips, _("What is written"))
         self.chips.chosen.connect(lambda _key: self.refresh_now())
-        self.period = QComboBox()
-        self.period.setAccessibleName(_("Period"))
+        self.period = choices.periods(desk.club)
         self.period.activated.connect(lambda _number: self.refresh_now())
-        self.group = QComboBox()
-        self.group.setAccessibleName(_("Group"))
+        self.group = choices.groups(desk.club)
         self.group.activated.connect(lambda _number: self.refresh_now())
         self.line = TypedLine("", _("Sentence"), large=True)
         self.line.typed.connect(self._understand)
@@ -73,11 +76,21 @@ class WritingPage(Page):
         self.slips = self._table(
             columns.of_slips(), _("Then-and-now slips"), _("Set a goal with a mentee, and its slip is here.")
         )
-        self.tables = {REPORTS: self.reports, LETTERS: self.letters, ROUND: self.slips}
+        self.certificates = Certificates(desk)
+        self.certificates.changed.connect(self.refresh_now)
+        self.certificates.ticked_changed.connect(self._count)
+        self._listen(self.certificates.table)
+        self.tables = {
+            REPORTS: self.reports,
+            LETTERS: self.letters,
+            CERTIFICATES: self.certificates.table,
+            ROUND: self.slips,
+        }
         card = parts.Card(12)
         for table in self.tables.values():
             card.box.addWidget(table)
         self.body.addLayout(parts.row(self.chips, None, self.group, self.period))
+        self.body.addWidget(self.certificates)
         self.body.addWidget(self.line)
         self.body.addWidget(self.own_words)
         self.body.addWidget(self.answer)
@@ -85,28 +98,16 @@ class WritingPage(Page):
         self.print = parts.button(_("Print all"), self.print_all, look="primary", icon="printer", hint="Ctrl+Enter")
         self.signed = parts.button(_("All are signed"), self.sign_all, icon="check")
         self.set_actions([self.signed, self.print])
-        self._fill()
 
     def _table(self, cols: list[Any], name: str, empty: str) -> TableView:
         table = TableView(cols, name, EmptyState(empty, icon="file-text"))
         table.sortable(on=False)
-        table.chosen.connect(lambda _row: self._offer())
-        table.opened.connect(lambda _row: self.first_focus().setFocus())
+        self._listen(table)
         return table
 
-    def _fill(self) -> None:
-        club = self.desk.club
-        home = term.at(club, club.today())
-        for one in sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True):
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
-        year = club.today().year
-        self.period.addItem(str(year), (date(year, 1, 1), date(year, 12, 31)))
-        groups = record.all_of(club, Group)
-        for group in groups:
-            self.group.addItem(group.name, group.id)
-        self.group.addItem(_("All groups"), None)
+    def _listen(self, table: TableView) -> None:
+        table.chosen.connect(lambda _row: self._offer())
+        table.opened.connect(lambda _row: self.first_focus().setFocus())
 
     @property
     def days(self) -> tuple[date, date]:
@@ -134,12 +135,14 @@ class WritingPage(Page):
         said = {
             REPORTS: _("Type a sentence, Enter, and the next mentee is there"),
             LETTERS: _("The three most concrete thanks, and room for a sentence by hand"),
+            CERTIFICATES: _("Who gets one by the rule; Space leaves somebody out"),
             ROUND: _("Mentees rate their own goals on slips; type in what they circled"),
         }
         self.head(_("Letters and reports"), said[what])
         asks: dict[str, Callable[[], Sequence[Any]]] = {
             REPORTS: lambda: writing.reports(club, start, end, group),
             LETTERS: lambda: writing.letters(club, start, end),
+            CERTIFICATES: self.certificates.rows(start, end),
             ROUND: lambda: columns.slip_rows(rating_round.plan(club)),
         }
         self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
@@ -148,10 +151,11 @@ class WritingPage(Page):
         for what, table in self.tables.items():
             table.setVisible(what == shown.what)
         self.group.setVisible(shown.what == REPORTS and self.group.count() > 2)
+        self.certificates.setVisible(shown.what == CERTIFICATES)
         self.period.setVisible(shown.what != ROUND)
         self.line.setVisible(shown.what != LETTERS)
         self.own_words.setVisible(shown.what == REPORTS)
-        self.signed.setVisible(shown.what == LETTERS)
+        self.signed.setVisible(shown.what in {LETTERS, CERTIFICATES})
         self.signed.setEnabled(bool(self._unsigned(shown.rows)))
         self.print.setText(parts.caption(f" {_ACTIONS[shown.what]()}"))
         self.print.setEnabled(bool(shown.rows))
@@ -160,20 +164,31 @@ class WritingPage(Page):
         table.show_rows(shown.rows, key=columns.key_of)
         if shown.rows and table.current() is None:
             table.choose(next((number for number, row in enumerate(shown.rows) if not columns.is_written(row)), 0))
-        count = len(shown.rows)
-        people = ngettext("{count} person", "{count} people", count).format(count=count)
-        self.foot.setText(people if shown.what != ROUND else "")
+        self._count()
         self._offer()
         self.settle()
+
+    def _count(self) -> None:
+        """Say under the list how many papers there will be; with none there is nothing to print."""
+        what, count = self.chips.value, len(self.table.model.rows)
+        if what == CERTIFICATES:
+            count = len(self.certificates.ticked())
+            self.print.setEnabled(bool(count))
+        people = ngettext("{count} person", "{count} people", count).format(count=count)
+        self.foot.setText(people if what != ROUND else "")
 
     def _offer(self) -> None:
         """Put what was written for the chosen one into the lines; what was typed for another is kept."""
         self._keep()
         row: Any = self.table.current()
         what = self.chips.value
-        self._of = _Typed(row, *self.days) if isinstance(row, ReportRow) else None
+        self._of = None
+        if isinstance(row, ReportRow):
+            self._of = _Typed(row, WritingKind.PROGRESS, row.own_words, *self.days)
+        elif isinstance(row, CertificateRow):
+            self._of = _Typed(row, self.certificates.written_as, "", *self.days)
         self.line.setText(row.sentence if self._of is not None else "")
-        self.own_words.setText(row.own_words if self._of is not None else "")
+        self.own_words.setText(self._of.own_words if self._of is not None else "")
         if what == ROUND:
             self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the slips
             self.line.setPlaceholderText(_("Type the row and what is circled:  3:6 4:7"))
@@ -188,7 +203,7 @@ class WritingPage(Page):
     def _keep(self, done: Callable[[object], None] | None = None) -> bool:
         """Save what is typed in the lines; says whether there was something to save."""
         of = self._of
-        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.row.own_words):
+        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.own_words):
             return False
         values = {"sentence": self.line.text(), "own_words": self.own_words.text()}
         self._of = None
@@ -197,7 +212,7 @@ class WritingPage(Page):
             self._of = of
             self._say(error.sentence, "stop")
 
-        verb = partial(writing.keep, self.desk.club, WritingKind.PROGRESS, of.row.person, of.start, of.end, values)
+        verb = partial(writing.keep, self.desk.club, of.kind, of.row.person, of.start, of.end, values)
         self.desk.do(verb, done, refused, say=False)
         return True
 
@@ -224,7 +239,7 @@ class WritingPage(Page):
             if not self._keep(lambda _changes: self._next(row)):
                 self._next(row)
 
-    def _next(self, row: ReportRow) -> None:
+    def _next(self, row: ReportRow | CertificateRow) -> None:
         people = [one.person for one in self.table.model.rows]
         place = people.index(row.person) if row.person in people else -1
         if place + 1 < len(people):
@@ -250,6 +265,8 @@ class WritingPage(Page):
                 self.desk.read(lambda: batch_paper.make(club, batch_paper.LETTERS, people, start, end), self._print)
 
             self.desk.do(lambda: writing.write_letters(club, people, start, end), written)
+        elif what == CERTIFICATES:
+            self.certificates.print_out(start, end, self._print)
         else:
             self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
 
@@ -258,8 +275,8 @@ class WritingPage(Page):
         return [row.writing for row in rows if getattr(row, "writing", None) and row.signed_on is None]
 
     def sign_all(self) -> None:
-        """Note that the letters that were written are signed today."""
-        keys = self._unsigned(self.letters.model.rows)
+        """Note that the letters that were written, or the certificates that were given, are signed today."""
+        keys = self._unsigned(self.table.model.rows)
         self.desk.do(lambda: writing.sign(self.desk.club, keys))
 
     def _print(self, made: paper.Made) -> None:
@@ -273,5 +290,6 @@ class WritingPage(Page):
 _ACTIONS: Final[dict[str, Callable[[], str]]] = {
     REPORTS: lambda: _("Print all"),
     LETTERS: lambda: _("Write and print"),
+    CERTIFICATES: lambda: _("Print the certificates"),
     ROUND: lambda: _("Print the slips"),
 }
