@@ -29,14 +29,11 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
-        badge_papers,
         certificate,
         certificate_paper,
-        evening_papers,
         gap_paper,
         homework_card,
         meeting_papers,
-        pack_paper,
         period_papers,
         personal_papers,
         relationship_papers,
@@ -45,19 +42,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.services.imprint import imprint
 
     gathered: dict[str, Callable[[], Any]] = {
-        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
-        "register-signature": lambda: evening_papers.register(
-            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
-        ),
-        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
-        "card": lambda: evening_papers.card(club, session_of(club, request)),
-        "slips": lambda: evening_papers.slips(club, session_of(club, request)),
-        "door": lambda: evening_papers.door(club, session_of(club, request)),
-        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
-        "badges": lambda: badge_papers.badges(
-            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
-        ),
-        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
+        **_of_session(club, request),
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
@@ -91,6 +76,26 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     }
     with speaking(options.language):
         return gathered[name]()
+
+
+def _of_session(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:
+    from desktop.services import badge_papers, evening_papers, pack_paper
+
+    return {
+        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
+        "register-signature": lambda: evening_papers.register(
+            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
+        ),
+        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
+        "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "slips": lambda: evening_papers.slips(club, session_of(club, request)),
+        "door": lambda: evening_papers.door(club, session_of(club, request)),
+        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
+        "badges": lambda: badge_papers.badges(
+            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
+        ),
+        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
+    }
 
 
 def _lists_and_forms(club: ClubFile, request: PaperRequest, options: "Options") -> dict[str, Callable[[], Any]]:
