@@ -11,8 +11,10 @@ from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
 from desktop.core.errors import Refused
+from desktop.core.paper_choices import Certificate, Wearers
 from desktop.i18n import _, ngettext
 from desktop.model.hours import Fund
+from desktop.model.label_preset import LabelPreset
 from desktop.model.search import Request
 from desktop.services import links, pair, person, record, session, term
 
@@ -39,7 +41,29 @@ def declare(commands: Commands) -> None:
     command.add_argument("--term", metavar=_("TERM"), help=_("name of the term"))
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
     command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
-    command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
+    command.add_argument(
+        "--person",
+        action="append",
+        default=[],
+        metavar=_("PERSON"),
+        help=_("whose: uid, code or name; several times for badges of several people"),
+    )
+    command.add_argument(
+        "--for",
+        dest="wearers",
+        default="",
+        choices=[one.value for one in Wearers],
+        help=_("whose badges, if nobody is named: everybody on the roll if not given"),
+    )
+    command.add_argument(
+        "--kind",
+        dest="certificate",
+        default="",
+        choices=[one.value for one in Certificate],
+        help=_("which certificate; what fits their role if not given"),
+    )
+    command.add_argument("--goal-line", action="store_true", help=_("a certificate says how far a goal came"))
+    command.add_argument("--preset", metavar=_("LABELS"), help=_("for badges: name of the labels"))
     command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: code, uid or a name in it"))
     command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
@@ -49,7 +73,10 @@ def declare(commands: Commands) -> None:
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
     command.add_argument(
-        "--edition", default="", metavar=_("EDITION"), help=_("named, coded, volunteer or short, where it has them")
+        "--edition",
+        default="",
+        metavar=_("EDITION"),
+        help=_("named, coded, volunteer, short, ink-saver, child or adult, where it has them"),
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
@@ -79,13 +106,19 @@ def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
     from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None
+    people = tuple(person.the_one(club, name).id for name in asked.person)
     return PaperRequest(
         start=asked.start,
         end=asked.end,
         term=term.named(club, asked.term).id if asked.term else None,
         session=session.the_one(club, asked.session, group).id if asked.session else None,
         group=group,
-        person=person.the_one(club, asked.person).id if asked.person else None,
+        person=people[-1] if people else None,
+        people=people,
+        wearers=asked.wearers,
+        certificate=asked.certificate,
+        with_goal=asked.goal_line,
+        preset=links.named(club, LabelPreset, asked.preset).id if asked.preset else None,
         relationship=pair.the_one(club, asked.relationship).key if asked.relationship else None,
         asking=_asking(club, asked.request) if asked.request else None,
         fund=links.named(club, Fund, asked.fund).id if asked.fund else None,

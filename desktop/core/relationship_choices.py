@@ -275,6 +275,9 @@ class WritingKind(Choice):
     THANKS = "thanks", N_("Thank-you letter")
     ASK = "ask", N_("Ask letter")
     FOLIO = "folio", N_("Proof of mentoring")
+    CERTIFICATE_THANKS = "certificate_thanks", N_("Certificate of thanks")
+    CERTIFICATE_ACHIEVEMENT = "certificate_achievement", N_("Certificate of achievement")
+    CERTIFICATE_ATTENDANCE = "certificate_attendance", N_("Certificate of attendance")
 
 
 class Topic(Choice):

@@ -18,6 +18,7 @@ from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
 from desktop.model.impact import Impact
 from desktop.model.introduction import Introduction
+from desktop.model.label_preset import LabelPreset
 from desktop.model.mapping import ListMapping
 from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.model.named_export import NamedExport
@@ -87,6 +88,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     HoursEntry,
     DifferentPeople,
     ListMapping,
+    LabelPreset,
     NamedExport,
     Draft,
 )

@@ -6,17 +6,20 @@ from desktop.i18n import N_
 from desktop.reports import (
     agreement,
     ask_letter,
+    badges,
     card,
+    certificate,
     closure,
     critique,
+    door_list,
     fire,
     folio,
-    gaps,
     homework_card,
     hours,
     impact,
     impact_tables,
     letter,
+    lists_and_forms,
     matrix,
     mistakes,
     pack,
@@ -25,6 +28,7 @@ from desktop.reports import (
     promises,
     record,
     register,
+    slips,
     statement,
     tell_them,
     that_day,
@@ -36,7 +40,7 @@ from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
 BOTH = (Edition.NAMED, Edition.CODED)
-PAPERS = (
+_PAPERS = (
     PaperKind(
         About.SESSION,
         "register",
@@ -71,6 +75,15 @@ PAPERS = (
     ),
     PaperKind(
         About.SESSION,
+        "slips",
+        N_("Self-sign slips"),
+        Privacy.TEAM,
+        (Need.SESSION,),
+        slips.render,
+        sheet=SheetKind.SLIPS,
+    ),
+    PaperKind(
+        About.SESSION,
         "card",
         N_("Contact and medical card"),
         Privacy.SEALED,
@@ -78,7 +91,20 @@ PAPERS = (
         card.render,
         sheet=SheetKind.CARD,
     ),
+    PaperKind(
+        About.SESSION, "door", N_("Door list"), Privacy.OPEN, (Need.SESSION,), door_list.render, door_list.tables
+    ),
     PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
+    PaperKind(
+        About.SESSION,
+        "badges",
+        N_("Name badges"),
+        Privacy.OPEN,
+        (),
+        badges.render,
+        may=(Need.SESSION, Need.WEARERS, Need.ANYBODY, Need.PRESET),
+        duplex=True,
+    ),
     PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.CLUB,
@@ -126,7 +152,6 @@ PAPERS = (
         of_all_groups=True,
     ),
     PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
-    PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
     PaperKind(
         About.RELATIONSHIP,
         "homework",
@@ -229,6 +254,18 @@ PAPERS = (
         editions=(*BOTH, Edition.VOLUNTEER),
         addressed=True,
     ),
+    PaperKind(
+        About.PERSON,
+        "certificate",
+        N_("Certificate"),
+        Privacy.OPEN,
+        (Need.ANYBODY, Need.PERIOD),
+        certificate.render,
+        may=(Need.TERM, Need.CERTIFICATE),
+        editions=(Edition.NAMED, Edition.INK_SAVER),
+        landscape=True,
+        addressed=True,
+    ),
     PaperKind(About.PERSON, "ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
     PaperKind(About.SLIPS, "prep-pad", N_("Pad of prep sheets"), Privacy.TEAM, (), prep.render, landscape=True),
     PaperKind(About.SLIPS, "record-pad", N_("Pad of meeting records"), Privacy.TEAM, (), record.render, landscape=True),
@@ -264,4 +301,5 @@ PAPERS = (
     ),
 )
 
+PAPERS = tuple(sorted((*_PAPERS, *lists_and_forms.PAPERS), key=lambda paper: list(About).index(paper.about)))
 BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -35,6 +35,7 @@ class PaperKind:
     landscape: bool = False
     duplex: bool = False  # printed on both sides of its sheets
     of_all_groups: bool = False  # of the whole club where no group is told
+    blank: Privacy | None = None  # its class as a blank form, where it can be one
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
 
     @property
@@ -57,8 +58,10 @@ class PaperKind:
     def has_table(self) -> bool:
         return self.tables is not None
 
-    def privacy_of(self, edition: Edition) -> Privacy:
-        """Say the class of an edition: codes may lie on a table, names may not."""
+    def privacy_of(self, edition: Edition, *, blank: bool = False) -> Privacy:
+        """Say the class of an edition: codes may lie on a table, names may not, and a blank form names nobody."""
+        if blank and self.blank is not None:
+            return self.blank
         return Privacy.OPEN if edition is Edition.CODED else self.privacy
 
     def edition_words(self, edition: Edition) -> str:

@@ -77,10 +77,10 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
     """
     wanted = kind(name)
     options = options_of(club, request)
-    if options.edition not in wanted.editions:
+    if request.edition and options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
-    privacy = wanted.privacy_of(options.edition)
+    privacy = wanted.privacy_of(options.edition, blank=request.person is None)
     return Made(
         made.data, made.pages, privacy, paper_sheets.codes(club, wanted, request), _file_name(club, wanted, request)
     )
@@ -123,11 +123,12 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
         return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
+    made = make(club, name, request)
     if not issues(name, target) or club.read_only:
-        return _written(make(club, name, request), target)
+        return _written(made, target)
     with club.step("sheet.issue", undoable=False) as step:
         paper_sheets.issue(club, kind(name), request, step)
-        return _written(make(club, name, request), target)
+        return _written(made, target)
 
 
 def issues(name: str, target: Path) -> bool:

@@ -24,6 +24,8 @@ OWN = {
     "coordinator": "Ruth Adeyemi",
     "coordinator_position": "Coordinator",
     "coordinator_phone": "020 7946 0018",
+    "safeguarding_lead": "Miriam Okoye",
+    "safeguarding_phone": "020 7946 0023",
 }
 
 Progress = Callable[[str, float], None]

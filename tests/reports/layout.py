@@ -34,7 +34,8 @@ def faults(module: object, data: object, options: Options) -> list[str]:
 
 def _of_page(document: Document, number: int) -> Iterator[str]:
     pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
-    page._furniture(pen, document)
+    if not document.bare:
+        page._furniture(pen, document)
     document.pages[number](pen)
     texts = [_area(mark) for mark in pen._marks]
     for text in texts:

@@ -19,3 +19,9 @@ def test_beside_a_short_edition_stands_the_whole() -> None:
     said = [BY_NAME["impact"].edition_words(one) for one in BY_NAME["impact"].editions]
     assert said == ["Whole edition", "Short edition"]
     assert BY_NAME["matrix"].edition_words(Edition.NAMED) == "With names"
+
+
+def test_a_blank_form_has_a_class_of_its_own() -> None:
+    consent = PaperKind(About.PERSON, "form", "Form", Privacy.SEALED, (), fire.render, blank=Privacy.OPEN)
+    assert consent.privacy_of(Edition.CHILD) is Privacy.SEALED
+    assert consent.privacy_of(Edition.CHILD, blank=True) is Privacy.OPEN

@@ -10,22 +10,25 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.core.choices import Choice, PaperSize, Privacy
+from desktop.core.paper_choices import SIZES
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.text import MM, Ink
 
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
-SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
 class Edition(Choice):
-    """Who may see whom: names for the team, codes for anybody else, what a volunteer may take home; or less of it."""
+    """Who may see whom: names for the team, codes for others, what a volunteer takes home; for whom, and how much."""
 
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
     SHORT = "short", N_("Short edition")
+    CHILD = "child", N_("For a child")
+    ADULT = "adult", N_("For an adult")
+    INK_SAVER = "ink-saver", N_("To save ink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Document:
     pages: Sequence[Callable[[Pen], None]]
     class_words: str = ""  # instead of the word of the class
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
+    blank: bool = False  # a form on which nothing of anybody stands yet: it needs no separator before it
     bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
 
 

@@ -80,6 +80,9 @@ class PapersPage(Page):
     def receive(self, given: Mapping[str, int]) -> None:
         self.parameters.give(given)
 
+    def point_at(self, field: str) -> None:
+        self.list.choose(paper.place(field))
+
     def refresh(self) -> None:
         self._choose(self.list.place)
 

@@ -45,6 +45,7 @@ class SessionActs:
         go = self._desk.navigator.go
         made: list[tuple[str, Callable[[], object]]] = [
             (_("See the papers of this session"), self.papers),
+            (_("Incident form"), lambda: go("papers", field="incident")),
             (_("Who is in the building"), lambda: go("building", shown.session.id)),
             (_("Who was cleared on that day"), lambda: go("that_day", shown.session.date.toordinal())),
         ]

@@ -1,9 +1,8 @@
-"""Letters and reports: a sentence for each progress report, letters of thanks, and the self-rating round."""
+"""Letters and reports: a sentence for each progress report, letters of thanks, certificates, the self-rating round."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -13,10 +12,13 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
 from desktop.model.impact import Impact
 from desktop.services import batch_paper, impact_words, paper, rating_round, writing
+from desktop.services.certificate import CertificateRow
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
-from desktop.ui.features.writing import columns
+from desktop.ui.features.writing import columns, kinds
+from desktop.ui.features.writing.certificates import Certificates
 from desktop.ui.features.writing.impact_card import ImpactCard, Of
+from desktop.ui.features.writing.kinds import CERTIFICATES, IMPACT, LETTERS, REPORTS, ROUND, Shown, Typed
 from desktop.ui.features.writing.which import Which
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -26,35 +28,14 @@ from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.printing import print_pdf
 from desktop.ui.kit.table_view import TableView
 
-REPORTS, LETTERS, ROUND, IMPACT = "reports", "letters", "round", "impact"
-
-
-class Shown(NamedTuple):
-    """What the page shows of a period."""
-
-    what: str
-    rows: Sequence[Any]
-
-
-class _Typed(NamedTuple):
-    """Whose words stand in the lines."""
-
-    row: ReportRow
-    start: date
-    end: date
-
 
 class WritingPage(Page):
     """What is written at the end of a term, by keys alone: type a sentence, Enter, the next person."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        choices = [
-            *((REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters")), (ROUND, _("Rating round"))),
-            (IMPACT, _("Impact report")),
-        ]
-        self._of: _Typed | None = None
-        self.chips = parts.Chips(choices, _("What is written"))
+        self._of: Typed | None = None
+        self.chips = parts.Chips(kinds.chips(), _("What is written"))
         self.chips.chosen.connect(self._turn)
         self.which = Which(desk.club)
         self.which.changed.connect(self.refresh_now)
@@ -73,12 +54,22 @@ class WritingPage(Page):
         self.slips = self._table(
             columns.of_slips(), _("Then-and-now slips"), _("Set a goal with a mentee, and its slip is here.")
         )
-        self.tables = {REPORTS: self.reports, LETTERS: self.letters, ROUND: self.slips}
+        self.certificates = Certificates(desk)
+        self.certificates.changed.connect(self.refresh_now)
+        self.certificates.ticked_changed.connect(self._count)
+        self._listen(self.certificates.table)
+        self.tables = {
+            REPORTS: self.reports,
+            LETTERS: self.letters,
+            CERTIFICATES: self.certificates.table,
+            ROUND: self.slips,
+        }
         self.impact = ImpactCard(desk)
         self.lists = parts.Card(12)
         for table in self.tables.values():
             self.lists.box.addWidget(table)
         self.body.addLayout(parts.row(self.chips, None, self.which))
+        self.body.addWidget(self.certificates)
         self.body.addWidget(self.line)
         self.body.addWidget(self.own_words)
         self.body.addWidget(self.answer)
@@ -91,9 +82,12 @@ class WritingPage(Page):
     def _table(self, cols: list[Any], name: str, empty: str) -> TableView:
         table = TableView(cols, name, EmptyState(empty, icon="file-text"))
         table.sortable(on=False)
+        self._listen(table)
+        return table
+
+    def _listen(self, table: TableView) -> None:
         table.chosen.connect(lambda _row: self._offer())
         table.opened.connect(lambda _row: self.first_focus().setFocus())
-        return table
 
     @property
     def _report(self) -> Of:
@@ -125,19 +119,15 @@ class WritingPage(Page):
     def refresh(self) -> None:
         club, what, group = self.desk.club, self.chips.value, self.which.home
         start, end = self.which.days
-        said = {
-            REPORTS: _("Type a sentence, Enter, and the next mentee is there"),
-            LETTERS: _("The three most concrete thanks, and room for a sentence by hand"),
-            ROUND: _("Mentees rate their own goals on slips; type in what they circled"),
-            IMPACT: _("What changed, in your words; the figures come from the records"),
-        }
-        self.head(_("Letters and reports"), said[what])
+        self.head(_("Letters and reports"), kinds.said(what))
         asks: dict[str, Callable[[], Sequence[Any]]] = {
             REPORTS: lambda: writing.reports(club, start, end, group),
             LETTERS: lambda: writing.letters(club, start, end),
+            CERTIFICATES: self.certificates.rows(start, end),
             ROUND: lambda: columns.slip_rows(rating_round.plan(club)),
         }
-        self.line.setVisible(what in {REPORTS, ROUND})
+        self.line.setVisible(what in {REPORTS, CERTIFICATES, ROUND})
+        self.certificates.setVisible(what == CERTIFICATES)
         for part in (self.lists, self.answer):
             part.setVisible(what != IMPACT)
         self.impact.setVisible(what == IMPACT)
@@ -154,7 +144,7 @@ class WritingPage(Page):
         for part in (self.own_words, self.signed):
             part.hide()
         self.foot.setText("")
-        self.print.setText(parts.caption(f" {_ACTIONS[IMPACT]()}"))
+        self.print.setText(parts.caption(f" {kinds.action(IMPACT)}"))
         self.print.setEnabled(True)
         self.settle()
 
@@ -162,29 +152,40 @@ class WritingPage(Page):
         for what, table in self.tables.items():
             table.setVisible(what == shown.what)
         self.own_words.setVisible(shown.what == REPORTS)
-        self.signed.setVisible(shown.what == LETTERS)
+        self.signed.setVisible(shown.what in {LETTERS, CERTIFICATES})
         self.signed.setEnabled(bool(self._unsigned(shown.rows)))
-        self.print.setText(parts.caption(f" {_ACTIONS[shown.what]()}"))
+        self.print.setText(parts.caption(f" {kinds.action(shown.what)}"))
         self.print.setEnabled(bool(shown.rows))
         self.line.setEnabled(bool(shown.rows) or shown.what == ROUND)
         table = self.tables[shown.what]
         table.show_rows(shown.rows, key=columns.key_of)
         if shown.rows and table.current() is None:
             table.choose(next((number for number, row in enumerate(shown.rows) if not columns.is_written(row)), 0))
-        count = len(shown.rows)
-        people = ngettext("{count} person", "{count} people", count).format(count=count)
-        self.foot.setText(people if shown.what != ROUND else "")
+        self._count()
         self._offer()
         self.settle()
+
+    def _count(self) -> None:
+        """Say under the list how many papers there will be; with none there is nothing to print."""
+        what, count = self.chips.value, len(self.table.model.rows)
+        if what == CERTIFICATES:
+            count = len(self.certificates.ticked())
+            self.print.setEnabled(bool(count))
+        people = ngettext("{count} person", "{count} people", count).format(count=count)
+        self.foot.setText(people if what != ROUND else "")
 
     def _offer(self) -> None:
         """Put what was written for the chosen one into the lines; what was typed for another is kept."""
         self._keep()
         row: Any = self.table.current()
         what = self.chips.value
-        self._of = _Typed(row, *self.which.days) if isinstance(row, ReportRow) else None
+        self._of = None
+        if isinstance(row, ReportRow):
+            self._of = Typed(row, WritingKind.PROGRESS, row.own_words, *self.which.days)
+        elif isinstance(row, CertificateRow):
+            self._of = Typed(row, self.certificates.written_as, "", *self.which.days)
         self.line.setText(row.sentence if self._of is not None else "")
-        self.own_words.setText(row.own_words if self._of is not None else "")
+        self.own_words.setText(self._of.own_words if self._of is not None else "")
         if what == ROUND:
             self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the slips
             self.line.setPlaceholderText(_("Type the row and what is circled:  3:6 4:7"))
@@ -201,7 +202,7 @@ class WritingPage(Page):
         of = self._of
         if self.impact.keep(done):
             return True
-        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.row.own_words):
+        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.own_words):
             return False
         values = {"sentence": self.line.text(), "own_words": self.own_words.text()}
         self._of = None
@@ -210,7 +211,7 @@ class WritingPage(Page):
             self._of = of
             self._say(error.sentence, "stop")
 
-        verb = partial(writing.keep, self.desk.club, WritingKind.PROGRESS, of.row.person, of.start, of.end, values)
+        verb = partial(writing.keep, self.desk.club, of.kind, of.row.person, of.start, of.end, values)
         self.desk.do(verb, done, refused, say=False)
         return True
 
@@ -237,7 +238,7 @@ class WritingPage(Page):
             if not self._keep(lambda _changes: self._next(row)):
                 self._next(row)
 
-    def _next(self, row: ReportRow) -> None:
+    def _next(self, row: ReportRow | CertificateRow) -> None:
         people = [one.person for one in self.table.model.rows]
         place = people.index(row.person) if row.person in people else -1
         if place + 1 < len(people):
@@ -266,6 +267,8 @@ class WritingPage(Page):
                 self.desk.read(lambda: batch_paper.make(club, batch_paper.LETTERS, people, start, end), self._print)
 
             self.desk.do(lambda: writing.write_letters(club, people, start, end), written)
+        elif what == CERTIFICATES:
+            self.certificates.print_out(start, end, self._print)
         else:
             self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
 
@@ -274,8 +277,8 @@ class WritingPage(Page):
         return [row.writing for row in rows if getattr(row, "writing", None) and row.signed_on is None]
 
     def sign_all(self) -> None:
-        """Note that the letters that were written are signed today."""
-        keys = self._unsigned(self.letters.model.rows)
+        """Note that the letters that were written, or the certificates that were given, are signed today."""
+        keys = self._unsigned(self.table.model.rows)
         self.desk.do(lambda: writing.sign(self.desk.club, keys))
 
     def _print(self, made: paper.Made) -> None:
@@ -284,11 +287,3 @@ class WritingPage(Page):
     def _print_slips(self, made: paper.Made) -> None:
         if print_pdf(self.desk.ask, made.data, made.name):
             self.desk.do(lambda: paper.issue(self.desk.club, "then-now", PaperRequest()))
-
-
-_ACTIONS: Final[dict[str, Callable[[], str]]] = {
-    REPORTS: lambda: _("Print all"),
-    LETTERS: lambda: _("Write and print"),
-    ROUND: lambda: _("Print the slips"),
-    IMPACT: lambda: _("Print the report"),
-}

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 
 from desktop.model.group import Group
 from desktop.services import impact_words, record
-from desktop.ui.features.writing.page import IMPACT, REPORTS, WritingPage
+from desktop.ui.features.writing.kinds import IMPACT, REPORTS
+from desktop.ui.features.writing.page import WritingPage
 from tests.hands import CTRL, Hands
 
 YEAR = date(2026, 1, 1), date(2026, 12, 31)

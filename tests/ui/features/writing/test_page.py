@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from desktop.core.relationship_choices import WritingKind
 from desktop.model.gratitude import Gratitude
 from desktop.services import goal, person, rating_round, record, writing
-from desktop.ui.features.writing.page import LETTERS, ROUND, WritingPage
+from desktop.ui.features.writing.kinds import LETTERS, ROUND
+from desktop.ui.features.writing.page import WritingPage
 from tests.factories import BEGIN
 from tests.hands import CTRL, Hands
 from tests.pairs import a_goal, a_thanks
