@@ -232,7 +232,7 @@ PAPERS = (
         progress.render,
         progress.tables,
         may=(Need.TERM,),
-        editions=tuple(Edition),
+        editions=(*BOTH, Edition.VOLUNTEER),
         addressed=True,
     ),
     PaperKind(

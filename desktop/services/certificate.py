@@ -186,9 +186,10 @@ def kind_of(wanted: str) -> Certificate:
 def give(club: ClubFile, kind: Certificate, people: Sequence[int], start: date, end: date) -> Changes:
     """Give certificates their numbers, in one step: each keeps what was printed, of whom, for which time and when.
 
-    Who has one of this kind for this period already keeps its number.
+    Who has one of this kind for this period already keeps its number. It is not undone: a number that was printed
+    is not given twice.
     """
-    with club.step("writing.certificates") as step:
+    with club.step("writing.certificates", undoable=False) as step:
         for key in people:
             record.get(club, Person, key)
             said = written(kind, key, start, end)

@@ -29,9 +29,6 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
-        badge_papers,
-        certificate,
-        certificate_paper,
         evening_papers,
         gap_paper,
         homework_card,
@@ -54,9 +51,6 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "slips": lambda: evening_papers.slips(club, session_of(club, request)),
         "door": lambda: evening_papers.door(club, session_of(club, request)),
         "fire": lambda: evening_papers.fire(club, session_of(club, request)),
-        "badges": lambda: badge_papers.badges(
-            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
-        ),
         "pack": lambda: pack_paper.pack(club, session_of(club, request)),
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
@@ -79,6 +73,21 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
+        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
+    }
+    gathered |= _handed_out(club, request)
+    with speaking(options.language):
+        return gathered[name]()
+
+
+def _handed_out(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:
+    """Say how badges and certificates are gathered."""
+    from desktop.services import badge_papers, certificate, certificate_paper
+
+    return {
+        "badges": lambda: badge_papers.badges(
+            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
+        ),
         "certificate": lambda: certificate_paper.paper(
             club,
             certificate.fitting(person_of(request), request.certificate),
@@ -86,7 +95,4 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
             *period_of(club, request),
             with_goal=request.with_goal,
         ),
-        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }
-    with speaking(options.language):
-        return gathered[name]()

@@ -87,8 +87,9 @@ class WritingPage(Page):
             ROUND: self.slips,
         }
         card = parts.Card(12)
-        for table in self.tables.values():
+        for what, table in self.tables.items():
             card.box.addWidget(table)
+            table.setVisible(what == REPORTS)
         self.body.addLayout(parts.row(self.chips, None, self.group, self.period))
         self.body.addWidget(self.certificates)
         self.body.addWidget(self.line)
