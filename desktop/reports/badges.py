@@ -20,6 +20,7 @@ FIRST = Card(0, 0, 85.0, 55.0)
 """The card for which the sizes of letters are meant; others are larger or smaller by as much."""
 NAME, LEAST_NAME, ROLE, PRONOUNS, ASK = 32.0, 18.0, 16.0, 15.0, 12.0  # points
 PAD = 4.0
+INSET = 2.0  # of the band with the role: two of them side by side stay apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,10 @@ def _adult(pen: Pen, card: Card, badge: Badge) -> None:
     role = _(badge.role.label) if badge.role else badge.word
     top, bottom = PAD / 2, card.high - PAD * 0.75
     if role:
-        band = card.high * 0.2
-        pen.grey(card.x, card.y, card.wide, band)
-        _middle(pen, card, 0.5, band - 1, role, ROLE * share)
-        top = band
+        band = card.high * 0.18
+        pen.grey(card.x + INSET, card.y + INSET, card.wide - 2 * INSET, band)
+        _middle(pen, card, INSET + 0.5, band - 1, role, ROLE * share)
+        top = INSET + band
     for words, size, wraps in reversed([one for one in below if one[0]]):
         high = card.high * (0.2 if wraps else 0.15)
         bottom -= high

@@ -8,7 +8,7 @@ from desktop.core.errors import Refused
 from desktop.core.paper_choices import BadgeRole, Wearers
 from desktop.core.rules import ages, label_preset
 from desktop.core.rules.label_preset import Labels
-from desktop.i18n import _, language, sorting
+from desktop.i18n import _, formats, language, sorting
 from desktop.model.group import Group
 from desktop.model.label_preset import LabelPreset
 from desktop.model.person import Person, Role
@@ -57,6 +57,7 @@ def badges(
         badges=tuple(sorted(found, key=lambda badge: sorting.sort_key(badge.name, language()))),
         meeting_point=venue.fire_point if venue is not None else "",
         phone=settings(club).coordinator_phone,
+        period=formats.day(one.date, weekday=True) if one is not None else "",
         labels=labels(club, preset) if preset is not None else None,
     )
 

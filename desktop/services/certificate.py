@@ -15,7 +15,7 @@ from desktop.i18n import _, formats, ngettext
 from desktop.model.gratitude import Writing
 from desktop.model.person import Person, Role
 from desktop.services import consent, folio, goal, hours, person, record, writing
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 from desktop.services.goal import GoalRow
 
 KINDS: Final = {
@@ -49,14 +49,21 @@ def rows(club: ClubFile, kind: Certificate, start: date, end: date, least: int) 
     counted = _COUNTED[kind](club, start, end)
     found = {key: amount for key, amount in counted.items() if amount >= least}
     people = Person.select().where(Person.id.in_(list(found))).order_by(Person.sort_name, Person.id)
-    return [_row(club, kind, one, found[one.id], start, end) for one in people]
+    coded, language = quoting.coder(folio.codes(club)), settings(club).language
+    of_period = Writing.select().where(Writing.kind == KINDS[kind], Writing.starts_on == start, Writing.ends_on == end)
+    given = {said.person: said for said in of_period}
+    made = []
+    for one in people:
+        said = given.get(one.id)
+        words = _sentence(club, kind, one.id, (start, end), said, coded)
+        made.append(_row(kind, (one.id, person.name_of(one, language)), found[one.id], words, said))
+    return made
 
 
-def _row(club: ClubFile, kind: Certificate, one: Person, amount: int, start: date, end: date) -> CertificateRow:
-    said = written(kind, one.id, start, end)
+def _row(kind: Certificate, who: tuple[int, str], amount: int, words: str, said: Writing | None) -> CertificateRow:
     return CertificateRow(
-        *(one.id, person.name_of(one), amount, _facts(kind, amount)),
-        sentence=sentence(club, kind, one.id, start, end),
+        *(*who, amount, _facts(kind, amount)),
+        sentence=words,
         writing=said.id if said is not None else None,
         number=said.number if said is not None else "",
         signed_on=said.signed_on if said is not None else None,
@@ -129,24 +136,27 @@ def sentence(club: ClubFile, kind: Certificate, key: int, start: date, end: date
 
     Thanks are quoted if whoever gave them agreed and they name no mentee; a goal, if the mentee may be quoted.
     """
-    said = written(kind, key, start, end)
+    coded = quoting.coder(folio.codes(club))
+    return _sentence(club, kind, key, (start, end), written(kind, key, start, end), coded)
+
+
+def _sentence(
+    club: ClubFile,
+    kind: Certificate,
+    key: int,
+    days: tuple[date, date],
+    said: Writing | None,
+    coded: Callable[[str], str],
+) -> str:
+    start, end = days
     if said is not None and said.sentence:
         return said.sentence
     if kind is Certificate.THANKS:
-        return _thanks(club, key, start, end)
+        quotable = (words for (words,) in club.rows(_THANKS, (key, start.isoformat(), end.isoformat())))
+        return next((words for words in quotable if coded(words) == words), "")
     if kind is Certificate.ACHIEVEMENT and consent.holds(club, key, ConsentKind.QUOTE, club.today()):
         return next((_("has reached “{goal}”").format(goal=one.wording) for one in reached(club, start, end, key)), "")
     return ""
-
-
-def _thanks(club: ClubFile, key: int, start: date, end: date) -> str:
-    codes = folio.codes(club)
-    quotable = (
-        words
-        for (words,) in club.rows(_THANKS, (key, start.isoformat(), end.isoformat()))
-        if quoting.coded(words, codes) == words
-    )
-    return next(quotable, "")
 
 
 _THANKS: Final = """
@@ -186,9 +196,10 @@ def kind_of(wanted: str) -> Certificate:
 def give(club: ClubFile, kind: Certificate, people: Sequence[int], start: date, end: date) -> Changes:
     """Give certificates their numbers, in one step: each keeps what was printed, of whom, for which time and when.
 
-    Who has one of this kind for this period already keeps its number.
+    Who has one of this kind for this period already keeps its number. It is not undone: a number that was printed
+    is not given twice.
     """
-    with club.step("writing.certificates") as step:
+    with club.step("writing.certificates", undoable=False) as step:
         for key in people:
             record.get(club, Person, key)
             said = written(kind, key, start, end)

@@ -29,8 +29,6 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
-        certificate,
-        certificate_paper,
         gap_paper,
         homework_card,
         impact_paper,
@@ -66,6 +64,17 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
+        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
+    }
+    gathered |= _certificate(club, request) | _lists_and_forms(club, request, options)
+    with speaking(options.language):
+        return gathered[name]()
+
+
+def _certificate(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:
+    from desktop.services import certificate, certificate_paper
+
+    return {
         "certificate": lambda: certificate_paper.paper(
             club,
             certificate.fitting(person_of(request), request.certificate),
@@ -73,11 +82,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
             *period_of(club, request),
             with_goal=request.with_goal,
         ),
-        "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
-        **_lists_and_forms(club, request, options),
     }
-    with speaking(options.language):
-        return gathered[name]()
 
 
 def _of_session(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:

@@ -159,6 +159,10 @@ def _fields(of: Any) -> set[str]:
         ("matrix", {"reason", "note", "phone", "health"}),
         ("statement", {"check", "mentees", "contacts", "health"}),
         ("hours", {"mentees", "phone", "check"}),
+        ("door", {"family_name", "age", "born_on", "phone", "health", "school", "code"}),
+        ("slips", {"phone", "check", "born_on", "health", "people"}),
+        ("badges", {"family_name", "school", "age", "health", "code", "address"}),
+        ("certificate", {"age", "born_on", "possible", "percent", "school", "code", "health"}),
     ],
 )
 def test_what_must_never_stand_on_a_paper_cannot_be_given_to_it(name: str, never: set[str]) -> None:

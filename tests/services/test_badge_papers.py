@@ -43,6 +43,7 @@ def test_a_roll_by_first_name(club: ClubFile) -> None:
         ("May", False, "Blue", "", ""),
     ]
     assert (found.meeting_point, found.phone, found.labels) == ("oak", "0123", None)
+    assert found.period == "Tuesday 17 November 2026"
 
 
 def test_the_word_of_a_role(club: ClubFile) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.paper_choices import Certificate
 from desktop.core.relationship_choices import WritingKind
@@ -16,11 +16,13 @@ from desktop.services.certificate import CertificateRow
 from desktop.services.paper import Made
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
 MOST: Final = 999
+WIDE: Final = 72
 
 
 class Certificates(QWidget):
@@ -38,9 +40,10 @@ class Certificates(QWidget):
         for kind in Certificate:
             self.kind_choice.addItem(_(kind.label), kind)
         self.kind_choice.activated.connect(lambda _number: self._other_kind())
-        self.least = QSpinBox()
-        self.least.setRange(1, MOST)
-        self.least.valueChanged.connect(lambda _value: self.changed.emit())
+        self.least = TypedLine("", _("At least"))
+        self.least.setValidator(QIntValidator(1, MOST, self.least))
+        self.least.setFixedWidth(WIDE)
+        self.least.typed.connect(lambda _text: self.changed.emit())
         self.unit = parts.label(look="soft")
         self.with_goal = QCheckBox(_("How far a goal came"))
         self.with_goal.setToolTip(_("Printed only for mentees who may be quoted."))
@@ -83,9 +86,7 @@ class Certificates(QWidget):
 
     def _other_kind(self) -> None:
         kind = self.kind
-        self.least.blockSignals(True)
-        self.least.setValue(certificate.USUAL[kind])
-        self.least.blockSignals(False)
+        self.least.setText(str(certificate.USUAL[kind]))
         self.unit.setText(_UNITS[kind]())
         self.least.setAccessibleName(_UNITS[kind]())
         self.with_goal.setVisible(kind is Certificate.ACHIEVEMENT)
@@ -93,7 +94,7 @@ class Certificates(QWidget):
 
     def rows(self, start: date, end: date) -> Callable[[], Sequence[CertificateRow]]:
         """Give what reads the list of a period."""
-        club, kind, least = self._desk.club, self.kind, self.least.value()
+        club, kind, least = self._desk.club, self.kind, int(self.least.text() or 1)
         return lambda: certificate.rows(club, kind, start, end, least)
 
     def is_ticked(self, row: CertificateRow) -> bool:
@@ -124,7 +125,7 @@ class Certificates(QWidget):
             made = lambda: batch_paper.certificates(club, kind, people, start, end, with_goal=with_goal)  # noqa: E731
             self._desk.read(made, done)
 
-        self._desk.do(lambda: certificate.give(club, kind, people, start, end), given)
+        self._desk.do(lambda: certificate.give(club, kind, people, start, end), given, say=False)
 
 
 _UNITS: Final[dict[Certificate, Callable[[], str]]] = {

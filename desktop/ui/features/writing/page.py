@@ -66,8 +66,9 @@ class WritingPage(Page):
         }
         self.impact = ImpactCard(desk)
         self.lists = parts.Card(12)
-        for table in self.tables.values():
+        for what, table in self.tables.items():
             self.lists.box.addWidget(table)
+            table.setVisible(what == REPORTS)
         self.body.addLayout(parts.row(self.chips, None, self.which))
         self.body.addWidget(self.certificates)
         self.body.addWidget(self.line)
