@@ -11,20 +11,17 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.system import resources
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "DejaVu Sans")
+SCRIPTS = ("Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Gurmukhi", "Gujarati", "Armenian", "Georgian")
+FAMILIES = (
+    "Noto Sans",
+    *(f"Noto Sans {script}" for script in SCRIPTS),
+    "DejaVu Sans",
+    "Noto Emoji",
+    "Droid Sans Fallback",
+    "NanumSquare",
+)
 BASE_POINTS = 10  # what the sizes of the tokens are for; no system's text is taken smaller
 SMALLEST = 7
-FONTS = (
-    "NotoSans-Regular",
-    "NotoSans-Bold",
-    "NotoSansArabic-Regular",
-    "NotoSansArabic-Bold",
-    "NotoSansHebrew-Regular",
-    "NotoSansHebrew-Bold",
-    "NotoSansDevanagari-Regular",
-    "NotoSansDevanagari-Bold",
-    "DejaVuSans",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +109,8 @@ def _scheme(wanted: str) -> Qt.ColorScheme:
 
 def _register_fonts() -> None:
     if not _State.fonts_are_there:
-        for name in FONTS:
-            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}.ttf")))
+        for path in sorted(resources.path("fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
         _State.fonts_are_there = True
 
 
