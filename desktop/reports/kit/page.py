@@ -12,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.core.choices import Choice, PaperSize, Privacy
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
+from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
-from desktop.reports.kit.text import MM, Ink
+from desktop.reports.kit.text import MM
 
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}

@@ -7,6 +7,7 @@ from enum import IntEnum
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.kit import text
+from desktop.reports.kit.ink import Ink, Mark
 from desktop.reports.kit.text import MM
 
 HAIR = 0.35
@@ -64,7 +65,7 @@ class Pen:
 
     leaf: Leaf
     shared: Shared
-    _marks: list[text.Mark] = field(default_factory=list)
+    _marks: list[Mark] = field(default_factory=list)
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
@@ -122,7 +123,7 @@ class Pen:
             x += leaf.BINDING
             behind = int(align)
         left = x * MM - behind * line.width * size / 2
-        self._marks.append(text.Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
+        self._marks.append(Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
 
     @property
     def _left(self) -> float:
@@ -175,7 +176,7 @@ class Pen:
         """Draw a part that many pages have in common: it stands in the file once."""
         self._forms.append((self.shared(key, self.leaf, draw), len(self._marks)))
 
-    def write(self, canvas: Canvas, ink: text.Ink) -> None:
+    def write(self, canvas: Canvas, ink: Ink) -> None:
         """Put everything on the canvas: fills below, lines, then dots and areas; text in the order it is read in."""
         for share, areas in self._fills.items():
             canvas.setFillGray(1 - share)

@@ -18,7 +18,7 @@ FAMILIES = (
     "DejaVu Sans",
     "Noto Emoji",
     "Droid Sans Fallback",
-    "NanumSquare",
+    "Alongside Hangul",
 )
 BASE_POINTS = 10  # what the sizes of the tokens are for; no system's text is taken smaller
 SMALLEST = 7

@@ -1,0 +1,102 @@
+"""What stands together as one letter, where text runs from right to left, and the order of a line on paper."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bidi import get_display
+
+JOINERS = "\u200c\u200d"
+EMOJI_LOOK = "\ufe0f"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*")  # of a part of a country: Wales, Scotland, England
+_TINTS = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_REGION = re.compile("[\U0001f1e6-\U0001f1ff]")
+_VIRAMA = 9  # the combining class of the sign that joins two Indian consonants
+_TAGS = 0xE0100  # marks without a form of their own, 240 of them: digits of a place
+_DIGITS = 240
+
+
+class Placed(NamedTuple):
+    """A letter in the order of the paper: its text, its place in the text, whether it runs from right to left."""
+
+    text: str
+    place: int
+    backwards: bool
+
+
+def clean(value: str) -> str:
+    """Normalise to NFC, make every white space a space, and drop what has no form (controls, overrides)."""
+    if value.isascii() and value.isprintable():
+        return value
+    spaced = re.sub(r"\s", " ", unicodedata.normalize("NFC", value))
+    flags = {at for found in _FLAG.finditer(spaced) for at in range(*found.span())}
+    return "".join(
+        one
+        for at, one in enumerate(spaced)
+        if one in JOINERS or at in flags or unicodedata.category(one) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
+
+
+def runs_backwards(value: str) -> bool:
+    """Say whether anything of a text runs from right to left."""
+    return _RIGHT_TO_LEFT.search(value) is not None
+
+
+def direction(value: str) -> str:
+    """Say where a text runs by its first strong letter: `L`, or `R` for right to left."""
+    kinds = (unicodedata.bidirectional(one) for one in value)
+    return "R" if next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L" else "L"
+
+
+def leans(one: str) -> bool:
+    """Say whether a character has its place at the one before it: an accent, a joiner, a colour of skin."""
+    return unicodedata.category(one)[0] == "M" or one in JOINERS or _TINTS.match(one) is not None
+
+
+def split(value: str) -> list[str]:
+    """Cut a text into what is read as one letter each: with its accents, Indian letters that join, an emoji."""
+    if value.isascii():
+        return list(value)
+    found: list[str] = []
+    for one in value:
+        if found and (leans(one) or _goes_on(found[-1], one)):
+            found[-1] += one
+        else:
+            found.append(one)
+    return found
+
+
+def _goes_on(before: str, one: str) -> bool:
+    if _REGION.match(one):
+        return len(before) == 1 and _REGION.match(before) is not None
+    last = before[-1]
+    joined = last == "\u200d" and unicodedata.category(one) == "So"
+    return joined or (unicodedata.combining(last) == _VIRAMA and unicodedata.category(one) == "Lo")
+
+
+def ordered(value: str, base: str = "") -> list[Placed]:
+    """Put the letters of a line into the order of the paper; `base` is the direction of its paragraph.
+
+    Each letter goes through the algorithm as its first character and two marks that say its place: marks stay with
+    their letter, after it or, where it runs from right to left, before it.
+    """
+    letters = split(value)
+    told = "".join(one[0] + "".join(_tags(place)) for place, one in enumerate(letters))
+    shown = get_display(told, base_dir=base or direction(value))
+    return [
+        Placed(letters[place], place, backwards)
+        for place, backwards in _places(shown[at : at + 3] for at in range(0, len(shown), 3))
+    ]
+
+
+def _tags(place: int) -> tuple[str, str]:
+    return chr(_TAGS + place // _DIGITS % _DIGITS), chr(_TAGS + place % _DIGITS)
+
+
+def _places(triples: Iterable[str]) -> Iterator[tuple[int, bool]]:
+    for one in triples:
+        backwards = ord(one[0]) in range(_TAGS, _TAGS + _DIGITS)
+        high, low = (one[1], one[0]) if backwards else (one[1], one[2])
+        yield (ord(high) - _TAGS) * _DIGITS + ord(low) - _TAGS, backwards
