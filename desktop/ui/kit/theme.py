@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -108,7 +108,12 @@ def _scheme(wanted: str) -> Qt.ColorScheme:
 
 
 def _register_fonts() -> None:
+    """Make our fonts known, so that no name needs one of the system.
+
+    Qt warns of every family that lacks a script on the way to the one that has it.
+    """
     if not _State.fonts_are_there:
+        QLoggingCategory.setFilterRules("qt.text.font.db=false")
         for path in sorted(resources.path("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
         _State.fonts_are_there = True
