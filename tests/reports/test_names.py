@@ -72,7 +72,8 @@ def test_a_program_that_shows_papers_finds_the_names(paper: str) -> None:
     held.open(QBuffer.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(held)
-    read = _plain("".join(document.getAllText(number).text() for number in range(document.pageCount())))
+    pages = (document.getAllText(number).text() for number in range(document.pageCount()))
+    read = _plain("".join(pages).replace("\ufffe", "-"))  # how it marks a hyphen at the end of a line
     document.close()
     astray = {name for name in NAMES if letters.runs_backwards(name) and {"Mn", "Cf", "Ps", "Lu"} & _kinds(name)}
     assert [name for name in NAMES if name not in astray and _plain(name) not in read] == []
