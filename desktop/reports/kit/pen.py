@@ -101,7 +101,7 @@ class Pen:
             return
         full = size or self.leaf.body
         limit = least or self.leaf.small
-        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold)
+        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold=bold)
         step = text.height(fitted.size)
         base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * text.CAP / MM) / 2
         if align is Align.START:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
+from desktop.i18n import formats
 from desktop.reports.kit import fonts, letters
 
 MM = 72 / 25.4
@@ -39,9 +40,20 @@ class Fitted(NamedTuple):
     lines: tuple[Line, ...]
 
 
-@lru_cache(maxsize=65536)
-def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - a key of the cache
+def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - as it is kept
     """Measure one line of text; `base` is the direction of the paragraph that it is a part of."""
+    return _line(value, bold, base or _base(value))
+
+
+def _base(value: str) -> str:
+    """Say where a text with letters from right to left begins: where its paper does, or by its first strong letter."""
+    if value.isascii() or not letters.runs_backwards(value):
+        return ""
+    return "R" if formats.right_to_left() else letters.direction(value)
+
+
+@lru_cache(maxsize=65536)
+def _line(value: str, bold: bool, base: str) -> Line:  # noqa: FBT001 - a key of the cache
     shown = letters.clean(value)
     if letters.runs_backwards(shown):
         return Line(*fonts.ordered_runs(shown, base, bold=bold))
@@ -93,7 +105,7 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
         *full, current = _broken([Span(word[0].text.lstrip(), word[0].bold), *word[1:]], ems)
         lines += full
         filled = _ems(current)
-    base = letters.direction(spans if isinstance(spans, str) else "".join(span.text for span in spans))
+    base = _base(spans if isinstance(spans, str) else "".join(span.text for span in spans))
     return tuple(_joined(one, base) for one in [*lines, current])
 
 
@@ -148,21 +160,18 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
     return Line(tuple(runs), wide)
 
 
-@lru_cache(maxsize=65536)
-def fit(
-    value: str,
-    room: float,
-    high: float,
-    size: float,
-    least: float,
-    bold: bool = False,  # noqa: FBT001, FBT002
-) -> Fitted:
+def fit(value: str, room: float, high: float, size: float, least: float, *, bold: bool = False) -> Fitted:
     """Make text fit into a box of millimetres, as large as it goes, on one line or several.
 
     From `least` points down words are broken; what does not fit at the smallest size is cut and says so.
     """
+    return _fit(value, room, high, size, least, bold, _base(value))
+
+
+@lru_cache(maxsize=65536)
+def _fit(value: str, room: float, high: float, size: float, least: float, bold: bool, base: str) -> Fitted:  # noqa: FBT001 - a key of the cache
     ems = room * MM
-    whole = line(value, bold)
+    whole = line(value, bold, base)
     if whole.width * size <= ems:
         return Fitted(size, (whole,))
     longest = max((_ems(word) for word in _words((Span(value.strip(), bold),))), default=0)

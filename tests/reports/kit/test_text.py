@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.i18n import speaking
 from desktop.reports.kit import letters, text
 from desktop.reports.kit.text import Span
 
@@ -60,6 +61,15 @@ def test_lines_of_a_wrapped_paragraph_run_as_the_paragraph_does() -> None:
     first, *_between, last = lines[0].runs
     assert first.text == "שרה"
     assert first.at > last.at == 0, "the first word stands on the right"
+
+
+def test_a_line_begins_where_its_paper_does() -> None:
+    assert text.line("Ann שרה").runs[0].at == 0
+    with speaking("xr"):
+        assert text.line("Ann שרה").runs[-1].at == 0
+        assert text.fit("Ann שרה", 90, 9, 12, 9).lines[0].runs[-1].at == 0
+        assert text.line("Ann Ben").runs[0].at == 0
+    assert text.fit("Ann שרה", 90, 9, 12, 9).lines[0].runs[0].at == 0
 
 
 @pytest.mark.parametrize("name", ["👩🏽\u200d🚀" * 9, "क्षत्रियक्षत्रियक्षत्रिय", "ọ\u0300" * 12, "محمد" * 9])
