@@ -46,6 +46,11 @@ class Leaf:
         return self.page_height - 2 * self.EDGE
 
     @property
+    def base(self) -> str:
+        """Where a line begins that has letters from right to left."""
+        return "R" if self.mirrored else ""
+
+    @property
     def body(self) -> float:
         """The size of text in points."""
         return 18 if self.large else 12
@@ -76,7 +81,7 @@ class Pen:
         self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
     ) -> None:
         """Write one line whose baseline is at `y`; `x` is its start, middle or end. Size 0 is the body's."""
-        self._mark(x, y, size or self.leaf.body, text.line(value, bold), align)
+        self._mark(x, y, size or self.leaf.body, text.line(value, bold, self.leaf.base), align)
 
     def line_of(self, x: float, y: float, line: text.Line, size: float, align: Align = Align.START) -> None:
         """Write a line that was measured before."""
@@ -101,7 +106,7 @@ class Pen:
             return
         full = size or self.leaf.body
         limit = least or self.leaf.small
-        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold=bold)
+        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold, self.leaf.base)
         step = text.height(fitted.size)
         base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * text.CAP / MM) / 2
         if align is Align.START:

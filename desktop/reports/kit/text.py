@@ -40,20 +40,9 @@ class Fitted(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - as it is kept
-    """Measure one line of text; `base` is the direction of the paragraph that it is a part of."""
-    return _line(value, bold, base or _base(value))
-
-
-def _base(value: str) -> str:
-    """Say where a text with letters from right to left begins: where its paper does, or by its first strong letter."""
-    if value.isascii() or not letters.runs_backwards(value):
-        return ""
-    return "R" if formats.right_to_left() else letters.direction(value)
-
-
 @lru_cache(maxsize=65536)
-def _line(value: str, bold: bool, base: str) -> Line:  # noqa: FBT001 - a key of the cache
+def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - a key of the cache
+    """Measure one line of text; `base` says where its paragraph begins: `R`, `L`, or as its first strong letter."""
     shown = letters.clean(value)
     if letters.runs_backwards(shown):
         return Line(*fonts.ordered_runs(shown, base, bold=bold))
@@ -105,7 +94,8 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
         *full, current = _broken([Span(word[0].text.lstrip(), word[0].bold), *word[1:]], ems)
         lines += full
         filled = _ems(current)
-    base = _base(spans if isinstance(spans, str) else "".join(span.text for span in spans))
+    whole = spans if isinstance(spans, str) else "".join(span.text for span in spans)
+    base = "R" if formats.right_to_left() else letters.direction(whole)
     return tuple(_joined(one, base) for one in [*lines, current])
 
 
@@ -160,16 +150,20 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
     return Line(tuple(runs), wide)
 
 
-def fit(value: str, room: float, high: float, size: float, least: float, *, bold: bool = False) -> Fitted:
+@lru_cache(maxsize=65536)
+def fit(
+    value: str,
+    room: float,
+    high: float,
+    size: float,
+    least: float,
+    bold: bool = False,  # noqa: FBT001, FBT002
+    base: str = "",
+) -> Fitted:
     """Make text fit into a box of millimetres, as large as it goes, on one line or several.
 
     From `least` points down words are broken; what does not fit at the smallest size is cut and says so.
     """
-    return _fit(value, room, high, size, least, bold, _base(value))
-
-
-@lru_cache(maxsize=65536)
-def _fit(value: str, room: float, high: float, size: float, least: float, bold: bool, base: str) -> Fitted:  # noqa: FBT001 - a key of the cache
     ems = room * MM
     whole = line(value, bold, base)
     if whole.width * size <= ems:

@@ -65,11 +65,12 @@ def test_lines_of_a_wrapped_paragraph_run_as_the_paragraph_does() -> None:
 
 def test_a_line_begins_where_its_paper_does() -> None:
     assert text.line("Ann שרה").runs[0].at == 0
+    assert text.line("Ann שרה", base="R").runs[-1].at == 0
+    assert text.line("Ann Ben", base="R").runs[0].at == 0
+    assert text.fit("Ann שרה", 90, 9, 12, 9, base="R").lines[0].runs[-1].at == 0
+    assert text.wrap("Ann שרה", 90, 12)[0].runs[0].at == 0
     with speaking("xr"):
-        assert text.line("Ann שרה").runs[-1].at == 0
-        assert text.fit("Ann שרה", 90, 9, 12, 9).lines[0].runs[-1].at == 0
-        assert text.line("Ann Ben").runs[0].at == 0
-    assert text.fit("Ann שרה", 90, 9, 12, 9).lines[0].runs[0].at == 0
+        assert text.wrap("Ann שרה", 90, 12)[0].runs[-1].at == 0
 
 
 @pytest.mark.parametrize("name", ["👩🏽\u200d🚀" * 9, "क्षत्रियक्षत्रियक्षत्रिय", "ọ\u0300" * 12, "محمد" * 9])
