@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
+from desktop.core.rules.letters import leans, split
 from desktop.reports.kit import letters
 from desktop.reports.kit.shaping import Font, Glyph
 from desktop.system import resources
@@ -17,6 +18,7 @@ SYMBOLS = "DejaVuSans"  # ticks, boxes, arrows
 EMOJI = "NotoEmoji"
 HAN = "DroidSansFallbackFull"
 HANGUL = "AlongsideHangul"
+EMOJI_LOOK = "\ufe0f"  # asks for the emoji of a character that is also a mark
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _SYSTEM = Path("/usr/share/fonts/truetype/noto")  # for the rarer scripts, if they are installed
@@ -146,7 +148,7 @@ def _family(character: str) -> str:
 
 def unprintable(value: str) -> str:
     """Give the characters of `value` that none of our fonts can print, each once."""
-    plain = (one for one in letters.clean(value) if not one.isspace() and not letters.leans(one))
+    plain = (one for one in letters.clean(value) if not one.isspace() and not leans(one))
     return "".join(sorted({one for one in plain if not _family(one)}))
 
 
@@ -155,7 +157,7 @@ def _of_letter(letter: str) -> tuple[str, str]:
     """Choose the family of a letter with all that leans on it, and how it can be printed."""
     first = letter[0]
     family = _family(first)
-    if letters.EMOJI_LOOK in letter and _has(EMOJI, first):
+    if EMOJI_LOOK in letter and _has(EMOJI, first):
         return EMOJI, letter
     if not family:
         return MAIN, REPLACEMENT
@@ -165,7 +167,7 @@ def _of_letter(letter: str) -> tuple[str, str]:
 def runs(value: str, *, bold: bool = False) -> tuple[tuple[Run, ...], float]:
     """Split a line from left to right into stretches of one font; what no font has becomes �. Gives its width too."""
     found: list[tuple[str, list[str]]] = []
-    for one in letters.split(value):
+    for one in split(value):
         family, letter = _of_letter(one)
         if found and found[-1][0] == family:
             found[-1][1].append(letter)
@@ -201,7 +203,7 @@ def ordered_runs(value: str, base: str, *, bold: bool = False) -> tuple[tuple[Ru
 
 def _run(family: str, text: str, at: float, *, bold: bool, backwards: bool) -> Run:
     font = _font(family, bold=bold) or _main(bold=bold)
-    stacked = not text.isascii() and any(map(letters.leans, text))
+    stacked = not text.isascii() and any(map(leans, text))
     if backwards or stacked or family not in _UNSHAPED:
         glyphs, width = font.shape(text, backwards=backwards)
         return Run(str(font.fontName), text, width, at, glyphs)

@@ -1,4 +1,4 @@
-"""What stands together as one letter, where text runs from right to left, and the order of a line on paper."""
+"""What of a text is printed, where it runs from right to left, and the order of a line on paper."""
 
 import re
 import unicodedata
@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 from bidi import get_display
 
-JOINERS = "\u200c\u200d"
-EMOJI_LOOK = "\ufe0f"
+from desktop.core.rules.letters import JOINERS, split
+
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*")  # of a part of a country: Wales, Scotland, England
-_TINTS = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
-_REGION = re.compile("[\U0001f1e6-\U0001f1ff]")
-_VIRAMA = 9  # the combining class of the sign that joins two Indian consonants
 _TAGS = 0xE0100  # marks without a form of their own, 240 of them: digits of a place
 _DIGITS = 240
 
@@ -48,32 +45,6 @@ def direction(value: str) -> str:
     """Say where a text runs by its first strong letter: `L`, or `R` for right to left."""
     kinds = (unicodedata.bidirectional(one) for one in value)
     return "R" if next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L" else "L"
-
-
-def leans(one: str) -> bool:
-    """Say whether a character has its place at the one before it: an accent, a joiner, a colour of skin."""
-    return unicodedata.category(one)[0] == "M" or one in JOINERS or _TINTS.match(one) is not None
-
-
-def split(value: str) -> list[str]:
-    """Cut a text into what is read as one letter each: with its accents, Indian letters that join, an emoji."""
-    if value.isascii():
-        return list(value)
-    found: list[str] = []
-    for one in value:
-        if found and (leans(one) or _goes_on(found[-1], one)):
-            found[-1] += one
-        else:
-            found.append(one)
-    return found
-
-
-def _goes_on(before: str, one: str) -> bool:
-    if _REGION.match(one):
-        return len(before) == 1 and _REGION.match(before) is not None
-    last = before[-1]
-    joined = last == "\u200d" and unicodedata.category(one) == "So"
-    return joined or (unicodedata.combining(last) == _VIRAMA and unicodedata.category(one) == "Lo")
 
 
 def ordered(value: str, base: str = "") -> list[Placed]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
+from desktop.core.rules.letters import split
 from desktop.i18n import formats
 from desktop.reports.kit import fonts, letters
 
@@ -122,7 +123,7 @@ def _broken(word: list[Span], ems: float) -> list[list[Span]]:
     if _ems(word) <= ems:
         return [word]
     pieces: list[list[Span]] = [[]]
-    for letter in (Span(one, span.bold) for span in word for one in letters.split(span.text)):
+    for letter in (Span(one, span.bold) for span in word for one in split(span.text)):
         if pieces[-1] and _ems(_with(pieces[-1], letter)) > ems:
             pieces.append([])
         pieces[-1] = _with(pieces[-1], letter)

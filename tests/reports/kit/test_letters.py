@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.rules.letters import split
 from desktop.reports.kit import letters
 from desktop.reports.kit.letters import Placed
 
@@ -34,27 +35,6 @@ def test_the_first_strong_letter_says_where_a_text_runs() -> None:
     assert not letters.runs_backwards("Sara प्रिया 12")
 
 
-@pytest.mark.parametrize(
-    "parts",
-    [
-        ["A", "n", "a"],
-        ["ọ\u0300", "l"],
-        ["क्षि", "त्रि", "य"],
-        ["น้", "ำ"],
-        ["שָׂ", "ר"],
-        [ASTRONAUT, "👍🏽", "❤️", "1️⃣"],
-        ["🇬🇧", "🇮🇪", WALES],
-    ],
-)
-def test_a_letter_keeps_what_leans_on_it(parts: list[str]) -> None:
-    assert letters.split("".join(parts)) == parts
-
-
-@given(st.text(max_size=60))
-def test_splitting_loses_nothing(value: str) -> None:
-    assert "".join(letters.split(value)) == value
-
-
 def _seen(value: str, base: str = "") -> str:
     return "".join(one.text for one in letters.ordered(value, base))
 
@@ -71,5 +51,5 @@ def test_the_order_of_the_paper_is_that_of_the_reader() -> None:
 @given(st.text(st.sampled_from("ab12 (אבجד٣,-\u05b0é👍🏽"), max_size=600))
 def test_every_letter_has_one_place(value: str) -> None:
     found = letters.ordered(value)
-    assert sorted(one.place for one in found) == list(range(len(letters.split(value))))
+    assert sorted(one.place for one in found) == list(range(len(split(value))))
     assert "".join(one.text for one in sorted(found, key=lambda one: one.place)) == value

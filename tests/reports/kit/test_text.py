@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.rules.letters import split
 from desktop.i18n import speaking
-from desktop.reports.kit import letters, text
+from desktop.reports.kit import text
 from desktop.reports.kit.text import Span
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn")), max_size=120)
@@ -80,7 +81,7 @@ def test_a_word_is_broken_between_letters_only(name: str) -> None:
     assert all(line.width * 12 / text.MM <= 12.01 for line in lines)
     parts = [_read((line,)) for line in lines]
     assert "".join(parts) == name
-    assert [letter for part in parts for letter in letters.split(part)] == letters.split(name)
+    assert [letter for part in parts for letter in split(part)] == split(name)
 
 
 def test_a_sentence_that_mixes_directions_is_one_piece() -> None:
