@@ -13,6 +13,7 @@ from desktop.services import register
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
+from desktop.ui.kit.words import as_typed
 
 ROLES = (RoleKind.MENTEE, RoleKind.VOLUNTEER)
 
@@ -30,7 +31,7 @@ class LineBox(QWidget):
         self.role = RoleKind.MENTEE
         self._chosen: dict[str, int] = {}
         self.lines: dict[RoleKind, TypedLine] = {}
-        hints = {RoleKind.MENTEE: "* -4 -9? 6>15 +mar", RoleKind.VOLUNTEER: "* 2=1.5"}
+        hints = {RoleKind.MENTEE: as_typed("* -4 -9? 6>15 +mar"), RoleKind.VOLUNTEER: as_typed("* 2=1.5")}
         line_row = parts.row(space=12)
         for role in ROLES:
             line = TypedLine(

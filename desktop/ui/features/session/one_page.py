@@ -21,6 +21,7 @@ from desktop.ui.kit.lines import search_line
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.record_box import RecordBox
 from desktop.ui.kit.side_panel import SidePanel
+from desktop.ui.kit.words import as_typed
 
 SIDE_BY_SIDE = 980  # pixels from which supervision and the counts have room beside each other
 MARKS = {"came": Mark.CAME, "absent": Mark.ABSENT, "told_us": Mark.TOLD_US, "not_recorded": Mark.NOT_RECORDED}
@@ -151,7 +152,7 @@ class SessionPage(Page):
         self.records.setVisible(bool(shown.records) and not self.desk.club.read_only)
         for number, pair in list(shown.records.items())[:1]:
             hint = _("Pair records:  {example}   next: {number} {pair}")
-            self.records.line.setPlaceholderText(hint.format(example="5 6=5/4 1:6", number=number, pair=pair))
+            self.records.line.setPlaceholderText(hint.format(example=as_typed("5 6=5/4 1:6"), number=number, pair=pair))
 
     def _show_supervision(self, shown: Shown) -> None:
         here = any(row.mark == Mark.CAME for row in (*shown.mentees, *shown.volunteers))
