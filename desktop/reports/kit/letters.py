@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bidi import get_display
@@ -11,8 +10,9 @@ from desktop.core.rules.letters import JOINERS, split
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*")  # of a part of a country: Wales, Scotland, England
-_TAGS = 0xE0100  # marks without a form of their own, 240 of them: digits of a place
-_DIGITS = 240
+_TAGS = 0xE0020  # characters that the order of a line takes no notice of, 96 of them: digits of a place
+_DIGITS = 96
+_PLACES = 3
 
 
 class Placed(NamedTuple):
@@ -50,24 +50,27 @@ def direction(value: str) -> str:
 def ordered(value: str, base: str = "") -> list[Placed]:
     """Put the letters of a line into the order of the paper; `base` is the direction of its paragraph.
 
-    Each letter goes through the algorithm as its first character and two marks that say its place: marks stay with
-    their letter, after it or, where it runs from right to left, before it.
+    Each letter goes through the algorithm as its first character and three that say its place: they stay with it,
+    after it or, where it runs from right to left, before it. A last letter holds those of the one before it.
     """
     letters = split(value)
-    told = "".join(one[0] + "".join(_tags(place)) for place, one in enumerate(letters))
-    shown = get_display(told, base_dir=base or direction(value))
-    return [
-        Placed(letters[place], place, backwards)
-        for place, backwards in _places(shown[at : at + 3] for at in range(0, len(shown), 3))
-    ]
+    told = "".join(one[0] + _tags(place) for place, one in enumerate(letters))
+    if (base or direction(value)) == "R":
+        shown = get_display(f"{told}\u05d0", base_dir="R")[1:]
+    else:
+        shown = get_display(f"{told}a", base_dir="L")[:-1]
+    found: list[Placed] = []
+    for at in range(0, len(shown), _PLACES + 1):
+        group = shown[at : at + _PLACES + 1]
+        backwards = ord(group[0]) in range(_TAGS, _TAGS + _DIGITS)
+        place = _place(group[-2::-1] if backwards else group[1:])
+        found.append(Placed(letters[place], place, backwards))
+    return found
 
 
-def _tags(place: int) -> tuple[str, str]:
-    return chr(_TAGS + place // _DIGITS % _DIGITS), chr(_TAGS + place % _DIGITS)
+def _tags(place: int) -> str:
+    return "".join(chr(_TAGS + place // _DIGITS**power % _DIGITS) for power in range(_PLACES))
 
 
-def _places(triples: Iterable[str]) -> Iterator[tuple[int, bool]]:
-    for one in triples:
-        backwards = ord(one[0]) in range(_TAGS, _TAGS + _DIGITS)
-        high, low = (one[1], one[0]) if backwards else (one[1], one[2])
-        yield (ord(high) - _TAGS) * _DIGITS + ord(low) - _TAGS, backwards
+def _place(tags: str) -> int:
+    return sum((ord(tag) - _TAGS) * _DIGITS**power for power, tag in enumerate(tags))

@@ -1,4 +1,5 @@
 import pytest
+from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,14 @@ def test_every_letter_has_one_place(value: str) -> None:
     found = letters.ordered(value)
     assert sorted(one.place for one in found) == list(range(len(split(value))))
     assert "".join(one.text for one in sorted(found, key=lambda one: one.place)) == value
+
+
+@given(st.text(st.sampled_from("abאבجد\u0661\u066212 :/,.-+€%()[]!"), max_size=40), st.sampled_from(["L", "R"]))
+def test_the_places_change_nothing_of_the_order(value: str, base: str) -> None:
+    turned = str.maketrans(")]", "([")
+    assert _seen(value, base).translate(turned) == get_display(value, base_dir=base).translate(turned)
+
+
+def test_times_and_dates_stay_as_they_are() -> None:
+    assert _seen("نوفمبر 20:03", "R").startswith("20:03")
+    assert _seen("שרה 17/11/2026", "R").startswith("17/11/2026")
