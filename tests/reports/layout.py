@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop.reports.kit import page
+from desktop.reports.kit.ink import Mark
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.pen import Leaf, Pen
-from desktop.reports.kit.text import MM, Mark
+from desktop.reports.kit.text import MM
 
 _SLACK = 0.6  # points
 

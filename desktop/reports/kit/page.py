@@ -13,8 +13,9 @@ from desktop.core.choices import Choice, PaperSize, Privacy
 from desktop.core.paper_choices import SIZES
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
+from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
-from desktop.reports.kit.text import MM, Ink
+from desktop.reports.kit.text import MM
 
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 
