@@ -125,11 +125,12 @@ def _adult(pen: Pen, card: Card, badge: Badge) -> None:
         pen.grey(card.x + INSET, card.y + INSET, card.wide - 2 * INSET, band)
         _middle(pen, card, INSET + 0.5, band - 1, role, ROLE * share)
         top = INSET + band
-    for words, size, wraps in reversed([one for one in below if one[0]]):
-        high = card.high * (0.2 if wraps else 0.15)
-        bottom -= high
-        _middle(pen, card, bottom, high, words, size * share, bold=False)
-    _middle(pen, card, top, bottom - top, badge.name, NAME * share, least=LEAST_NAME * share)
+    said = [(words, size, card.high * (0.2 if wraps else 0.15)) for words, size, wraps in below if words]
+    down = bottom - sum(high for _words, _size, high in said)
+    _middle(pen, card, top, down - top, badge.name, NAME * share, least=LEAST_NAME * share)
+    for words, size, high in said:
+        _middle(pen, card, down, high, words, size * share, bold=False)
+        down += high
 
 
 def _backs(pen: Pen, labels: Labels, data: BadgesData) -> None:

@@ -85,7 +85,7 @@ def build(data: CertificateData, options: Options) -> Document:
     """Lay one certificate out: one page, on its side."""
     on = page.leaf(options, landscape=True)
     draw: Callable[[Pen], None] = partial(_page, data=data, plain=options.edition is Edition.INK_SAVER)
-    return Document(on, _(data.kind.label), "", Privacy.OPEN, data.imprint, [draw], bare=True)
+    return Document(on, _(data.kind.label), "", Privacy.OPEN, data.imprint, [draw], bare=True, about=data.name)
 
 
 def _middle(on: Leaf) -> float:

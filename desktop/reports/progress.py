@@ -37,7 +37,8 @@ def build(data: ProgressData, options: Options) -> Document:
     privacy = Privacy.OPEN if options.coded else Privacy.TEAM
     words = _("For the person named") if options.edition is Edition.NAMED else ""
     title, period = _("Progress report"), formats.period(data.starts, data.ends)
-    return Document(on, title, period, privacy, data.imprint, pages, class_words=words)
+    whose = seen.code if options.coded else seen.mentee
+    return Document(on, title, period, privacy, data.imprint, pages, class_words=words, about=whose)
 
 
 def tables(data: ProgressData, options: Options) -> list[Table]:

@@ -12,6 +12,7 @@ from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.grid import Grid, GridColumn, Joined, fill
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+from desktop.reports.kit.writing import box_side
 
 ALONE = "A"  # may leave alone
 NEW = "N"
@@ -149,12 +150,14 @@ def _page(pen: Pen, data: RegisterData, plan: _Plan, rows: Sequence[RegisterRow]
     _head(pen, data, plan)
     named = sum(1 for row in rows if row.name)
     grid.draw(pen, plan.top, len(rows), joined=Joined(named, "name", "out"))
-    pen.same(("ticks", grid, plan.top, named, len(rows)), partial(_ticks, plan=plan, named=named, rows=len(rows)))
+    pen.same(("ticks", grid, plan.top, len(rows)), partial(_ticks, plan=plan, rows=len(rows)))
     big = on.body * 7 / 6
     for index, row in enumerate(rows):
         grid.cell(pen, plan.top, index, "no", str(row.number))
         if row.name:
             _named(pen, plan, index, row, big)
+        else:
+            _walk_in(pen, plan, index)
     _foot(pen, plan, len(rows))
 
 
@@ -177,28 +180,27 @@ def _named(pen: Pen, plan: _Plan, index: int, row: RegisterRow, size: float) -> 
         grid.cell(pen, plan.top, index, "card", ON_CARD, pen.leaf.body)
 
 
-def _ticks(pen: Pen, plan: _Plan, named: int, rows: int) -> None:
-    """Draw the boxes to tick; a walk-in row has a line for the name and three more boxes."""
-    grid, on = plan.grid, pen.leaf
-    side = 8.0 if on.large else 6.0
+def _ticks(pen: Pen, plan: _Plan, rows: int) -> None:
+    """Draw the boxes to tick."""
+    grid, side = plan.grid, box_side(pen.leaf)
     here, wide = grid.start("here"), grid.column("here").width
-    first, last = grid.start("name"), grid.start("out") + grid.column("out").width
-    asked = (_("new"), _("form given"), _("adult staying"))
-    size = on.small - 1
-    widths = [max(text.width(word, size) for word in words.split()) + 0.5 for words in asked]
     for number in range(rows):
-        down = plan.top + grid.head + number * grid.row
-        square = down + (grid.row - side) / 2
+        square = plan.top + grid.head + number * grid.row + (grid.row - side) / 2
         pen.box(here + (wide - side) / 2, square, side, side, LINE)
-        if number < named:
-            continue
-        across = last
-        for words, room in zip(reversed(asked), reversed(widths), strict=True):
-            across -= side + 1
-            pen.box(across, square, side, side, LINE)
-            across -= room + 0.7
-            pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
-        pen.line(first + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
+
+
+def _walk_in(pen: Pen, plan: _Plan, index: int) -> None:
+    """Draw what a row without a name has: a line for the name, and three boxes."""
+    grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
+    down = plan.top + grid.head + index * grid.row
+    asked = (_("new"), _("form given"), _("adult staying"))
+    rooms = [max(text.width(word, size) for word in words.split()) + 0.5 for words in asked]
+    across = grid.start("out") + grid.column("out").width - sum(rooms) - len(asked) * (side + 1.7)
+    pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
+    for words, room in zip(asked, rooms, strict=True):
+        pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
+        pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
+        across += room + side + 1.7
 
 
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
@@ -224,10 +226,13 @@ def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
     counts = (_("Count at 10 min"), _("Count at end"))
     unit = on.width / 175
     across = 0.0
+    figure = on.body * 7 / 6
     for words, share in ((_("Expected"), 24), (came[0], 28), (came[1], 28), (counts[0], 47), (counts[1], 48)):
         wide = share * unit
         pen.box(across, top, wide, high, LINE)
         pen.cell(across, top + 0.4, wide, text.height(on.small), words, on.small, bold=True)
+        if not across:
+            pen.words(12 * unit, top + high - 1.2, str(data.expected), figure, Align.MIDDLE, bold=True)
         if words in counts:
             base = top + high - 1.6
             for half, of in enumerate((children, adults)):
@@ -235,8 +240,6 @@ def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
                 pen.words(left, base, of, on.small)
                 pen.line(left + text.width(of, on.small) + 0.8, base, left + wide / 2 - 2, base)
         across += wide
-    figure = on.body * 7 / 6
-    pen.words(12 * unit, top + high - 1.2, str(data.expected), figure, Align.MIDDLE, bold=True)
 
 
 def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
@@ -256,15 +259,6 @@ def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
     on = pen.leaf
     high = plan.sign - 1
     top = on.height - page.foot_height(on) - plan.sign + 0.5
-    words = _("Leader’s signature")
-    across = text.width(words, on.body) + 2
-    pen.words(0, top + high / 2 + 1.5, words, on.body)
-    pen.box(across, top, 66, high, LINE)
-    across += 66 + 5
-    pen.words(across, top + high / 2 + 1.5, _("Time"), on.body)
-    across += text.width(_("Time"), on.body) + 2
-    pen.box(across, top, 26, high, LINE)
-    across += 26 + 4
     key = " · ".join(
         (
             _("● see the sealed card"),
@@ -273,8 +267,16 @@ def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
             _("nothing circled: ask the leader"),
         )
     )
+    places = ((_("Leader’s signature"), 66, 5), (_("Time"), 26, 4))
+    beside = sum(text.width(words, on.body) + 2 + wide + after for words, wide, after in places)
     end = plan.top + plan.grid.head + rows * plan.grid.row
-    if on.width - across > 60:
-        pen.cell(across, top, on.width - across, high, key, on.small, least=on.small, pad=0)
-    elif top - end >= text.height(on.small):
+    if on.width - beside <= 60 and top - end >= text.height(on.small):
         pen.cell(0, end + 0.3, on.width, text.height(on.small), key, on.small, pad=0)
+    across = 0.0
+    for words, wide, after in places:
+        pen.words(across, top + high / 2 + 1.5, words, on.body)
+        across += text.width(words, on.body) + 2
+        pen.box(across, top, wide, high, LINE)
+        across += wide + after
+    if on.width - beside > 60:
+        pen.cell(across, top, on.width - across, high, key, on.small, least=on.small, pad=0)

@@ -36,8 +36,10 @@ def faults(module: object, data: object, options: Options) -> list[str]:
 def _of_page(document: Document, number: int) -> Iterator[str]:
     pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
     if not document.bare:
-        page._furniture(pen, document)
+        page.head(pen, document)
     document.pages[number](pen)
+    if not document.bare:
+        page.foot(pen, document, "page 1 of 1")
     texts = [_area(mark) for mark in pen._marks]
     for text in texts:
         if not _on_page(text, document.leaf):

@@ -9,7 +9,7 @@ CODED = Options(edition=Edition.CODED)
 
 
 def test_the_first_line_says_what_the_value_is_for() -> None:
-    head = "printed 16 Nov 2026 20:03 "
+    head = "Tuesday juniors "
     claimed = words(paper.render(hours(), Options()))[0]
     assert claimed.partition(head)[2].startswith("Value claimed as match For: Community Fund 1 Summary")
     shown = hours(value=Value(FundPurpose.RECOGNITION, 12, "EUR", "our own"))

@@ -17,7 +17,7 @@ def test_it_says_what_a_leader_must_know() -> None:
         "Riverside Library Trust · Tuesday juniors",
         "Riverside Library · 18:00–19:30 · session 7 of 11",
         "Leader: Ada Lindqvist · First aider: Ben Okafor · In a fire meet at: under the oak",
-        "Expected Children in Adults in Count at 10 min children adults Count at end",
+        "Expected 13 Children in Adults in Count at 10 min children adults Count at end",
         "at least 2 adults. Planned and cleared: 4.",
         "Leader’s signature Time",
         "TEAM · destroy by 31 Jul 2027 · sheet K7",

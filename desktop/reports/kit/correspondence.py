@@ -46,6 +46,7 @@ def document(on: Leaf, title: str, envelope: Envelope, blocks: Iterator[Block]) 
         pages,
         class_words=_("For the person named"),
         letterhead=letterhead,
+        about=envelope.recipient,
     )
 
 

@@ -89,6 +89,11 @@ def _draw(
     start = measures.number + measures.name
     for column, index in enumerate(across):
         _date(pen, top, start + column * measures.date, measures, grid.dates[index])
+    x = start + len(across) * measures.date
+    for title, width in zip(grid.ends, grid.end_widths, strict=True):
+        given = width * pen.leaf.body / 12
+        pen.cell(x, top, given, measures.head, title, pen.leaf.small, bold=True, align=Align.END)
+        x += given
     down = top + measures.head
     for row in rows:
         _row(pen, down, grid, measures, across, row)
@@ -160,11 +165,9 @@ def _frame(pen: Pen, top: float, grid: DateGrid, measures: _Measures, rows: int,
     for _number in range(measures.across):
         pen.line(x, top, x, bottom)
         x += measures.date
-    for title, width in zip(grid.ends, grid.end_widths, strict=True):
+    for width in grid.end_widths:
         pen.line(x, top, x, bottom, LINE)
-        given = width * pen.leaf.body / 12
-        pen.cell(x, top, given, measures.head, title, pen.leaf.small, bold=True, align=Align.END)
-        x += given
+        x += width * pen.leaf.body / 12
     for number in range(1, rows + foot):
         strong = number == rows or (number < rows and number % 5 == 0)
         pen.line(0, body + number * measures.row, wide, body + number * measures.row, LINE if strong else HAIR)

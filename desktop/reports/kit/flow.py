@@ -80,7 +80,7 @@ def heading(on: Leaf, words: str, *, fresh: bool = False) -> Block:
     high = before + text.height(size) + 1
 
     def draw(pen: Pen, top: float) -> None:
-        pen.cell(0, top + before, pen.leaf.width, text.height(size), words, size, bold=True, pad=0)
+        pen.heading(top + before, words, size)
 
     return Block(high, draw, keep=True, fresh=fresh)
 

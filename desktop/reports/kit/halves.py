@@ -154,13 +154,14 @@ def _page(pen: Pen, frames: Sequence[_Frame], pieces: Sequence[_Piece]) -> None:
     placed = list(zip(frames, pieces, strict=False))
     size = max(min(_size(on, piece, frame) for frame, piece in placed), LEAST_SIZE)
     for frame, piece in placed:
-        _furniture(pen, frame, piece)
+        _head_of(pen, frame, piece.slip)
         spare = _room(on, frame) - piece.taken(frame.wide, size)
         line = min(spare / piece.lines, MOST_LINE) if piece.lines else 0.0
         down = frame.top + _head(on)
         for part in piece.parts:
             part.draw(pen, Place(frame.x, down, frame.wide, size, line))
             down += part.height(frame.wide, size) + part.lines * line
+        _foot_of(pen, frame, piece)
     if not on.large:
         _cut(pen)
 
@@ -171,9 +172,9 @@ def _cut(pen: Pen) -> None:
     pen.line(middle, -EDGE - 3, middle, on.height + EDGE + 3, HAIR, dashed=True)
 
 
-def _furniture(pen: Pen, frame: _Frame, piece: _Piece) -> None:
-    """Write a form's own head and foot: it stands alone once it is cut."""
-    on, slip, imprint = pen.leaf, piece.slip, piece.slip.imprint
+def _head_of(pen: Pen, frame: _Frame, slip: Slip) -> None:
+    """Write a form's own head: it stands alone once it is cut."""
+    on, imprint = pen.leaf, slip.imprint
     x, wide, top = frame.x, frame.wide, frame.top
     high = _head(on) - 1.4
     row = high * 0.58
@@ -183,11 +184,16 @@ def _furniture(pen: Pen, frame: _Frame, piece: _Piece) -> None:
     whose = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
     pen.cell(x, top + row, wide, high - row, whose, on.small + 0.5, pad=0)
     pen.line(x, top + high + 0.3, x + wide, top + high + 0.3, LINE)
+
+
+def _foot_of(pen: Pen, frame: _Frame, piece: _Piece) -> None:
+    """Write a form's own foot, after its parts."""
+    on, slip, x, wide = pen.leaf, piece.slip, frame.x, frame.wide
     foot, size = frame.bottom - _foot(on) + 0.7, 13.0 if on.large else 9.0
     pen.line(x, foot, x + wide, foot)
     count = _("page {page} of {pages}").format(page=piece.number, pages=piece.of)
-    keeping = page.keeping(imprint, slip.words or _(slip.privacy.label))
-    printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
+    keeping = page.keeping(slip.imprint, slip.words or _(slip.privacy.label))
+    printed = _("printed {moment}").format(moment=formats.moment(slip.imprint.printed_at))
     high, main = _foot(on) - 1, wide * 0.56
     pen.cell(x, foot + 0.3, main, high, keeping, size, bold=True, pad=0)
     pen.cell(x + main, foot + 0.3, wide - main, high, f"{count} · {printed}", size, align=Align.END, pad=0)

@@ -14,6 +14,7 @@ from desktop.core.paper_choices import SIZES
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
 from desktop.reports.kit.ink import Ink
+from desktop.reports.kit.outline import Outline
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.text import MM
 
@@ -79,6 +80,12 @@ class Document:
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
     blank: bool = False  # a form on which nothing of anybody stands yet: it needs no separator before it
     bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
+    about: str = ""  # whose it is, where papers of one kind for several people are bound together
+
+    @property
+    def name(self) -> str:
+        """Say which paper it is among others: its title, and whose or of when it is."""
+        return " · ".join(part for part in (self.title, self.about or self.period) if part)
 
 
 def leaf(options: Options, *, landscape: bool = False) -> Leaf:
@@ -108,7 +115,7 @@ def room(on: Leaf) -> float:
 def render(build: Callable[[], Sequence[Document]], options: Options, *, title: str = "") -> Rendered:
     """Make one PDF of one or more documents, each counted for itself, in the language of the options.
 
-    The document information holds the title and the language, and nobody's name.
+    The document information holds the title, the language and the club, and nobody's name.
     """
     with in_language(options):
         documents = build()
@@ -122,9 +129,12 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
             lang=language().replace("_", "-"),
         )
         canvas.setTitle(_(title) or " · ".join(part for part in (first.title, first.period) if part))
-        canvas.setAuthor("")
+        canvas.setAuthor(first.imprint.organisation)
         canvas.setSubject("")
         canvas.setCreator("Alongside")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        if formats.right_to_left():
+            canvas.setViewerPreference("Direction", "R2L")
         pages = _write(canvas, documents)
         canvas.save()
     return Rendered(held.getvalue(), pages)
@@ -137,7 +147,7 @@ def in_language(options: Options) -> AbstractContextManager[None]:
 
 def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     forms: dict[Hashable, str] = {}
-    ink = Ink(canvas)
+    ink, outline = Ink(canvas), Outline(canvas, several=len(documents) > 1)
 
     def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
         name = forms.get((key, on))
@@ -157,13 +167,16 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
         for number, draw in enumerate(document.pages, start=1):
             pen = Pen(on, shared)
             if not document.bare and total > MANY:
-                pen.same(("furniture", index), partial(_furniture, document=document))
+                pen.same(("head", index), partial(head, document=document))
             elif not document.bare:
-                _furniture(pen, document)
+                head(pen, document)
             draw(pen)
             if not document.bare:
-                _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
+                foot(pen, document, _("page {page} of {pages}").format(page=number, pages=total))
             pen.write(canvas, ink)
+            if number == 1:
+                outline.paper(document.name)
+            outline.headings(pen, total)
             canvas.showPage()
         written += total
     return written
@@ -179,17 +192,12 @@ def keeping(imprint: Imprint, class_words: str) -> str:
     return " · ".join(said)
 
 
-def _count(pen: Pen, words: str) -> None:
-    on = pen.leaf
-    high = foot_height(on) - 0.7
-    pen.cell(on.width * 0.4, on.height - high, on.width * 0.2, high, words, _foot_size(on), align=Align.MIDDLE, pad=0)
-
-
 def _foot_size(on: Leaf) -> float:
     return 13 if on.large else 9
 
 
-def _furniture(pen: Pen, document: Document) -> None:
+def head(pen: Pen, document: Document) -> None:
+    """Write what stands above a page: the paper and its time, whose it is."""
     on = pen.leaf
     imprint = document.imprint
     big, middle, row = (20, 17, 8.0) if on.large else (15, 11.5, 5.4)
@@ -203,11 +211,16 @@ def _furniture(pen: Pen, document: Document) -> None:
     pen.cell(0, row * 1.15, on.width, row * 0.95, below, middle, pad=0)
     high = head_height(on) - 0.5
     pen.line(0, high, on.width, high, LINE)
-    foot = on.height - foot_height(on)
-    size = _foot_size(on)
-    pen.line(0, foot + 0.4, on.width, foot + 0.4)
-    third = on.width * 0.4
-    words = keeping(imprint, document.class_words or _(document.privacy.label))
-    pen.cell(0, foot + 0.7, third, foot_height(on) - 0.7, words, size, bold=True, pad=0)
-    printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
-    pen.cell(on.width - third, foot + 0.7, third, foot_height(on) - 0.7, printed, size, align=Align.END, pad=0)
+
+
+def foot(pen: Pen, document: Document, count: str) -> None:
+    """Write what stands below a page, after all that stands on it: how it is kept, which page it is, when printed."""
+    on, size = pen.leaf, _foot_size(pen.leaf)
+    top, high = on.height - foot_height(on), foot_height(on) - 0.7
+    pen.line(0, top + 0.4, on.width, top + 0.4)
+    outer, middle = on.width * 0.4, on.width * 0.2
+    words = keeping(document.imprint, document.class_words or _(document.privacy.label))
+    printed = _("printed {moment}").format(moment=formats.moment(document.imprint.printed_at))
+    pen.cell(0, top + 0.7, outer, high, words, size, bold=True, pad=0)
+    pen.cell(outer, top + 0.7, middle, high, count, size, align=Align.MIDDLE, pad=0)
+    pen.cell(outer + middle, top + 0.7, outer, high, printed, size, align=Align.END, pad=0)

@@ -70,6 +70,8 @@ class Pen:
 
     leaf: Leaf
     shared: Shared
+    headings: list[tuple[str, float]] = field(default_factory=list)
+    """The headings on the page, and where each begins, in points from its lower edge."""
     _marks: list[Mark] = field(default_factory=list)
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
@@ -81,7 +83,13 @@ class Pen:
         self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
     ) -> None:
         """Write one line whose baseline is at `y`; `x` is its start, middle or end. Size 0 is the body's."""
-        self._mark(x, y, size or self.leaf.body, text.line(value, bold, self.leaf.base), align)
+        if value:
+            self._mark(x, y, size or self.leaf.body, text.line(value, bold, self.leaf.base), align)
+
+    def heading(self, y: float, value: str, size: float) -> None:
+        """Write a heading over the width of the page, on one line that begins at `y`."""
+        self.headings.append((value, self._point(0, y)[1]))
+        self.cell(0, y, self.leaf.width, text.height(size), value, size, bold=True, pad=0)
 
     def line_of(self, x: float, y: float, line: text.Line, size: float, align: Align = Align.START) -> None:
         """Write a line that was measured before."""

@@ -88,15 +88,15 @@ def scale(pen: Pen, x: float, y: float, wide: float, marks: Marks = UNMARKED) ->
     half = text.height(on.body)
     level, edge = y + half + 0.4, text.width("10", on.body) / 2
     step = (wide - 2 * edge) / 10
+    signs = ((marks.start, START), (marks.now, NOW), (marks.hoped, HOPED))
+    for value in range(11):
+        here = "".join(sign for one, sign in signs if one == value)
+        pen.words(x + edge + value * step, level - 1.6, here, align=Align.MIDDLE)
     for value in range(11):
         across = x + edge + value * step
         pen.line(across, level - 1, across, level + 0.6, HAIR)
         pen.words(across, level + half, str(value), align=Align.MIDDLE)
     pen.line(x + edge, level, x + wide - edge, level, LINE)
-    signs = ((marks.start, START), (marks.now, NOW), (marks.hoped, HOPED))
-    for value in {one for one, _sign in signs if one is not None and 0 <= one <= 10}:
-        here = "".join(sign for one, sign in signs if one == value)
-        pen.words(x + edge + value * step, level - 1.6, here, align=Align.MIDDLE)
 
 
 def _rule(pen: Pen, top: float, on: Leaf) -> None:

@@ -23,9 +23,8 @@ def _document(options: Options, pages: int = 2, **changes: str) -> Document:
 def test_head_and_foot_stand_on_every_page() -> None:
     pages = words(page.render(lambda: [_document(Options())], Options()))
     for number, said in enumerate(pages, start=1):
-        assert said.startswith("Title Tuesday 17 November Riverside Library Trust · Tuesday juniors TEAM · destroy by")
-        assert "sheet K7 printed 16 Nov 2026 20:03" in said
-        assert said.endswith(f"body page {number} of 2")
+        assert said.startswith("Title Tuesday 17 November Riverside Library Trust · Tuesday juniors body TEAM ·")
+        assert said.endswith(f"sheet K7 page {number} of 2 printed 16 Nov 2026 20:03")
 
 
 def test_a_paper_that_does_not_come_back_has_no_code() -> None:
@@ -38,7 +37,7 @@ def test_a_paper_that_does_not_come_back_has_no_code() -> None:
 def test_a_letter_begins_with_who_writes_it() -> None:
     document = _document(Options(), 1, letterhead="12 Mill Lane", class_words="For Ana")
     [said] = words(page.render(lambda: [document], Options()))
-    assert said.startswith("Riverside Library Trust Tuesday juniors 12 Mill Lane For Ana")
+    assert said.startswith("Riverside Library Trust Tuesday juniors 12 Mill Lane body For Ana")
 
 
 @pytest.mark.parametrize(
