@@ -34,4 +34,5 @@ def make(club: ClubFile, name: str, people: Sequence[int], start: date, end: dat
         return [letter.build(personal_papers.thanks(club, key, start, end), options) for key in people]
 
     made = page.render(documents, options, title=wanted.title)
-    return Made(made.data, made.pages, Privacy(wanted.privacy), (), f"{name} {start.isoformat()} {end.isoformat()}")
+    title = f"{name} {start.isoformat()} {end.isoformat()}"
+    return Made(made.data, made.pages, Privacy(wanted.privacy), (), title, made.parts)

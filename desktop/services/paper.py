@@ -19,7 +19,7 @@ from desktop.services.paper_request import PaperRequest, day_of, period_of, sess
 from desktop.system import files
 
 if TYPE_CHECKING:
-    from desktop.reports.kit.page import Options
+    from desktop.reports.kit.page import Options, Part
     from desktop.reports.paper_kind import PaperKind
 
 
@@ -31,6 +31,7 @@ class Made(NamedTuple):
     privacy: Privacy
     sheets: tuple[str, ...]
     name: str
+    parts: "tuple[Part, ...]"
 
 
 class Saved(NamedTuple):
@@ -79,9 +80,8 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
     privacy = wanted.privacy_of(options.edition)
-    return Made(
-        made.data, made.pages, privacy, paper_sheets.codes(club, wanted, request), _file_name(club, wanted, request)
-    )
+    codes = paper_sheets.codes(club, wanted, request)
+    return Made(made.data, made.pages, privacy, codes, _file_name(club, wanted, request), made.parts)
 
 
 def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:

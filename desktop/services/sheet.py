@@ -78,14 +78,14 @@ def next_code(club: ClubFile, ahead: int) -> str:
     return next(islice(free, ahead, None))
 
 
-def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
-    """Store a sheet at the moment it is printed or saved; the same sheet again counts a copy."""
+def issue(club: ClubFile, session: Session, kind: SheetKind, copies: int = 1) -> Changes:
+    """Store a sheet at the moment it is printed or saved; the same sheet again counts so many copies more."""
     with club.step("sheet.issue", undoable=False) as step:
         roll.fix(club, session)
         planned = plan(club, session, kind)
         if planned.again is not None:
             sheet = record.get(club, PrintedSheet, planned.again)
-            sheet.copies += 1
+            sheet.copies += copies
             sheet.save()
         else:
             sheet = PrintedSheet.create(
@@ -95,6 +95,7 @@ def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
                 privacy=PRIVACY.get(kind, Privacy.TEAM),
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
+                copies=copies,
             )
             people: dict[int, int | None] = {**planned.people, **dict.fromkeys(planned.blank)}
             for number, person in people.items():

@@ -1,14 +1,14 @@
 """The printers of this machine, asked for and written to by a child of ours.
 
-Drivers block, crash and wait for networks, and what they hold back cannot be taken back: in a process of its own a print
-neither stops the window nor takes it down, can be ended before it is handed over, and is the same for the window and
-the command line. The child draws with Qt (desktop/ui/kit/printing.py); the paper goes to it through a pipe.
+Drivers block, crash and wait for networks: in a process of its own a print neither stops the window nor takes it down,
+can be ended until it is handed over, and is the same for the window and the command line. The child draws with Qt
+(desktop/ui/kit/printing.py); the paper goes to it through a pipe.
 """
 
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum

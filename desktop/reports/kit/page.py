@@ -42,11 +42,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What follows one another in a PDF: its title, its class, how many pages it has, its sheet code."""
+
+    title: str
+    privacy: Privacy
+    pages: int
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A paper as it is shown, printed and saved."""
 
     data: bytes
     pages: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,8 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setCreator("Alongside")
         pages = _write(canvas, documents)
         canvas.save()
-    return Rendered(held.getvalue(), pages)
+    parts = tuple(Part(one.title, one.privacy, len(one.pages), one.imprint.sheet) for one in documents)
+    return Rendered(held.getvalue(), pages, parts)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:
