@@ -63,21 +63,21 @@ def print_(asked: Namespace) -> Answer:
         queue = service.choose(service.queues(here), asked.printer)
         sides = Sides(asked.duplex) if asked.duplex else wish.sides if queue.both_sides else Sides.ONE
         order = service.Order(queue.name, asked.copies, sides, asked.pages)
-        concerns = service.concerns(queue, order, wish.paper)
+        concerns = service.concerns(queue, sides, wish.paper)
         printed = service.print_out(wish, order, here)
     figures = {
         "printer": queue.name,
         "pages": printed.pages,
         "copies": order.copies,
         "sheets_of_paper": printed.paper,
-        "class": made.privacy.value,
+        "class": printed.privacy.value,
         "sheet": printed.sheets[0] if printed.sheets else "",
         "sheets": printed.sheets,
     }
     parts = [
         queue.name,
         wish.title,
-        _(made.privacy.label),
+        _(printed.privacy.label),
         ngettext("{count} page", "{count} pages", printed.pages).format(count=printed.pages),
         ngettext("{count} copy", "{count} copies", order.copies).format(count=order.copies),
         *(f"#{code}" for code in printed.sheets),

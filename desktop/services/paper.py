@@ -122,10 +122,10 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
         path = exporting.write_tables(tables(club, name, request), target)
         return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
     if not issues(name, target) or club.read_only:
-        return _written(make(club, name, request), target)
+        return write_made(make(club, name, request), target)
     with club.step("sheet.issue", undoable=False) as step:
         paper_sheets.issue(club, kind(name), request, step)
-        return _written(make(club, name, request), target)
+        return write_made(make(club, name, request), target)
 
 
 def issues(name: str, target: Path) -> bool:
@@ -138,7 +138,12 @@ def stores(name: str) -> bool:
     return paper_sheets.stores(kind(name))
 
 
-def _written(made: Made, target: Path) -> Saved:
+def write_made(made: Made, target: Path) -> Saved:
+    """Write a paper as it was made, whole or not at all.
+
+    Raises:
+        Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
+    """
     try:
         files.write_whole(target, made.data)
     except OSError as error:

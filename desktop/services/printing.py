@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.changes import Changes
@@ -11,7 +14,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Sides
 from desktop.core.rules import printing as rules
 from desktop.i18n import N_, _, formats, ngettext
-from desktop.services import paper, paper_sheets
+from desktop.services import batch_paper, paper, paper_sheets
 from desktop.services.club import ClubFile
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
@@ -34,16 +37,19 @@ class Order(NamedTuple):
 class Wish:
     """Something that can be printed.
 
-    `make` gives it as it would be now. `store` notes its sheets, those at these places, with so many copies, inside a
-    step; nothing where it has none, or where the club cannot be written.
+    `make` gives it as it would be now, and `save` writes it to a file instead. `store` notes its sheets, those at these
+    places, with so many copies, inside a step; nothing where it has none, or where they are `unnoted` because the club
+    cannot be written.
     """
 
     club: ClubFile
     title: str
     paper: PaperSize
     make: Callable[[], Made]
+    save: Callable[[Path], object]
     sides: Sides = Sides.ONE
     store: "Callable[[Step, Sequence[int], int], None] | None" = None
+    unnoted: bool = False
 
 
 class Content(NamedTuple):
@@ -57,9 +63,10 @@ class Content(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """What was printed: pages of one copy, sheets of paper in all, the codes that were noted, what changed."""
+    """What was printed: pages of one copy and their class, sheets of paper in all, the codes noted, what changed."""
 
     pages: int
+    privacy: Privacy
     paper: int
     sheets: tuple[str, ...]
     changes: Changes | None
@@ -72,19 +79,28 @@ def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
     def store(step: "Step", places: Sequence[int], copies: int) -> None:
         paper_sheets.issue(club, kind, request, step, places=places, copies=copies)
 
+    notes = paper.stores(name)
     return Wish(
         club,
         _(kind.title),
         paper.options_of(club, request).paper,
         lambda: paper.make(club, name, request),
+        partial(paper.save, club, name, request),
         Sides.LONG if kind.duplex else Sides.ONE,
-        store if paper.stores(name) and not club.read_only else None,
+        store if notes and not club.read_only else None,
+        unnoted=notes and club.read_only,
     )
 
 
-def of_batch(club: ClubFile, title: str, make: Callable[[], Made]) -> Wish:
-    """Wish for papers of several people at once."""
-    return Wish(club, title, paper.options_of(club, PaperRequest()).paper, make)
+def of_batch(club: ClubFile, name: str, people: Sequence[int], start: date, end: date) -> Wish:
+    """Wish for the progress reports or the letters of several people at once."""
+
+    def make() -> Made:
+        return batch_paper.make(club, name, people, start, end)
+
+    size = paper.options_of(club, PaperRequest()).paper
+    title = _(paper.kind(name).title)
+    return Wish(club, title, size, make, lambda target: paper.write_made(make(), target))
 
 
 def contents(made: Made) -> list[Content]:
@@ -167,7 +183,7 @@ def choose(found: Sequence[Queue], name: str = "") -> Queue:
     return found[0]
 
 
-def concerns(queue: Queue, order: Order, size: PaperSize) -> list[str]:
+def concerns(queue: Queue, sides: Sides, size: PaperSize) -> list[str]:
     """Say what may go otherwise than wanted with this printer: it is stopped, has other paper, prints one side."""
     said = []
     if queue.state is State.STOPPED:
@@ -175,10 +191,10 @@ def concerns(queue: Queue, order: Order, size: PaperSize) -> list[str]:
             _("“{name}” is stopped: what is printed waits until it goes on. Is it switched on, and has it paper?")
         )
     if queue.papers and size.value not in queue.papers:
-        said.append(_("“{name}” has no {paper}; the paper is made for it."))
+        said.append(_("“{name}” says that it has no {paper}, and that is what this is made for."))
     elif queue.loaded and queue.loaded != size.value:
         said.append(_("“{name}” is set to another size of paper: put {paper} in."))
-    if order.sides is not Sides.ONE and not queue.both_sides:
+    if sides is not Sides.ONE and not queue.both_sides:
         said.append(_("“{name}” says that it prints one side only."))
     return [one.format(name=queue.name, paper=_(size.label)) for one in said]
 
@@ -210,7 +226,16 @@ def print_out(wish: Wish, order: Order, printers: Printers, watched: Progress | 
             _send(printing, made, printers, watched)
         changes = step.changes
     count = sum(face != rules.EMPTY for face in printing.faces)
-    return Printed(count, sheets_of_paper(made, order), codes, changes)
+    return Printed(count, _privacy(made, order), sheets_of_paper(made, order), codes, changes)
+
+
+def _privacy(made: Made, order: Order) -> Privacy:
+    """Say the class of what is printed: of a part of it that of its own pages."""
+    wanted = rules.pages(order.pages, made.pages)
+    if len(wanted) == made.pages:
+        return made.privacy
+    places = rules.parts_of([part.pages for part in made.parts], wanted)
+    return max((made.parts[place].privacy for place in places), key=list(Privacy).index)
 
 
 def _sheets_of(made: Made, order: Order) -> list[int]:

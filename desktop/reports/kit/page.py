@@ -132,8 +132,12 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setCreator("Alongside")
         pages = _write(canvas, documents)
         canvas.save()
-    parts = tuple(Part(one.title, one.privacy, len(one.pages), one.imprint.sheet) for one in documents)
-    return Rendered(held.getvalue(), pages, parts)
+    return Rendered(held.getvalue(), pages, tuple(_part(one) for one in documents))
+
+
+def _part(document: Document) -> Part:
+    sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
+    return Part(document.title, document.privacy, len(document.pages), sheet)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:

@@ -13,7 +13,7 @@ from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
 from desktop.model.group import Group
 from desktop.model.term import Term
-from desktop.services import batch_paper, paper, rating_round, record, term, writing
+from desktop.services import batch_paper, printing, rating_round, record, term, writing
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
 from desktop.ui.features.writing import columns
@@ -22,7 +22,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.table_view import TableView
 
 REPORTS, LETTERS, ROUND = "reports", "letters", "round"
@@ -243,15 +243,19 @@ class WritingPage(Page):
         club, (start, end), what = self.desk.club, self.days, self.chips.value
         people = [row.person for row in self.table.model.rows] if what != ROUND else []
         if what == REPORTS:
-            self.desk.read(lambda: batch_paper.make(club, batch_paper.PROGRESS, people, start, end), self._print)
+            self._print(batch_paper.PROGRESS, people)
         elif what == LETTERS:
 
             def written(_changes: object) -> None:
-                self.desk.read(lambda: batch_paper.make(club, batch_paper.LETTERS, people, start, end), self._print)
+                self._print(batch_paper.LETTERS, people)
 
             self.desk.do(lambda: writing.write_letters(club, people, start, end), written)
         else:
-            self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
+            print_out(self.desk, lambda: printing.of_paper(club, "then-now", PaperRequest()))
+
+    def _print(self, name: str, people: Sequence[int]) -> None:
+        club, (start, end) = self.desk.club, self.days
+        print_out(self.desk, lambda: printing.of_batch(club, name, people, start, end))
 
     @staticmethod
     def _unsigned(rows: Sequence[Any]) -> list[int]:
@@ -261,13 +265,6 @@ class WritingPage(Page):
         """Note that the letters that were written are signed today."""
         keys = self._unsigned(self.letters.model.rows)
         self.desk.do(lambda: writing.sign(self.desk.club, keys))
-
-    def _print(self, made: paper.Made) -> None:
-        print_pdf(self.desk.ask, made.data, made.name)
-
-    def _print_slips(self, made: paper.Made) -> None:
-        if print_pdf(self.desk.ask, made.data, made.name):
-            self.desk.do(lambda: paper.issue(self.desk.club, "then-now", PaperRequest()))
 
 
 _ACTIONS: Final[dict[str, Callable[[], str]]] = {
