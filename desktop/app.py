@@ -49,8 +49,10 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _window(settings: Settings, name: str, club: Path | None) -> int:
+    from desktop.system import passing
     from desktop.ui.shell import start
 
+    passing.sweep()
     i18n.use(settings.language or language.of_system())
     return start.run(settings, name, club, _keep_log)
 

@@ -3,6 +3,7 @@
 What draws them is imported when the first paper is wanted: it takes as long as all the rest of the program.
 """
 
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,10 +98,28 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     return wanted.tables(gather(club, wanted.name, request, options), options)
 
 
-def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
-    """Store the sheets of a paper at the moment it is printed or saved; this is not undone."""
+def issue(
+    club: ClubFile,
+    name: str,
+    request: PaperRequest,
+    *,
+    places: Container[int] | None = None,
+    copies: int = 1,
+    send: Callable[[], None] = lambda: None,
+) -> Changes:
+    """Store the sheets of a paper at the moment it is printed; this is not undone.
+
+    Args:
+        club: the club.
+        name: which paper.
+        request: what it is printed for.
+        places: which of its sheets, in the order of their codes; all of them if not said.
+        copies: how many are printed.
+        send: hands it to the printer; if that fails, nothing is stored.
+    """
     with club.step("sheet.issue", undoable=False) as step:
-        paper_sheets.issue(club, kind(name), request, step)
+        paper_sheets.issue(club, kind(name), request, step, places=places, copies=copies)
+        send()
     return step.changes
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy
@@ -14,14 +14,11 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Sides
 from desktop.core.rules import printing as rules
 from desktop.i18n import N_, _, formats, ngettext
-from desktop.services import batch_paper, paper, paper_sheets
+from desktop.services import batch_paper, paper
 from desktop.services.club import ClubFile
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
 from desktop.system.printing import Fault, Job, NotPrinted, Printers, Progress, Queue, State, Unwatched
-
-if TYPE_CHECKING:
-    from desktop.storage.step import Step
 
 
 class Order(NamedTuple):
@@ -38,17 +35,16 @@ class Wish:
     """Something that can be printed.
 
     `make` gives it as it would be now, and `save` writes it to a file instead. `store` notes its sheets, those at these
-    places, with so many copies, inside a step; nothing where it has none, or where they are `unnoted` because the club
-    cannot be written.
+    places, with so many copies, if it could be sent; nothing where it has none, or where they are `unnoted` because the
+    club cannot be written.
     """
 
-    club: ClubFile
     title: str
     paper: PaperSize
     make: Callable[[], Made]
     save: Callable[[Path], object]
     sides: Sides = Sides.ONE
-    store: "Callable[[Step, Sequence[int], int], None] | None" = None
+    store: Callable[[Sequence[int], int, Callable[[], None]], Changes] | None = None
     unnoted: bool = False
 
 
@@ -74,14 +70,12 @@ class Printed(NamedTuple):
 
 def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
     """Wish for a paper of the catalogue."""
-    kind = paper.kind(name)
+    kind, notes = paper.kind(name), paper.stores(name)
 
-    def store(step: "Step", places: Sequence[int], copies: int) -> None:
-        paper_sheets.issue(club, kind, request, step, places=places, copies=copies)
+    def store(places: Sequence[int], copies: int, send: Callable[[], None]) -> Changes:
+        return paper.issue(club, name, request, places=places, copies=copies, send=send)
 
-    notes = paper.stores(name)
     return Wish(
-        club,
         _(kind.title),
         paper.options_of(club, request).paper,
         lambda: paper.make(club, name, request),
@@ -100,7 +94,7 @@ def of_batch(club: ClubFile, name: str, people: Sequence[int], start: date, end:
 
     size = paper.options_of(club, PaperRequest()).paper
     title = _(paper.kind(name).title)
-    return Wish(club, title, size, make, lambda target: paper.write_made(make(), target))
+    return Wish(title, size, make, lambda target: paper.write_made(make(), target))
 
 
 def contents(made: Made) -> list[Content]:
@@ -218,13 +212,15 @@ def print_out(wish: Wish, order: Order, printers: Printers, watched: Progress | 
     if wish.store is None:
         _send(printing, made, printers, watched)
     else:
-        with wish.club.step("sheet.issue", undoable=False) as step:
-            places = _sheets_of(made, order)
-            wish.store(step, places, order.copies)
-            made = wish.make()  # with the codes that are stored now
-            codes = tuple(made.sheets[place] for place in places)
-            _send(printing, made, printers, watched)
-        changes = step.changes
+        places = _sheets_of(made, order)
+
+        def send() -> None:
+            noted = wish.make()  # with the codes that are stored now
+            nonlocal codes
+            codes = tuple(noted.sheets[place] for place in places)
+            _send(printing, noted, printers, watched)
+
+        changes = wish.store(places, order.copies, send)
     count = sum(face != rules.EMPTY for face in printing.faces)
     return Printed(count, _privacy(made, order), sheets_of_paper(made, order), codes, changes)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -86,11 +87,16 @@ def pages(path: Path) -> list[QImage]:
     return found
 
 
+def _line(page: QImage, number: int) -> bytes:
+    found: Any = page.constScanLine(number)
+    return bytes(found)[: page.width()]
+
+
 def edges(page: QImage) -> tuple[int, int, int, int]:
     """Where the ink begins and ends, in dots: top, bottom, left, right."""
-    rows = [min(bytes(page.constScanLine(y))[: page.width()]) < 128 for y in range(page.height())]
+    rows = [min(_line(page, y)) < 128 for y in range(page.height())]
     turned = page.transformed(QTransform().rotate(90))
-    columns = [min(bytes(turned.constScanLine(x))[: turned.width()]) < 128 for x in range(turned.height())]
+    columns = [min(_line(turned, x)) < 128 for x in range(turned.height())]
     return (
         rows.index(True),
         len(rows) - rows[::-1].index(True),
