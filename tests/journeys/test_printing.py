@@ -59,8 +59,7 @@ def office(_server: Cups, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_pat
 def window(qapp: QApplication, evening: ClubFile) -> Iterator[Workplace]:
     """The window as it really works: on threads, with real dialogs."""
     theme.apply(qapp, "light")
-    made = Workplace(evening, jobs := ThreadedJobs(), ask := DialogAsk(), Settings())
-    ask._parent = made
+    made = Workplace(evening, jobs := ThreadedJobs(), DialogAsk(), Settings())
     made.resize(1280, 800)
     made.show()
     yield made

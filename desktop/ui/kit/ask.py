@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from desktop.system.printing import Printers, SystemPrinters
 from desktop.ui.kit.parts import caption
@@ -45,6 +45,7 @@ class DialogAsk:
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
+        self._opened: QDialog | None = None
 
     def sure(self, title: str, text: str, yes: str) -> bool:
         box = self._box(title, text, QMessageBox.StandardButton.Cancel)
@@ -83,7 +84,8 @@ class DialogAsk:
         return box
 
     def open_dialog(self, dialog: QDialog) -> None:
-        dialog.setParent(self._parent, dialog.windowFlags())
+        dialog.setParent(self._parent or QApplication.activeWindow(), dialog.windowFlags())
+        self._opened = dialog  # it lives until it is closed, also where no window is active
         dialog.open()
 
     def printers(self) -> Printers:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QProgressBar
 
@@ -20,8 +20,8 @@ from desktop.ui.kit.saving import save_as
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
-WIDE, HIGH = 860, 520
-FIELDS = 300
+WIDE, HIGH = 122, 28  # characters and lines
+CONTENTS, FIELDS = 3, 2  # shares of the width
 
 
 def print_out(desk: Desk, wish: Callable[[], Wish]) -> None:
@@ -65,20 +65,20 @@ class PrintPanel(QDialog):
         self.made: Made | None = None
         self.watched: Watched | None = None
         self.setWindowTitle(_("Print"))
-        self.resize(WIDE, HIGH)
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * WIDE, metrics.height() * HIGH)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
         self.summary = parts.label(look="soft", wrap=True)
         self.banner = parts.Banner("care")
         self.contents = TableView(_columns(), _("What it contains"), None)
-        self.contents.setMinimumHeight(160)
+        self.contents.setMinimumHeight(metrics.height() * 8)
         self.fields = PrintFields(wish.paper, wish.sides)
-        self.fields.setFixedWidth(FIELDS)
         self.fields.changed.connect(self._say)
         self.none = parts.label(
             _("No printer is set up on this computer. Save the paper as PDF, and print it elsewhere."),
             "soft",
             wrap=True,
         )
-        self.none.setFixedWidth(FIELDS)
         self.none.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -100,9 +100,10 @@ class PrintPanel(QDialog):
     def _build(self) -> None:
         card = parts.Card(1)
         card.box.addWidget(self.contents)
-        middle = parts.row(card, self.fields, space=24)
-        middle.setStretch(0, 1)
-        middle.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
+        middle = parts.row(space=24)
+        middle.addWidget(card, CONTENTS)
+        middle.addWidget(self.fields, FIELDS)
+        middle.addWidget(self.none, FIELDS, Qt.AlignmentFlag.AlignTop)
         box = parts.column(parts.label(self.wish.title, "title", wrap=True), self.summary, space=12)
         box.setContentsMargins(24, 20, 24, 20)
         box.addWidget(self.banner)
@@ -244,9 +245,9 @@ class PrintPanel(QDialog):
 def _columns() -> list[Col]:
     return [
         Col(_("What it contains"), lambda row: str(row.title)),
-        Col(_("Class"), lambda row: _(row.privacy.label), width=9, colour=_colour),
-        Col(_("Pages"), lambda row: str(row.pages), lambda row: row.pages, trailing=True, width=7),
-        Col(_("Sheet"), lambda row: f"#{row.sheet}" if row.sheet else "", width=7),
+        Col(_("Class"), lambda row: _(row.privacy.label), width=8, colour=_colour),
+        Col(_("Pages"), lambda row: str(row.pages), lambda row: row.pages, trailing=True, width=6),
+        Col(_("Sheet"), lambda row: f"#{row.sheet}" if row.sheet else "", width=6),
     ]
 
 
