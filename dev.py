@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Run, test and build Alongside from a bare checkout, with nothing on the machine but Python.
 
-run: open the window on a sample club. test: every check of the house; with paths, those tests alone.
-bench: the speed of the hot paths against the bare parts. build: freeze the program and let it make the
-sample club. lock: write the locks anew after a change of the parts in pyproject.toml.
+run: open the window on a sample club. test: every check of the house; with paths, those tests alone. build: freeze the
+program and let it make the sample club. lock: write the locks anew after a change of the parts in pyproject.toml.
+bench: the hot paths against the bare parts. soak: what takes too long for every day, by name. translate: bring the
+catalogues up to the program's words, begin a language that is named and not there, and say what is missing.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ RUNTIME = ROOT / ".ci" / "runtime.lock"
 EVERYTHING = ROOT / ".ci" / "requirements.lock"
 COVERAGE = ROOT / ".ci" / "coverage"
 LIBRARIES = ROOT / ".ci" / "libraries.txt"
+TOOLS = {
+    "bench": ["pytest", "-s", "-o", "timeout=0", "--override-ini=testpaths=tests/bench"],
+    "soak": ["tests.soak"],
+    "translate": ["tests.i18n.translate"],
+}
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OFFLINE = re.compile(r"NewConnectionError|NameResolution|ConnectTimeout|ProxyError|SSLError")
@@ -52,18 +58,11 @@ def step(words: str) -> Iterator[None]:
 
 def quietly(command: Sequence[object], **more: str) -> tuple[bool, str]:
     """Run a command, its output kept; say whether it went well, and what it printed."""
+    line, environment = [str(part) for part in command], {**os.environ, **more}
     done = subprocess.run(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env={**os.environ, **more},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
+        line, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return done.returncode == 0, done.stdout
+    return done.returncode == 0, done.stdout.decode("utf-8", "replace")
 
 
 def in_the_open(*command: str | Path) -> int:
@@ -242,12 +241,6 @@ def test(paths: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
-def bench(paths: Sequence[str]) -> int:
-    """Measure the hot paths; slow, and only the ratios within one run count."""
-    prepare(EVERYTHING)
-    return in_the_open("-m", "pytest", "-s", "-o", "timeout=0", *(paths or ["tests/bench"]))
-
-
 def build() -> int:
     """Freeze the program into dist/ and start it: it must make the sample club by itself."""
     prepare(EVERYTHING, window=True)
@@ -268,6 +261,12 @@ def build() -> int:
     return 0
 
 
+def tool(command: Sequence[str], arguments: Sequence[str]) -> int:
+    """Run one of the house's own tools in the environment; its output goes to the person."""
+    prepare(EVERYTHING)
+    return in_the_open("-m", *command, *arguments)
+
+
 def lock() -> int:
     """Write the locks for every system that the index has wheels for."""
     install(EVERYTHING)
@@ -283,16 +282,17 @@ def lock() -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("command", choices=["run", "test", "bench", "build", "lock"])
-    parser.add_argument("paths", nargs=argparse.REMAINDER, help="for test and bench: only these, and options of pytest")
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, formatter_class=raw)
+    parser.add_argument("command", choices=["run", "test", "build", "lock", *TOOLS])
+    parser.add_argument("more", nargs=argparse.REMAINDER, help="what else is said to test, bench, soak and translate")
     wanted = parser.parse_args()
     if not (3, 11) <= sys.version_info[:2] < (3, 15):
         stop(f"Alongside needs Python 3.11 to 3.14; this is {sys.version.split()[0]}.")
-    if wanted.command in {"test", "bench"}:
-        return {"test": test, "bench": bench}[wanted.command](wanted.paths)
+    if wanted.command in TOOLS:
+        return tool(TOOLS[wanted.command], wanted.more)
+    if wanted.command == "test":
+        return test(wanted.more)
     return {"run": run, "build": build, "lock": lock}[wanted.command]()
 
 

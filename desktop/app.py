@@ -53,7 +53,6 @@ def _window(settings: Settings, name: str, club: Path | None) -> int:
     from desktop.ui.shell import start
 
     passing.sweep()
-    i18n.use(settings.language or language.of_system())
     return start.run(settings, name, club, _keep_log)
 
 

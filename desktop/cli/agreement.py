@@ -224,8 +224,8 @@ def _lines(shown: AgreementPage) -> Sequence[str]:
     )
     goals = ngettext("{count} goal.", "{count} goals.", shown.goals).format(count=shown.goals)
     promises = [
-        _("{number} The {side} {kind}: {wording}").format(
-            number=place, side=_(row.side.label).lower(), kind=_(row.kind.label), wording=row.wording
+        _("{number} {side}, {kind}: {wording}").format(
+            number=place, side=_(row.side.label), kind=_(row.kind.label), wording=row.wording
         )
         + (f" ({row.kept})" if row.kept is not None else "")
         for place, row in enumerate(shown.promises, start=1)

@@ -26,7 +26,7 @@ def add_request(club: ClubFile, values: dict[str, str]) -> Changes:
 def show_openings(club: ClubFile, _asked: Namespace) -> Answer:
     """List the places elsewhere, with the requests sent there and their answers."""
     rows = opening.rows(club)
-    titles = [_("Place"), _("What they offer"), _("Write to"), _("Requests")]
+    titles = [_("Where"), _("What they offer"), _("Write to"), _("Requests")]
     lines = [(row.record.place, row.record.offers, row.record.address_to, _asked_there(row)) for row in rows]
     return Answer([_opening(row) for row in rows], columns(titles, lines))
 

@@ -106,7 +106,7 @@ def _letters(club: ClubFile, asked: Namespace) -> Answer:
         {"person": row.name, "number": row.number, "thanks": [one.wording for one in row.thanks]} for row in found
     ]
     rows = [(row.number, row.name, " · ".join(one.wording for one in row.thanks)) for row in found]
-    return Answer(figures, columns([_("Number"), _("To"), _("Thanks")], rows))
+    return Answer(figures, columns([_("Number"), _("To whom"), _("Thanks")], rows))
 
 
 def _sign(club: ClubFile, asked: Namespace) -> Answer:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.i18n import pseudo
 
+LANGUAGES: Final = ("en", "cy", "fr", "de", "es", "pt_BR", "ar", "hi")
+"""The languages the program speaks; English is what stands in the source."""
 _DOMAIN = "alongside"
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "locale"  # the frozen program keeps this order too
 
@@ -46,8 +48,17 @@ def speaking(language: str, folder: Path = _FOLDER) -> Iterator[None]:
 def _speech(language: str, folder: Path) -> _Speech:
     own = pseudo.catalogue(language)
     if own is None:
-        own = _gettext.translation(_DOMAIN, folder, [language.replace("-", "_")], fallback=True)
+        wanted = [language.replace("-", "_"), nearest(language)]
+        own = _gettext.translation(_DOMAIN, folder, [one for one in wanted if one], fallback=True)
     return _Speech(language, own)
+
+
+def nearest(language: str) -> str:
+    """Give the language of ours that is meant by `language`: `de` for `de_CH`, `pt_BR` for `pt`; nothing if none is."""
+    wanted = language.replace("-", "_")
+    if wanted in LANGUAGES:
+        return wanted
+    return next((one for one in LANGUAGES if one.partition("_")[0] == wanted.partition("_")[0]), "")
 
 
 def _now() -> _Speech:

@@ -7,16 +7,22 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
 from desktop.i18n import _, ngettext
-from desktop.i18n.locales import first_weekday, full_name, locale, paper_size, right_to_left, spoken
+from desktop.i18n.locales import first_weekday, full_name, locale, own_name, paper_size, right_to_left, spoken
+from desktop.i18n.regions import countries, country_code, home, language_code, languages
 from desktop.i18n.typed import parse_day, parse_duration
 
 __all__ = [
+    "countries",
+    "country_code",
     "day",
     "days",
     "first_weekday",
     "full_name",
+    "home",
     "hours",
     "hours_decimal",
+    "language_code",
+    "languages",
     "list_of",
     "locale",
     "moment",
@@ -24,6 +30,7 @@ __all__ = [
     "month",
     "month_year",
     "number",
+    "own_name",
     "paper_size",
     "parse_day",
     "parse_duration",

@@ -42,6 +42,13 @@ def _locale(name: str) -> "Locale":
     return Locale.parse(DEFAULT)
 
 
+def own_name(name: str) -> str:
+    """Name a language as those who speak it do: Deutsch, Cymraeg, العربية, Português (Brasil)."""
+    found = locale(name)
+    own = (found.get_display_name(found) if "_" in name else found.get_language_name(found)) or name
+    return f"{own[:1].upper()}{own[1:]}"
+
+
 def spoken(name: str, territory: str) -> str:
     """Name a language as a country speaks it, such as `de_CH`; the bare language where there is no such way."""
     from babel import Locale, UnknownLocaleError

@@ -2,7 +2,7 @@
 
 from desktop.core.choices import ClubKind, PaperSize, SortBy
 from desktop.i18n import N_
-from desktop.model.fields import OPEN, choice, long_text, text, whole, yes_no
+from desktop.model.fields import OPEN, Kind, choice, long_text, text, whole, yes_no
 from desktop.model.noun import Noun
 
 
@@ -11,11 +11,18 @@ class Club(Noun):
 
     name = text(N_("Name of the club"), required=True, privacy=OPEN)
     kind = choice(N_("Kind"), ClubKind, default=ClubKind.CODE_CLUB, privacy=OPEN)
-    country = text(N_("Country"), limit=2, default="GB", privacy=OPEN, help=N_("Two letters, such as GB."))
-    language = text(N_("Language"), limit=10, default="en", privacy=OPEN)
+    country = text(N_("Country"), kind=Kind.COUNTRY, limit=2, default="GB", privacy=OPEN)
+    language = text(
+        N_("Language"),
+        kind=Kind.LANGUAGE,
+        limit=10,
+        default="en",
+        privacy=OPEN,
+        help=N_("Of papers, if nothing else is said."),
+    )
     organisation = text(N_("Organisation"), privacy=OPEN, help=N_("Printed at the head of papers, if it is another."))
     address = long_text(N_("Address"), privacy=OPEN, help=N_("Printed on letters and statements."))
-    paper = choice(N_("Paper"), PaperSize, default=PaperSize.A4)
+    paper = choice(N_("Paper size"), PaperSize, default=PaperSize.A4)
     volunteer_word = text(N_("A volunteer is called"), help=N_("Such as mentor, coach, champion."), privacy=OPEN)
     mentee_word = text(N_("A mentee is called"), help=N_("Such as student, ninja, learner."), privacy=OPEN)
     sort_by = choice(N_("Names are sorted by"), SortBy, default=SortBy.KNOWN_AS)

@@ -35,6 +35,12 @@ class Kind(StrEnum):
     CHOICES = "choices"
     WORDS = "words"
     LINK = "link"
+    LANGUAGE = "language"
+    COUNTRY = "country"
+
+
+TEXTS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LANGUAGE, Kind.COUNTRY})
+"""The kinds that are kept as text: what is not known of them is empty, not none."""
 
 
 class Shown(StrEnum):

@@ -68,12 +68,13 @@ def text(
     limit: int = TEXT_LIMIT,
     default: str = "",
     index: bool = False,
+    kind: Kind = Kind.TEXT,
     shown: Shown = Shown.FORM,
     privacy: Privacy = TEAM,
     retention: Retention = Retention.ROLE,
 ) -> CharField[str]:
-    """One line of text, at most `limit` characters."""
-    said = FieldSpec(Kind.TEXT, label, help, required, limit, shown=shown, privacy=privacy, retention=retention)
+    """One line of text, at most `limit` characters; `kind` may be LANGUAGE or COUNTRY, which are kept as codes."""
+    said = FieldSpec(kind, label, help, required, limit, shown=shown, privacy=privacy, retention=retention)
     return cast("CharField[str]", declared(CharField(max_length=limit, default=default, index=index), said))
 
 

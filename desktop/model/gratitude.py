@@ -28,8 +28,8 @@ class Writing(Noun):
 class Gratitude(Noun):
     """One line of thanks to somebody, most often for one concrete thing."""
 
-    to = link(Person, N_("To"), required=True)
-    giver = link(Person, N_("From"), shown=Shown.FORM)
+    to = link(Person, N_("To whom"), required=True)
+    giver = link(Person, N_("From whom"), shown=Shown.FORM)
     relationship = link(Relationship, N_("Relationship"))
     meeting = link(Meeting, N_("Meeting"))
     date = day(N_("Date"), required=True, shown=Shown.LIST)

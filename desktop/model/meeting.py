@@ -92,5 +92,5 @@ class NextStep(Noun):
     meeting = link(Meeting, N_("Meeting"))
     side = choice(N_("Who"), Side, default=Side.MENTEE, shown=Shown.LIST)
     wording = text(N_("Next step"), required=True, shown=Shown.LIST)
-    due = day(N_("Due"), shown=Shown.LIST)
+    due = day(N_("Due by"), shown=Shown.LIST)
     done_on = day(N_("Done on"), shown=Shown.LIST)

@@ -5,6 +5,7 @@ from desktop.i18n import N_
 from desktop.model.fields import (
     OPEN,
     SEALED,
+    Kind,
     Shown,
     choice,
     day,
@@ -34,6 +35,13 @@ class Person(Noun):
     school_year = text(N_("School year"), limit=20)
     address = long_text(N_("Address"), privacy=SEALED, shown=Shown.MORE)
     languages = words(N_("Languages"))
+    paper_language = text(
+        N_("Papers in"),
+        kind=Kind.LANGUAGE,
+        limit=10,
+        shown=Shown.MORE,
+        help=N_("Letters, forms and agreements for this person or family; the club’s language if it is empty."),
+    )
     skills = words(N_("Skills"))
     found_us = text(N_("How they found us"), shown=Shown.MORE)
     notes = long_text(N_("Notes"), shown=Shown.MORE, help=N_("The person may read this."))

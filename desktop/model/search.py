@@ -54,7 +54,7 @@ class Wish(Noun):
 class Opening(Noun):
     """A place outside the club where a mentor, or a mentor role, can be asked for."""
 
-    place = text(N_("Place"), required=True, shown=Shown.LIST)
+    place = text(N_("Where"), required=True, shown=Shown.LIST)
     offers = text(N_("What they offer"), shown=Shown.LIST)
     address_to = text(N_("Write to"))
     reach = text(N_("How to reach them"))

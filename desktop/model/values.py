@@ -11,13 +11,13 @@ from desktop.core.choices import Choice
 from desktop.core.errors import Refused
 from desktop.core.rules import ages
 from desktop.i18n import N_, _, formats
+from desktop.model.field_spec import TEXTS
 from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.noun import Noun
 
 YES = frozenset({"yes", "y", "true", "1", "ja", "oui", "sí", "si", "sim"})
 NO = frozenset({"no", "n", "false", "0", "nein", "non", "não", ""})
 LARGEST = 999_999_999
-EMPTY_TEXT = {Kind.TEXT: "", Kind.LONG_TEXT: ""}
 
 
 def read(name: str, said: FieldSpec, value: Any) -> Any:
@@ -29,7 +29,8 @@ def read(name: str, said: FieldSpec, value: Any) -> Any:
     if value is None or (isinstance(value, str) and not value.strip() and said.kind is not Kind.YES_NO):
         if said.required:
             raise Refused(_("“{field}” is missing.").format(field=_(said.label)), field=name)
-        return EMPTY_TEXT.get(said.kind, () if said.kind in {Kind.WORDS, Kind.CHOICES} else None)
+        nothing = () if said.kind in {Kind.WORDS, Kind.CHOICES} else None
+        return "" if said.kind in TEXTS else nothing
     try:
         return _READERS[said.kind](value, said)
     except (ValueError, TypeError, OverflowError) as wrong:
@@ -81,9 +82,10 @@ def _short(value: Any) -> str:
 
 
 def _default_words(said: FieldSpec) -> str:
-    return _(_WORDS.get(said.kind, N_("“{value}” does not fit “{field}”.")))
+    return _(_WORDS.get(said.kind, _UNFIT))
 
 
+_UNFIT = N_("“{value}” does not fit “{field}”.")
 _WORDS = {
     Kind.DAY: N_("“{value}” is not a date. Write it as 17.3.2026 or 2026-03-17."),
     Kind.PARTIAL_DAY: N_("“{value}” is not a date of birth. Write a day, a month with its year, or the year."),
@@ -92,6 +94,8 @@ _WORDS = {
     Kind.WHOLE: N_("“{value}” is not a whole number."),
     Kind.NUMBER: N_("“{value}” is not a number."),
     Kind.YES_NO: N_("“{value}” is neither yes nor no."),
+    Kind.LANGUAGE: N_("“{value}” is no language. Write its name, or its code such as de or pt_BR."),
+    Kind.COUNTRY: N_("“{value}” is no country. Write its name, or its two letters such as GB."),
 }
 
 
@@ -200,6 +204,14 @@ def _link(value: Any, said: FieldSpec) -> int:
     return _whole(value, said)
 
 
+def _language(value: Any, _said: FieldSpec) -> str:
+    return formats.language_code(str(value))
+
+
+def _country(value: Any, _said: FieldSpec) -> str:
+    return formats.country_code(str(value))
+
+
 _READERS: Mapping[Kind, Callable[[Any, FieldSpec], Any]] = {
     Kind.TEXT: _text,
     Kind.LONG_TEXT: _long_text,
@@ -215,4 +227,6 @@ _READERS: Mapping[Kind, Callable[[Any, FieldSpec], Any]] = {
     Kind.CHOICES: _choices,
     Kind.WORDS: _words,
     Kind.LINK: _link,
+    Kind.LANGUAGE: _language,
+    Kind.COUNTRY: _country,
 }

@@ -57,7 +57,7 @@ def _blocks(data: LetterData, on: Leaf) -> Iterator[Block]:
         words = words.format(month=formats.month_year(data.since))
     thanks = data.thanks[:MOST]
     if thanks:
-        words = f"{words} {_('This is what you were thanked for:')}"
+        words = f"{words} " + _("This is what you were thanked for:")
     yield paragraph(on, words, after=3)
     for one in thanks:
         day = f"{formats.day(one.day)}  " if one.day else ""

@@ -151,7 +151,7 @@ def _sums(data: MatrixData, options: Options) -> Table:
         (_("Sessions held"), told.held),
         (_("Sessions cancelled"), told.cancelled),
         (_("New"), count(told.new)),
-        (_("Left"), count(told.left)),
+        (_("Left the club"), count(told.left)),
         (_("One-time visitors"), count(told.one_time)),
         (_("Came 3 times or more"), count(told.came_3)),
     ]

@@ -44,6 +44,10 @@ class PaperKind:
         return Need.RELATIONSHIP in self.needs
 
     @property
+    def is_about_somebody(self) -> bool:
+        return bool({Need.PERSON, Need.MENTEE, Need.RELATIONSHIP} & {*self.needs})
+
+    @property
     def is_of_day(self) -> bool:
         return Need.DAY in self.needs
 

@@ -41,7 +41,7 @@ def new(
         Refused: the file is there already, or the name is missing.
         Trouble: the folder cannot be written.
     """
-    values = read_all(Club, {"name": name, "country": country.upper(), "language": language, "kind": kind})
+    values = read_all(Club, {"name": name, "country": country, "language": language, "kind": kind})
     values["paper"] = PaperSize(formats.paper_size(values["country"]))
     club = _guarded(ClubFile.create(path, passphrase=passphrase, who=who, clock=at))
     try:
@@ -104,8 +104,6 @@ def change(club: ClubFile, values: Mapping[str, Any]) -> Changes:
         Refused: a value is wrong; names the field.
     """
     read = read_all(Club, values)
-    if "country" in read:
-        read["country"] = read["country"].upper()
     if "ratio_bands" in read:
         supervision.parse_bands(read["ratio_bands"])
     if not JANUARY <= read.get("school_year_month", JANUARY) <= DECEMBER:

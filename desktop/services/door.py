@@ -146,7 +146,7 @@ def fitting(people: Iterable[DoorPerson], text: str) -> list[DoorPerson]:
 
 def others(club: ClubFile, shown: Door, text: str) -> list[DoorPerson]:
     """Find mentees and volunteers who are not on the roll, from the second letter on."""
-    if sum(char.isalnum() for char in text) < LETTERS:
+    if names.letters(text) < LETTERS:
         return []
     there = {one.person for one in shown.people}
     found: dict[int, str] = {}

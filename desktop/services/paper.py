@@ -12,9 +12,11 @@ from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
 from desktop.i18n import _, formats
+from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.services import exporting, paper_sheets, record
 from desktop.services.club import ClubFile, settings
+from desktop.services.pair import pair_of
 from desktop.services.paper_data import gather
 from desktop.services.paper_request import PaperRequest, day_of, period_of, session_of
 from desktop.system import files
@@ -183,11 +185,19 @@ def options_of(club: ClubFile, request: PaperRequest) -> "Options":
         return Options(
             paper=PaperSize(request.paper or own.paper),
             large_print=request.large_print,
-            language=request.language or own.language,
+            language=request.language or language_for(club, request) or own.language,
             edition=Edition(request.edition or Edition.NAMED),
         )
     except ValueError as wrong:
         raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
+
+
+def language_for(club: ClubFile, request: PaperRequest) -> str:
+    """Say in which language somebody wants papers who is named in a request: the person, or the mentee of the pair."""
+    key = request.person
+    if key is None and request.relationship is not None:
+        key = next(iter(pair_of(club, request.relationship).mentees), None)
+    return record.get(club, Person, key).paper_language if key is not None else ""
 
 
 def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> str:

@@ -156,7 +156,7 @@ def add(club: ClubFile, values: Mapping[str, Any]) -> Changes:
 def change(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
     """Change facts of a session (leader, first aider, counts, title, note); use `move` for its date and times."""
     if {"date", "starts", "ends"} & set(values):
-        raise Refused(_("A session is moved to another day or time with “Move”."), field="date")
+        raise Refused(_("A session is moved to another day or time with “Move the session”."), field="date")
     _refuse_own_verbs(values)
     return record.change(club, Session, key, values)
 

@@ -18,7 +18,7 @@ class Settings:
 
     Args:
         who: the coordinator's name, for the history.
-        language: of the window; empty is the club's own.
+        language: of the window; empty is the system's.
         theme: `light`, `dark` or `system`.
         text_size: points more (or fewer) than the system's text size.
         recent: paths of clubs, the last one first.

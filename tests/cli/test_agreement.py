@@ -53,7 +53,7 @@ def test_from_nothing_to_reviewed(alongside: Alongside, pair: Path) -> None:
     assert [one["kept"] for one in reviewed["promises"]] == [8, None, None, 0]
     lines = alongside("agreement", pair, "ada").out.splitlines()
     assert lines[0] == "Ada Berg with Ben Otieno"
-    assert lines[3] == "1 The mentee gets: an hour (8)"
+    assert lines[3] == "1 Mentee, gets: an hour (8)"
     assert "12 Boundaries: No gifts." in lines
     assert found["clauses"][11]["text"] == "No gifts."
     assert "* 12 Boundaries: in own words" in lines

@@ -67,3 +67,8 @@ def test_countries() -> None:
         "a4",
     ]
     assert [locales.first_weekday(country) for country in ("GB", "us", "EG", "QQ", "")] == [0, 6, 5, 0, 0]
+
+
+def test_each_language_has_its_own_name() -> None:
+    names = [locales.own_name(one) for one in i18n.LANGUAGES]
+    assert names == ["English", "Cymraeg", "Français", "Deutsch", "Español", "Português (Brasil)", "العربية", "हिन्दी"]

@@ -1,25 +1,20 @@
 """The words themselves: choosing a language, other threads, and what the catalogues are made of."""
 
+import ast
 import re
-import string
 import threading
 from collections.abc import Iterator
-from configparser import ConfigParser
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
 from desktop import i18n
 from desktop.i18n import N_, _, ngettext, pgettext
-
-ROOT = Path(__file__).resolve().parents[2]
-MAPPING = ROOT / "resources" / "locale" / "babel.cfg"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+from tests.architecture.source import called, report, sources
+from tests.i18n import catalogues
 
 
 @pytest.fixture
@@ -45,6 +40,14 @@ def test_a_language_is_used_from_then_on(folder: Path, language: str) -> None:
     assert ngettext("{count} child", "{count} children", 2) == "{count} Kinder"
     assert pgettext("register", "left") == "gegangen"
     assert pgettext("direction", "left") == "left"
+
+
+@pytest.mark.parametrize(
+    ("asked", "ours"),
+    [("de", "de"), ("de-CH", "de"), ("pt", "pt_BR"), ("pt_PT", "pt_BR"), ("en_US", "en"), ("nl", ""), ("", "")],
+)
+def test_the_nearest_of_our_languages(asked: str, ours: str) -> None:
+    assert i18n.nearest(asked) == ours
 
 
 def test_without_a_catalogue_it_is_english(tmp_path: Path) -> None:
@@ -88,34 +91,43 @@ def test_threads_that_start_later_speak_what_the_window_speaks(folder: Path) -> 
     assert said == ["Kam"]
 
 
-@cache
-def _messages() -> tuple[str | tuple[str, ...], ...]:
-    """Every message that translators would be given."""
-    mapping = ConfigParser()
-    mapping.read(MAPPING, encoding="utf-8")
-    methods = [(pattern, method) for method, _colon, pattern in (one.partition(": ") for one in mapping.sections())]
-    found = extract_from_dir(str(ROOT), methods, keywords=KEYWORDS)
-    return tuple(message for _file, _line, message, _comments, _context in found)
+def _messages() -> list[tuple[str, ...]]:
+    """Every message that translators would be given, in all its forms."""
+    return [catalogues.sources(one) for one in catalogues.template() if one.id]
 
 
 def test_the_mapping_finds_our_words_and_nobody_elses() -> None:
     messages = _messages()
-    assert "{hours} h {minutes} min" in messages
+    assert ("{hours} h {minutes} min",) in messages
     assert ("{count} day", "{count} days") in messages
     assert len(messages) > 100
 
 
-def _places(message: str) -> Iterator[str]:
-    for _text, field, _format, _conversion in string.Formatter().parse(message):
-        if field is not None:
-            yield field
+def _literals(call: ast.Call) -> Iterator[str]:
+    """Give the texts that a call of ours hands to the translators."""
+    takes = {"_": slice(0, 1), "N_": slice(0, 1), "ngettext": slice(0, 2), "pgettext": slice(1, 2)}
+    for argument in call.args[takes.get(called(call), slice(0))]:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+def test_translators_are_given_every_word() -> None:
+    given = {form for message in _messages() for form in message}
+    lost = [
+        source.at(call)
+        for source in sources()
+        for call in source.calls()
+        for text in _literals(call)
+        if text not in given
+    ]
+    report(lost, "The extraction does not look into an f-string or another call: take _() out of it:")
 
 
 def test_placeholders_have_names_that_translators_can_keep() -> None:
-    each = [one for message in _messages() for one in ((message,) if isinstance(message, str) else message)]
-    assert [one for one in each if any(not re.fullmatch(r"[a-z_]+", place) for place in _places(one))] == []
+    each = [one for message in _messages() for one in message]
+    assert [one for one in each if any(not re.fullmatch(r"[a-z_]+", place) for place in catalogues.places(one))] == []
 
 
 def test_both_forms_of_a_plural_have_the_same_places() -> None:
-    plurals = [message for message in _messages() if isinstance(message, tuple)]
-    assert [forms for forms in plurals if not set(_places(forms[0])) <= set(_places(forms[-1]))] == []
+    plurals = [message for message in _messages() if len(message) > 1]
+    assert [forms for forms in plurals if not {*catalogues.places(forms[0])} <= {*catalogues.places(forms[-1])}] == []

@@ -7,6 +7,7 @@ from peewee import SqliteDatabase
 
 from desktop.core.choices import Mark, Privacy, Weekday
 from desktop.model.catalogue import NOUNS
+from desktop.model.field_spec import TEXTS
 from desktop.model.fields import Kind, Shown, spec, specs
 from desktop.model.group import Group
 from desktop.model.hours import HoursPolicy
@@ -74,7 +75,7 @@ def test_absent_text_is_empty_and_everything_else_is_none() -> None:
     for noun in NOUNS:
         for name, said in specs(noun).items():
             field = noun._meta.fields[name]
-            if said.kind in {Kind.TEXT, Kind.LONG_TEXT}:
+            if said.kind in TEXTS:
                 assert not field.null, (noun, name)
             elif not said.required and said.kind not in {Kind.YES_NO, Kind.CHOICE, Kind.CHOICES, Kind.WORDS}:
                 assert field.null, (noun, name)

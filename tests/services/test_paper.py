@@ -14,7 +14,7 @@ from desktop.model.meeting import Advice
 from desktop.model.search import Request
 from desktop.model.sheet import PrintedSheet
 from desktop.services import club as clubs
-from desktop.services import history, hours, paper, record, register, session, sheet
+from desktop.services import history, hours, paper, person, record, register, session, sheet
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 from tests.factories import (
@@ -155,6 +155,17 @@ def test_paper_and_language_come_from_the_club_unless_said(club: ClubFile, eveni
     assert width(evening) == 612
     assert paper.make(club, "register", evening._replace(language="xx")).data
     assert paper.make(club, "register", evening._replace(large_print=True)).pages >= 1
+
+
+def test_a_paper_about_somebody_is_in_their_language(club: ClubFile, evening: PaperRequest) -> None:
+    clubs.change(club, {"language": "de"})
+    key = a_mentee(club, "Lea")
+    asked = PaperRequest(person=key)
+    assert paper.options_of(club, asked).language == "de"
+    person.change(club, key, {"paper_language": "العربية"})
+    assert paper.options_of(club, asked).language == "ar"
+    assert paper.options_of(club, asked._replace(language="cy")).language == "cy"
+    assert paper.options_of(club, evening).language == "de"
 
 
 def test_tables_are_of_papers_that_have_them(club: ClubFile, evening: PaperRequest) -> None:

@@ -14,14 +14,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import i18n
 from desktop.core import clock
 from desktop.core.choices import RoleKind
-from desktop.i18n import formats
 from desktop.services import club as clubs
 from desktop.services import person, register, relationship_list, sample, session
 from desktop.system import immortal
@@ -31,6 +29,7 @@ from desktop.ui.features.session.one_page import SessionPage
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import InlineJobs
+from desktop.ui.shell import speech
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.workplace import Workplace
 
@@ -46,10 +45,7 @@ def window(
     immortal.keep()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    i18n.use(language)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    rtl = formats.right_to_left(language)
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    speech.speak(app, language)
     theme.apply(app, look)
     club = clubs.open_(path, who="Ruth", at=at)
     return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look))

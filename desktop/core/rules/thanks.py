@@ -10,11 +10,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
-from desktop.i18n import pgettext
+from desktop import i18n
+from desktop.i18n import locales, pgettext
 
 IN_A_LETTER: Final = 3
 FEW_WORDS: Final = 4
+NOUNS_IN_CAPITALS: Final = frozenset({"de", "lb"})
+"""Where every noun has a capital, a capital names nothing."""
 _QUOTED: Final = re.compile(r"[“\"«„].+?[”\"»“]")
+_MARKS: Final = ".,;:!?…“”„«»\"'()–-।"
 _INSIDE: Final = re.compile(r"(?<![.!?…]\s)(?<=\s)\w+")
 """Words that begin no sentence."""
 
@@ -29,7 +33,7 @@ class Thanks(NamedTuple):
 
 def concrete(wording: str) -> int:
     """Say how concrete a line of thanks is; the higher, the more."""
-    words = re.findall(r"\w+", wording.casefold())
+    words = [word for one in wording.casefold().split() if (word := one.strip(_MARKS))]
     moment, vague = _moment_words(), _vague_words()
     return (
         (len(words) > FEW_WORDS)
@@ -41,6 +45,8 @@ def concrete(wording: str) -> int:
 
 
 def _names_something(wording: str) -> bool:
+    if locales.bare(i18n.language()) in NOUNS_IN_CAPITALS:
+        return _QUOTED.search(wording) is not None
     capital = (word for word in _INSIDE.findall(wording) if word[0].isupper() and word != "I")
     return _QUOTED.search(wording) is not None or any(capital)
 

@@ -38,9 +38,9 @@ TABLES = (
         '"known_as" VARCHAR(200) NOT NULL, "pronouns" VARCHAR(40) NOT NULL, "born_on" VARCHAR(10), '
         '"adult_confirmed" INTEGER NOT NULL, "phone" VARCHAR(40) NOT NULL, "email" VARCHAR(120) NOT NULL, '
         '"school" VARCHAR(200) NOT NULL, "school_year" VARCHAR(20) NOT NULL, "address" TEXT NOT NULL, '
-        '"languages" TEXT NOT NULL, "skills" TEXT NOT NULL, "found_us" VARCHAR(200) NOT NULL, "notes" TEXT '
-        'NOT NULL, "privacy_hold" INTEGER NOT NULL, "sort_name" VARCHAR(300) NOT NULL, "to_complete" INTEGER '
-        "NOT NULL)"
+        '"languages" TEXT NOT NULL, "paper_language" VARCHAR(10) NOT NULL, "skills" TEXT NOT NULL, '
+        '"found_us" VARCHAR(200) NOT NULL, "notes" TEXT NOT NULL, "privacy_hold" INTEGER NOT NULL, '
+        '"sort_name" VARCHAR(300) NOT NULL, "to_complete" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "person_uid" ON "person" ("uid")'),
     ('CREATE INDEX "person_code" ON "person" ("code")'),

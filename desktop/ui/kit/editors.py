@@ -25,7 +25,7 @@ from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
 from desktop.ui.kit.day_picker import plain_calendar
 
-Options = Sequence[tuple[int, str]]
+Options = Sequence[tuple[int | str, str]]
 MANY = 12
 SHORTEST = 8  # characters that a choice shows at least where room is short
 LINES = 4
@@ -238,8 +238,8 @@ class ChoiceEditor(Editor):
         return self.combo.currentData()
 
     def set_value(self, value: Any) -> None:
-        wanted = str(value) if isinstance(value, str) else value
-        nothing = 0 if value is None and self.combo.count() else -1  # a value that is not offered shows as empty
+        wanted = (str(value) if isinstance(value, str) else value) or None
+        nothing = 0 if wanted is None and self.combo.count() else -1  # a value that is not offered shows as empty
         number = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == wanted), nothing)
         self.combo.blockSignals(True)
         self.combo.setCurrentIndex(number)
@@ -282,6 +282,8 @@ _EDITORS: dict[Kind, Callable[[FieldSpec], Editor]] = {
     Kind.CHOICE: ChoiceEditor,
     Kind.CHOICES: ChoicesEditor,
     Kind.WORDS: WordsEditor,
+    Kind.LANGUAGE: lambda said: ChoiceEditor(said, formats.languages()),
+    Kind.COUNTRY: lambda said: ChoiceEditor(said, formats.countries()),
 }
 
 

@@ -53,6 +53,18 @@ class Navigator(QObject):
         self._at = len(self._places) - 1
         self.went.emit(place)
 
+    def forget_window(self) -> None:
+        """Lead the window that was made until now no more; the places are kept for the next one."""
+        self.went.disconnect()
+        self.held.disconnect()
+
+    def begin(self, page: str) -> None:
+        """Go where one was in the window before this one, else to a page."""
+        if self.place is None:
+            self.go(page)
+        else:
+            self.went.emit(self.place)
+
     def back(self) -> None:
         """Go back to where one came from, if one came from somewhere."""
         if self._at > 0 and not self.is_held:

@@ -28,7 +28,7 @@ class Page(QWidget):
         self.primary: QPushButton | None = None
         self.title = parts.label(look="title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.subtitle = parts.label(look="soft")
+        self.subtitle = parts.label(look="soft", wrap=True)
         self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(12)

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.kit import icons
+from desktop.ui.kit import icons, keys
 
 Do = Callable[[], object]
-BESIDE_BAR = 8  # pixels between what is scrolled and its bar
 PICTURE = 2 * icons.SIZE
 BESIDE_BAR = 8  # pixels between what is scrolled and its bar
 WIDEST_WORDS = 60  # characters on a line of an empty state
@@ -74,7 +73,7 @@ def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", h
         made.setIcon(icons.icon(icon, "on_accent" if look == "primary" else "accent" if look == "link" else "soft"))
         made.setIconSize(QSize(icons.SIZE, icons.SIZE))
     if hint:
-        made.setToolTip(hint)
+        made.setToolTip(keys.named(hint))
     if do is not None:
         made.clicked.connect(lambda _on=False: do())
     return made

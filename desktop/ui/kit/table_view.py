@@ -198,10 +198,11 @@ class TableView(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(round(names.height() * 1.45))
         head = self.view.horizontalHeader()
         wide = names.averageCharWidth()
+        mark = head.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, head) + 2 * PAD
         slack = [number for number, column in enumerate(self.model.columns) if not column.width]
         for number, column in enumerate(self.model.columns):
             if column.width:
-                title = QFontMetrics(theme.font("caption", bold=True)).horizontalAdvance(column.title) + 3 * PAD
+                title = head.sectionSizeFromContents(number).width() + mark
                 head.resizeSection(number, max(column.width * wide + 2 * PAD, title))
         for number in slack:
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

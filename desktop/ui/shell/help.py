@@ -2,6 +2,7 @@
 
 from desktop import __version__
 from desktop.i18n import _
+from desktop.ui.kit import keys
 
 
 def keyboard() -> str:
@@ -26,9 +27,9 @@ def keyboard() -> str:
         ("+mar", _("walk-in, found by “mar”")),
         ("7@C2", _("row 7 was collected by C2")),
     )
-    keys = [f"{key}:  {words}" for key, words in lines]
+    pressed = [f"{keys.named(key)}:  {words}" for key, words in lines]
     typed = [f"{token}:  {words}" for token, words in sheet]
-    return "\n".join([*keys, "", _("The sheet line:"), *typed])
+    return "\n".join([*pressed, "", _("The sheet line:"), *typed])
 
 
 def about() -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from desktop.i18n import _
-from desktop.ui.kit import icons, parts
+from desktop.ui.kit import icons, keys, parts
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 
 WIDE, NARROW = 196, 60
@@ -35,7 +35,7 @@ class Sidebar(QFrame):
                 box.addWidget(self._entry(entry.name, _(entry.title), entry.icon))
         box.addStretch(1)
         self.search = self._button(_("Search"), "search")
-        self.search.setToolTip(_("Search") + " (Ctrl+K)")
+        self.search.setToolTip(_("Search") + f" ({keys.named('Ctrl+K')})")
         self.search.clicked.connect(self.searched.emit)
         box.addWidget(self.search)
         box.addWidget(self._entry(FOOT, _(BY_NAME[FOOT].title), BY_NAME[FOOT].icon))

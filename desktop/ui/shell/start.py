@@ -9,17 +9,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import i18n
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _, formats
+from desktop.i18n import _
 from desktop.system import crash, files, immortal, paths, resources
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import ThreadedJobs
+from desktop.ui.shell import speech
 from desktop.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     assert isinstance(app, QApplication)
     app.setApplicationName("Alongside")
     app.setWindowIcon(QIcon(str(resources.path("icons/alongside.svg"))))
-    _speak(app)
+    speech.speak(app, settings.language)
     theme.apply(app, settings.theme, settings.text_size)
     shell = Shell(settings, who, ThreadedJobs(), DialogAsk())
     crash.install(shell.tell_crash)
@@ -59,16 +59,6 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     code = app.exec()
     shell.end()
     return code
-
-
-def _speak(app: QApplication) -> None:
-    """Let Qt's own buttons, and the direction of writing, follow the language in use."""
-    QLocale.setDefault(QLocale(i18n.language()))
-    translator = QTranslator(app)
-    if translator.load(f"qtbase_{i18n.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-    rtl = formats.right_to_left()
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 
 def _nothing(_answer: object) -> None:
@@ -122,10 +112,27 @@ class Shell(QObject):
         self.club = club
         self.settings.opened(club.path)
         self._remember()
-        self.workplace = Workplace(club, self.jobs, self.ask, self.settings)
-        self.workplace.leaves_for = self._leave_for
-        self.frame.fill(self.workplace)
+        self._put(Workplace(club, self.jobs, self.ask, self.settings))
         QTimer.singleShot(QUIET, self, self._bring_what_draws)
+
+    def _put(self, workplace: Workplace) -> None:
+        self.workplace = workplace
+        workplace.leaves_for = self._leave_for
+        workplace.speaks = self.speak
+        self.frame.fill(workplace)
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on: the window is made anew, where it was."""
+        self.settings.language = language
+        self._remember()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        speech.speak(app, language)
+        if self.workplace is None:
+            self.welcome()
+            return
+        before = self.workplace
+        self._put(before.again())
 
     def _bring_what_draws(self) -> None:
         """Import it while nobody waits; the first look into the palette or at a paper would otherwise be slow."""
@@ -142,6 +149,7 @@ class Shell(QObject):
         page.recent_wanted.connect(lambda path: self.open(path, page.failed))
         page.sample_wanted.connect(lambda: self._sample(page))
         page.new_wanted.connect(lambda values: self._new(values, page.failed))
+        page.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self.frame.fill(page)
         return page
 

@@ -7,13 +7,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from desktop import i18n
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.system.settings import Settings
 from desktop.ui.kit import parts
 from desktop.ui.kit.form import Form
+from desktop.ui.kit.language_choice import LanguageChoice
 
 ASKED = ("name", "kind", "country", "language")
 
@@ -25,6 +27,7 @@ class Welcome(QWidget):
     recent_wanted = Signal(Path)
     sample_wanted = Signal()
     new_wanted = Signal(dict)
+    spoken = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -59,7 +62,10 @@ class Welcome(QWidget):
         self.form: Form | None = None
         self._form_box = QVBoxLayout()
         box.addLayout(self._form_box)
+        self.language = LanguageChoice(settings.language)
+        self.language.chosen.connect(self.spoken)
         whole = QVBoxLayout(self)
+        whole.addLayout(parts.row(None, self.language, margins=(24, 16, 24, 0)))
         whole.addStretch(1)
         whole.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(2)
@@ -88,7 +94,12 @@ class Welcome(QWidget):
         if self.form is not None:
             self.form.focus_first()
             return
-        defaults: dict[str, Any] = {"kind": "code_club", "country": "GB", "language": "en"}
+        spoken = i18n.language()
+        defaults: dict[str, Any] = {
+            "kind": "code_club",
+            "country": formats.home(spoken),
+            "language": i18n.nearest(spoken) or "en",
+        }
         self.form = Form(specs(Club), defaults, only=ASKED)
         make = parts.button(_("Make the club …"), self._make, look="primary")
         self._form_box.addWidget(self.form)

@@ -22,17 +22,19 @@ from desktop.services import history
 from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
 from desktop.ui.features.bell.strip import BellStrip
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import keys, parts, theme
 from desktop.ui.kit.ask import Ask
+from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import Bus
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.toast import Toast
+from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
-from desktop.ui.shell.pages import BY_NAME, PAGES, SIDEBAR
-from desktop.ui.shell.palette import Command, Palette
+from desktop.ui.shell.pages import BY_NAME, SIDEBAR
+from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
 
 FOLDS_BELOW = 1000
@@ -42,10 +44,12 @@ THEMES = ("light", "dark", "system")
 class Workplace(QWidget):
     """One club, ready to be worked on."""
 
-    def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings) -> None:
+    def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings, before: Desk | None = None) -> None:
         super().__init__()
-        self.desk = Desk(club, jobs, Bus(), Navigator(), ask, settings, _Silent())
+        navigator, bell = (before.navigator, before.bell) if before else (Navigator(), Bell())
+        self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, _Silent(), bell=bell)
         self.leaves_for: Callable[[str], None] | None = None
+        self.speaks: Callable[[str], None] | None = None
         self._pages: dict[str, Page] = {}
         name = clubs.settings(club).name
         self.setWindowTitle(f"{name} – Alongside")
@@ -59,12 +63,13 @@ class Workplace(QWidget):
         self._build()
         self.toast = Toast(self)
         self.desk.toast = self.toast
-        self.palette_ = Palette(self, self.desk, self.commands)
+        self.palette_ = Palette(self, self.desk, partial(commands.of, self))
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
         self.desk.navigator.held.connect(self._hold)
         self.desk.bus.changed.connect(lambda _changes: self._changed())
         self.desk.bus.dressed.connect(self.look, Qt.ConnectionType.QueuedConnection)
+        self.desk.bus.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self._keys()
         app = QApplication.instance()
         if app is not None:
@@ -72,7 +77,13 @@ class Workplace(QWidget):
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         self._changed()
-        self.desk.navigator.go("today")
+        self.desk.navigator.begin("today")
+
+    def again(self) -> "Workplace":
+        """Make the same window anew, where this one is: in another language. This one is done with."""
+        self._unwatch()
+        self.desk.navigator.forget_window()
+        return Workplace(self.desk.club, self.desk.jobs, self.desk.ask, self.desk.settings, self.desk)
 
     def _build(self) -> None:
         foot = QHBoxLayout()
@@ -111,8 +122,8 @@ class Workplace(QWidget):
             (f"Alt+{number}", partial(self.desk.navigator.go, entry.name))
             for number, entry in enumerate(SIDEBAR, start=1)
         ]
-        for keys, do in bound:
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for pressed, do in bound:
+            shortcut = QShortcut(QKeySequence(pressed), self)
             shortcut.activated.connect(do)
             self.desk.navigator.held.connect(lambda on, shortcut=shortcut: shortcut.setEnabled(not on))
 
@@ -161,7 +172,7 @@ class Workplace(QWidget):
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
-        said = _("Undo “{words}”").format(words=words) + "  Ctrl+Z" if words else ""
+        said = _("Undo “{words}”").format(words=words) + "  " + keys.named("Ctrl+Z") if words else ""
         self.undo_link.setText(parts.caption(said))
         self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         name = clubs.settings(self.desk.club).name
@@ -203,34 +214,16 @@ class Workplace(QWidget):
         if isinstance(here, Page):
             here.refresh_now()
 
-    def commands(self) -> list[Command]:
-        """List what the palette can do besides finding."""
-        go = self.desk.navigator.go
-        made = [
-            Command(_(entry.title), _(entry.words) if entry.words else _("Page"), partial(go, entry.name))
-            for entry in PAGES
-            if entry.words or not entry.under
-        ]
-        made += [
-            Command(_("Undo"), "Ctrl+Z", self.desk.undo),
-            Command(_("Redo"), "Ctrl+Shift+Z", self.desk.redo),
-            Command(_("Light"), _("Look"), lambda: self.look("light")),
-            Command(_("Dark"), _("Look"), lambda: self.look("dark")),
-            Command(_("As the system"), _("Look"), lambda: self.look("system")),
-            Command(_("Larger text"), _("Look"), lambda: self.text_size(1)),
-            Command(_("Smaller text"), _("Look"), lambda: self.text_size(-1)),
-            Command(_("Keyboard"), "F1", self.show_help),
-            Command(_("About Alongside"), "", self.show_about),
-        ]
-        leaving = [(_("Open another club"), "open"), (_("New club"), "new"), (_("Sample club"), "sample")]
-        made += [Command(title, "", partial(self._leave_for, what)) for title, what in leaving]
-        return made
-
     def look(self, name: str) -> None:
         """Change to light, dark or the system's own; asks if something typed would be lost."""
         if self._may_leave():
             self.desk.settings.theme = name
             self._dress()
+
+    def speak(self, language: str) -> None:
+        """Change the language of the window, the system's own if it is empty; asks if something typed would be lost."""
+        if self.speaks is not None and self._may_leave():
+            self.speaks(language)
 
     def text_size(self, points: int) -> None:
         """Make all text larger or smaller; asks if something typed would be lost."""
@@ -261,7 +254,8 @@ class Workplace(QWidget):
         """Say what this program is, and its version."""
         self.desk.ask.tell(_("About Alongside"), help_words.about())
 
-    def _leave_for(self, what: str) -> None:
+    def leave_for(self, what: str) -> None:
+        """Leave this club for another, a new one or the sample; asks if something would be lost."""
         if self.leaves_for is not None and self._may_leave() and self._may_forget_turns():
             self.leaves_for(what)
 
@@ -283,10 +277,13 @@ class Workplace(QWidget):
             event.ignore()
             return
         self.desk.bell.end()
+        self._unwatch()
+        super().closeEvent(event)
+
+    def _unwatch(self) -> None:
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        super().closeEvent(event)
 
 
 class _Silent:

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+from desktop import i18n
 from desktop.core.rules import thanks
 from desktop.core.rules.thanks import Thanks
 
@@ -21,3 +22,10 @@ def test_the_three_most_concrete_in_the_order_of_their_days() -> None:
     lines = [Thanks(number, DAY + timedelta(days=number), one) for number, one in enumerate(words)]
     assert [one.key for one in thanks.chosen(lines)] == [2, 3, 4]
     assert thanks.chosen([]) == ()
+
+
+def test_where_every_noun_has_a_capital_a_capital_names_nothing() -> None:
+    assert thanks.concrete("danke für den Kuchen") == thanks.concrete("danke für den kuchen") + 1
+    i18n.use("de")
+    assert thanks.concrete("danke für den Kuchen") == thanks.concrete("danke für den kuchen")
+    assert thanks.concrete("danke für „Scratch“") == thanks.concrete("danke für scratch") + 1

@@ -64,7 +64,9 @@ def test_every_length_of_time_is_read_back_the_same(qapp: QApplication, minutes:
     assert read("length", said, made.value()) == minutes
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.YES_NO, Kind.CHOICE, Kind.CHOICES}])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in Kind if kind not in {Kind.YES_NO, Kind.CHOICE, Kind.CHOICES, Kind.LANGUAGE, Kind.COUNTRY}]
+)
 def test_nothing_stays_nothing(qapp: QApplication, kind: Kind) -> None:
     made = editor(FieldSpec(kind, "Field"))
     made.set_value(None)
@@ -171,3 +173,17 @@ def test_what_cannot_be_is_outlined(qapp: QApplication) -> None:
     assert inner(made).property("wrong") == "true"
     made.mark(wrong=False)
     assert not inner(made).property("wrong")
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept", "shown"),
+    [(Kind.LANGUAGE, "de", "Deutsch"), (Kind.COUNTRY, "IN", "India"), (Kind.LANGUAGE, "", "")],
+)
+def test_languages_and_countries_are_chosen_by_name_and_kept_by_code(
+    qtbot: QtBot, kind: Kind, kept: str, shown: str
+) -> None:
+    made = editor(FieldSpec(kind, "Where"))
+    qtbot.addWidget(made)
+    assert isinstance(made, ChoiceEditor)
+    made.set_value(kept)
+    assert (made.combo.currentText(), made.value() or "") == (shown, kept)

@@ -87,3 +87,17 @@ def test_held_it_goes_nowhere(qapp: QApplication) -> None:
     navigator.forward()
     assert seen == [PEOPLE, ADA, PEOPLE, ADA]
     assert held == [True, False]
+
+
+def test_another_window_goes_where_the_one_before_it_was(qapp: QApplication) -> None:
+    del qapp
+    navigator = Navigator()
+    gone: list[Place] = []
+    navigator.went.connect(gone.append)
+    navigator.held.connect(lambda _on: None)
+    navigator.begin("today")
+    navigator.go("people", 3)
+    navigator.forget_window()
+    navigator.went.connect(lambda place: gone.append(place._replace(page="again")))
+    navigator.begin("today")
+    assert gone == [Place("today"), Place("people", 3), Place("again", 3)]

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services import club as clubs
 from desktop.system.settings import Settings
 from desktop.ui.kit.jobs import InlineJobs
+from desktop.ui.kit.navigator import Place
+from desktop.ui.shell import commands
 from desktop.ui.shell.start import Shell
 from desktop.ui.shell.welcome import Welcome
+from desktop.ui.shell.workplace import Workplace
 from tests.hands import ScriptedAsk
 
 
@@ -111,3 +115,52 @@ def test_the_window_is_seen_before_the_club_is_read(shell: Shell, qtbot: QtBot, 
     assert shell.frame.isVisible()
     qtbot.waitUntil(lambda: shell.workplace is not None)
     assert seen == [None]
+
+
+def _say(shell: Shell, qtbot: QtBot, title: str) -> Workplace:
+    """Take a language from the palette, as a person would; gives the window made anew."""
+    before = shell.workplace
+    assert before is not None
+    next(one for one in commands.of(before) if one.title == title).do()
+    qtbot.waitUntil(lambda: shell.workplace is not before)
+    assert shell.workplace is not None
+    return shell.workplace
+
+
+def test_the_language_changes_without_a_restart(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
+    clubs.new(tmp_path / "one.club", name="One").close()
+    _begin(shell, qtbot, tmp_path / "one.club")
+    assert shell.workplace is not None
+    shell.workplace.desk.navigator.go("people")
+    shell.workplace.desk.navigator.go("settings")
+    german = _say(shell, qtbot, "Deutsch")
+    assert german.sidebar.button_of("settings").text().strip() == "Einstellungen"
+    assert german.desk.navigator.place == Place("settings")
+    german.desk.navigator.back()
+    assert german.desk.navigator.place == Place("people")
+    arabic = _say(shell, qtbot, "العربية")
+    assert arabic.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert shell.settings.language == "ar"
+    english = _say(shell, qtbot, "English")
+    assert english.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert english.sidebar.button_of("settings").text().strip() == "Settings"
+
+
+def test_the_bell_goes_on_in_another_language(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
+    clubs.new(tmp_path / "one.club", name="One").close()
+    _begin(shell, qtbot, tmp_path / "one.club")
+    assert shell.workplace is not None
+    bell = shell.workplace.desk.bell
+    assert _say(shell, qtbot, "Cymraeg").desk.bell is bell
+
+
+def test_the_first_run_speaks_the_language_that_is_taken(shell: Shell, qtbot: QtBot) -> None:
+    shell.begin(None)
+    page = _welcome(shell)
+    page.language.activated.emit(page.language.findData("de"))
+    qtbot.waitUntil(lambda: shell.frame.centralWidget() is not page)
+    german = _welcome(shell)
+    assert german.language.currentData() == "de"
+    german.new.click()
+    assert german.form is not None
+    assert (german.form.all_values()["language"], german.form.all_values()["country"]) == ("de", "DE")

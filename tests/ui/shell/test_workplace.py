@@ -14,6 +14,7 @@ from desktop.services import person, register, session
 from desktop.system.settings import Settings
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.side_panel import SidePanel
+from desktop.ui.shell import commands
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.workplace import Workplace
 from tests.hands import ALT, CTRL, Hands
@@ -112,7 +113,7 @@ def test_another_club_asks_before_something_typed_is_lost(hands: Hands) -> None:
     left: list[str] = []
     hands.window.leaves_for = left.append
     line = _type_a_person(hands)
-    new = next(command for command in hands.window.commands() if command.title == "New club")
+    new = next(command for command in commands.of(hands.window) if command.title == "New club")
     hands.ask.answers = [False, True]
     new.do()
     assert (left, line.text()) == ([], "Zelda")

@@ -78,7 +78,7 @@ class Dialogue:
         if not self.asks_names or text != self._board.line.text():
             return
         offers = [Offer(one.name, detail(one, self._roles), partial(self._take, one)) for one in found]
-        if sum(char.isalpha() for char in new) >= door.LETTERS:
+        if names.letters(new) >= door.LETTERS:
             offers.append(Offer(_("I am new here"), " ".join(new.split()), partial(self._ask_new, new)))
         self._board.offer(offers, 0 if text.strip() else -1)
         self._searched = text

@@ -22,8 +22,8 @@ def detail(one: DoorPerson, roles: Mapping[RoleKind, str]) -> str:
 def _where(one: DoorPerson) -> str:
     if one.where is Where.HERE:
         if one.arrived is None:
-            return f"● {_('here')}"
-        return f"● {_('here since {time}').format(time=clock.text(one.arrived))}"
+            return "● " + _("here")
+        return "● " + _("here since {time}").format(time=clock.text(one.arrived))
     if one.where is Where.LEFT:
         return _("went home at {time}").format(time=clock.text(one.left))
     return f"N  {_('first time')}" if one.newcomer else ""

@@ -74,7 +74,7 @@ class BesidePanel(parts.Card):
             if widget is not None:
                 widget.deleteLater()
         self._facts.setVisible(bool(facts))
-        for column, head in enumerate(("", _("In the list"), _("Here"))):
+        for column, head in enumerate(("", _("In the list"), _("In this club"))):
             self._grid.addWidget(parts.label(head, "caption"), 0, column)
         for number, fact in enumerate(facts, 1):
             look = "care" if fact.differs else ""

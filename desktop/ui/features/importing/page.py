@@ -285,5 +285,5 @@ def _report(report: ImportReport, kind: ListKind) -> str:
         more = _("{sessions} sessions, {count} attendances.")
         return f"{words} {more.format(sessions=figures['sessions'], count=formats.number(figures['attendances']))}"
     if kind is ListKind.HOURS:
-        return f"{words} {_('{hours} added.').format(hours=formats.hours(figures['minutes']))}"
+        return f"{words} " + _("{hours} added.").format(hours=formats.hours(figures["minutes"]))
     return words

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.ui.features.match.rows import APART, PIN, TICK, MatchRow
 from desktop.ui.kit import parts
 
@@ -26,7 +26,9 @@ class MatchCard(parts.Card):
         self._reasons.setSpacing(4)
         self.tick = parts.button("", lambda: self._want(TICK), icon="square-check", hint=_("Space"))
         self.pin = parts.button("", lambda: self._want(PIN), icon="lock", hint="+")
-        self.apart = parts.button(_("Not these two"), lambda: self._want(APART), icon="x", hint=_("Delete"))
+        self.apart = parts.button(
+            _("Not these two"), lambda: self._want(APART), icon="x", hint=pgettext("key", "Delete")
+        )
         said = parts.column(space=8)
         said.addLayout(parts.row(self._title, 8, self.mentee, self.mentor, None))
         said.addLayout(self._reasons)

@@ -42,7 +42,7 @@ def _find(club: ClubFile) -> _Found:
 def opening_columns() -> list[Col]:
     """Give the columns of the places."""
     return [
-        Col(_("Place"), lambda row: row.record.place, width=22, bold=True),
+        Col(_("Where"), lambda row: row.record.place, width=22, bold=True),
         Col(_("What they offer"), lambda row: row.record.offers, tip=lambda row: row.record.offers),
         Col(_("Write to"), lambda row: row.record.address_to, width=16, colour=lambda _row: "soft"),
         Col(_("Asked"), _asked, width=16, colour=lambda _row: "soft", tip=_asked),

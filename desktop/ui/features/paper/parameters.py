@@ -1,4 +1,4 @@
-"""What a paper is told: session, day, person, group, period, fund, edition, paper size, large print."""
+"""What a paper is told: session, day, person, group, period, fund, edition, language, paper size, large print."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -62,7 +62,9 @@ class Parameters(QWidget):
                     self._add(name, words, found)
         if len(kind.editions) > 1:
             self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
-        self._add("paper", _("Paper"), [(_(size.label), size.value) for size in PaperSize])
+        usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
+        self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
+        self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
         self._box.addWidget(self.large)
 
     def _fields(self, kind: PaperKind) -> tuple[Field, ...]:
@@ -102,6 +104,8 @@ class Parameters(QWidget):
         line = combo.lineEdit()
         if line is not None:
             line.setCursorPosition(0)  # the beginning is what tells them apart
+        combo.setToolTip(combo.currentText())
+        combo.currentTextChanged.connect(combo.setToolTip)
         combo.activated.connect(lambda _number: self.changed.emit())
         self._box.addLayout(parts.column(label, combo, space=4))
         self._combos[name] = combo
@@ -177,6 +181,7 @@ class Parameters(QWidget):
             group=chosen.get("group"),
             fund=chosen.get("fund"),
             day=chosen.get("day") or chosen.get("month"),
+            language=chosen.get("language") or "",
             paper=chosen.get("paper") or "",
             edition=chosen.get("edition") or "named",
             large_print=self.large.isChecked(),

@@ -20,7 +20,7 @@ COLOURS = {Mark.CAME: "ok", Mark.ABSENT: "stop", Mark.TOLD_US: "care"}
 def _mark(row: AttendanceRow) -> str:
     mark = Mark(row.mark)
     if mark is Mark.CAME and row.minutes_late:
-        return f"{rules.LATE}  {_('late {minutes}').format(minutes=row.minutes_late)}"
+        return f"{rules.LATE}  " + _("late {minutes}").format(minutes=row.minutes_late)
     return f"{LETTERS[mark]}  {_(mark.label)}"
 
 
@@ -55,7 +55,7 @@ def hours_table() -> TableView:
         Col(_("Date"), lambda row: formats.day(date.fromisoformat(row.date)), lambda row: row.date, width=15),
         Col(_("Hours"), _hours, lambda row: row.minutes - row.deducted, trailing=True, width=12),
         Col(_("Category"), lambda row: _(HoursCategory(row.category).label), width=26),
-        Col(_("From"), lambda row: row.group or row.note, colour=lambda _row: "soft"),
+        Col(_("What for"), lambda row: row.group or row.note, colour=lambda _row: "soft"),
     ]
     return TableView(
         columns, _("Hours"), EmptyState(_("No hours yet: they follow from each register you close."), icon="clock")

@@ -57,7 +57,7 @@ class ReviewCard(parts.Card):
         self._inside.hide()
         self._rows: Sequence[PromiseRow] = ()
         self._one: Agreement | None = None
-        self.box.addWidget(parts.label(_("Review"), "heading"))
+        self.box.addWidget(parts.label(_("Review of the agreement"), "heading"))
         line = parts.row(self.words, self.open)
         line.setStretch(0, 1)
         self.box.addLayout(line)

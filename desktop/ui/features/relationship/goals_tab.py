@@ -59,7 +59,7 @@ class GoalsTab(Tab):
         self.cards: list[GoalCard] = []
         self._scroll = Scrolled(WIDEST, 12)
         self._rating = QWidget()
-        top = parts.row(self.line, parts.label(_("by the"), "soft"), self.by, space=12)
+        top = parts.row(self.line, parts.label(_("Rated by"), "soft"), self.by, space=12)
         top.setStretch(0, 1)
         self._rating.setLayout(top)
         top.setContentsMargins(0, 0, 0, 0)

@@ -31,7 +31,7 @@ class _Choice(QWidget):
     def __init__(self, words: str, name: str, group: QButtonGroup, which: int) -> None:
         super().__init__()
         self.radio = QRadioButton()
-        self.radio.setAccessibleName(f"{name}: {words or _('nothing')}")
+        self.radio.setAccessibleName(f"{name}: " + (words or _("nothing")))
         group.addButton(self.radio, which)
         said = parts.label(words or "–", "" if words else "faint", wrap=True)
         said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -140,4 +140,4 @@ def _has_both(one: FieldDifference) -> bool:
 
 def _said(differences: Sequence[FieldDifference]) -> str:
     kept = _("Attendance, hours, contacts, consents and everything else of both is kept.")
-    return kept if differences else f"{_('Their own details are the same.')} {kept}"
+    return kept if differences else _("Their own details are the same.") + f" {kept}"

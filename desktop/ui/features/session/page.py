@@ -141,7 +141,7 @@ class SessionsPage(Page):
             self.table.choose(coming)
         held = sum(row.status == "closed" for row in rows)
         words = ngettext("{count} session", "{count} sessions", len(rows)).format(count=len(rows))
-        self.foot.setText(f"{words}  ·  {_('{held} held').format(held=held)}")
+        self.foot.setText(f"{words}  ·  " + _("{held} held").format(held=held))
 
     def export(self, ending: str, _on: object = None) -> None:
         """Write the sessions, as a calendar or for a spreadsheet."""

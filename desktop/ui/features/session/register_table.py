@@ -23,11 +23,11 @@ def mark_words(row: RegisterRow) -> str:
     """Say a row's mark with its letter: the same marks as on paper."""
     mark = Mark(row.mark)
     if mark is Mark.CAME and row.walk_in:
-        return f"N  {_('walk-in')}"
+        return "N  " + _("walk-in")
     if mark is Mark.CAME and row.minutes_late:
-        return f"L  {_('late {minutes}').format(minutes=row.minutes_late)}"
+        return "L  " + _("late {minutes}").format(minutes=row.minutes_late)
     if mark is Mark.NOT_RECORDED and row.coming != Coming.UNKNOWN:
-        return f"E  {_('told us')}" if row.coming == Coming.NOT_COMING else f"?  {_('says they come')}"
+        return "E  " + _("told us") if row.coming == Coming.NOT_COMING else "?  " + _("says they come")
     return f"{LETTERS[mark]}  {_(mark.label)}"
 
 
@@ -52,7 +52,7 @@ def _came(row: RegisterRow) -> str:
 def _remarks(row: RegisterRow) -> str:
     said = []
     if row.has_card:
-        said.append(f"● {_('card')}")
+        said.append("● " + _("card"))
     if row.missed_before:
         said.append(_("second in a row"))
     if row.first_time and not row.walk_in:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from desktop.i18n import _
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.language_choice import LanguageChoice
 
 
 class Laptop(parts.Card):
@@ -23,9 +24,15 @@ class Laptop(parts.Card):
             self.theme.addItem(words, name)
         self.theme.setCurrentIndex(max(self.theme.findData(desk.settings.theme), 0))
         self.theme.activated.connect(self._dress)
+        self.language = LanguageChoice(desk.settings.language)
+        self.language.chosen.connect(desk.bus.spoken)
         self.box.addWidget(parts.label(_("This laptop"), "heading"))
         self.box.addWidget(parts.label(_("Not in the club file: each laptop has its own."), "soft", wrap=True))
-        for words, field in ((_("Your name, for the history"), self.who), (_("Look"), self.theme)):
+        for words, field in (
+            (_("Your name, for the history"), self.who),
+            (_("Look"), self.theme),
+            (_("Language of the window"), self.language),
+        ):
             caption = parts.label(words, "caption")
             caption.setBuddy(field)
             self.box.addLayout(parts.column(caption, field, space=4))

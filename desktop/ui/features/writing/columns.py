@@ -32,7 +32,7 @@ def of_reports() -> list[Col]:
 def of_letters() -> list[Col]:
     """Give the columns of letters of thanks."""
     return [
-        Col(_("To"), lambda row: row.name, width=22, bold=True),
+        Col(_("To whom"), lambda row: row.name, width=22, bold=True),
         Col(_("Thanks"), _thanks, tip=_thanks),
         Col(_("Number"), lambda row: row.number, width=12, colour=lambda _row: "soft"),
         Col(_("Signed on"), lambda row: formats.day(row.signed_on) if row.signed_on else "", width=13),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop.core.choices import Mark
 from desktop.services import history, register, roll, session
 from desktop.ui.features.door.page import DoorPage
+from desktop.ui.shell import commands
 from tests import factories as make
 from tests.hands import ALT, CTRL, SHIFT, Hands
 
@@ -62,7 +63,7 @@ def test_nothing_leads_anywhere_else(hands: Hands, page: DoorPage) -> None:
     hands.window.look("dark")
     left: list[str] = []
     hands.window.leaves_for = left.append
-    next(one for one in hands.window.commands() if one.title == "Open another club").do()
+    next(one for one in commands.of(hands.window) if one.title == "Open another club").do()
     assert not hands.window.close()
     assert hands.window.pile.currentWidget() is page
     assert not hands.window.palette_.isVisible()
