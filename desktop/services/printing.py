@@ -249,9 +249,8 @@ def _send(printing: Job, made: Made, printers: Printers, watched: Progress | Non
     except NotPrinted as not_printed:
         if not_printed.fault is Fault.CANCELLED:
             raise Refused(_("Cancelled: nothing was printed.")) from None
-        raise Trouble(
-            _(_FAULTS[not_printed.fault]).format(name=printing.queue, reason=not_printed.said.rstrip("."))
-        ) from None
+        words = _(_FAULTS[not_printed.fault]).format(name=printing.queue, reason=not_printed.said)
+        raise Trouble(words.strip()) from None
 
 
 _STATES: Final = {

@@ -25,6 +25,7 @@ class PrintFields(QWidget):
         self._size = size
         self._queues: list[Queue] = []
         self.printer = _combo()
+        self.printer.setPlaceholderText(_("Looking for printers …"))
         self.concern = parts.label(look="care", wrap=True)
         self.copies = QLineEdit("1")
         self.pages = QLineEdit()
