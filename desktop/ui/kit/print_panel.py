@@ -21,7 +21,7 @@ from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
 WIDE, HIGH = 122, 28  # characters and lines
-CONTENTS, FIELDS = 3, 2  # shares of the width
+CONTENTS, FIELDS = 5, 3  # shares of the width
 
 
 def print_out(desk: Desk, wish: Callable[[], Wish]) -> None:
@@ -71,6 +71,7 @@ class PrintPanel(QDialog):
         self.summary = parts.label(look="soft", wrap=True)
         self.banner = parts.Banner("care")
         self.contents = TableView(_columns(), _("What it contains"), None)
+        self.contents.sortable(on=False)  # they are in the order in which they leave the printer
         self.contents.setMinimumHeight(metrics.height() * 8)
         self.fields = PrintFields(wish.paper, wish.sides)
         self.fields.changed.connect(self._say)
@@ -244,11 +245,14 @@ class PrintPanel(QDialog):
 
 def _columns() -> list[Col]:
     return [
-        Col(_("What it contains"), lambda row: str(row.title)),
+        Col(_("What it contains"), _title, tip=_title),
         Col(_("Class"), lambda row: _(row.privacy.label), width=8, colour=_colour),
         Col(_("Pages"), lambda row: str(row.pages), lambda row: row.pages, trailing=True, width=6),
-        Col(_("Sheet"), lambda row: f"#{row.sheet}" if row.sheet else "", width=6),
     ]
+
+
+def _title(row: Content) -> str:
+    return f"{row.title}  #{row.sheet}" if row.sheet else row.title
 
 
 def _colour(row: Content) -> str:
