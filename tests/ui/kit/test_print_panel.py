@@ -1,6 +1,6 @@
 """The print page over the real window, with printers that need no paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,8 +22,9 @@ Open = Callable[..., PrintPanel]
 
 
 @pytest.fixture
-def open_(hands: Hands) -> Open:
+def open_(hands: Hands) -> Iterator[Open]:
     """Open the print page of the pack, on these printers."""
+    panels: list[PrintPanel] = []
 
     def opened(printers: Paperless, name: str = "pack") -> PrintPanel:
         found = session.current(hands.club)
@@ -32,10 +33,14 @@ def open_(hands: Hands) -> Open:
         panel = PrintPanel(hands.window.desk, wish, printers)
         panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         hands.window.desk.ask.open_dialog(panel)
+        panels.append(panel)
         return panel
 
     hands.ask.presses_enter = False
-    return opened
+    yield opened
+    for panel in panels:
+        panel.hide()
+        panel.deleteLater()
 
 
 def noted(hands: Hands) -> int:
