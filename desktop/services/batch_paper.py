@@ -42,7 +42,8 @@ def make(club: ClubFile, name: str, people: Sequence[int], start: date, end: dat
     made = page.render(
         lambda: [document(key) for key in people], paper.options_of(club, PaperRequest()), title=wanted.title
     )
-    return Made(made.data, made.pages, Privacy(wanted.privacy), (), f"{name} {start.isoformat()} {end.isoformat()}")
+    title = f"{name} {start.isoformat()} {end.isoformat()}"
+    return Made(made.data, made.pages, Privacy(wanted.privacy), (), title, made.parts)
 
 
 def certificates(
@@ -72,4 +73,4 @@ def certificates(
         lambda: [document(*one) for one in enumerate(people)], paper.options_of(club, PaperRequest()), title=kind.label
     )
     name = f"{CERTIFICATES} {start.isoformat()} {end.isoformat()}"
-    return Made(made.data, made.pages, Privacy(wanted.privacy), (), name)
+    return Made(made.data, made.pages, Privacy(wanted.privacy), (), name, made.parts)

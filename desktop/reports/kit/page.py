@@ -47,11 +47,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What follows one another in a PDF: its title, its class, how many pages it has, its sheet code."""
+
+    title: str
+    privacy: Privacy
+    pages: int
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A paper as it is shown, printed and saved."""
 
     data: bytes
     pages: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +139,12 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setCreator("Alongside")
         pages = _write(canvas, documents)
         canvas.save()
-    return Rendered(held.getvalue(), pages)
+    return Rendered(held.getvalue(), pages, tuple(_part(one) for one in documents))
+
+
+def _part(document: Document) -> Part:
+    sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
+    return Part(document.title, document.privacy, len(document.pages), sheet)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:
