@@ -38,6 +38,9 @@ def declare(commands: Commands) -> None:
     command.add_argument("name", metavar=_("NAME"), help=_("which paper; see “alongside papers”"))
     command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv, .xlsx or .ods"))
     add_request(command)
+    command.add_argument(
+        "--fillable", action="store_true", help=_("to fill in on a screen: the agreement and the forms")
+    )
     commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
 
 
@@ -93,7 +96,8 @@ def paper(asked: Namespace) -> Answer:
 
     opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
     with opened(asked) as club:
-        saved = service.save(club, asked.name, request_of(club, asked), asked.out)
+        request = request_of(club, asked)._replace(fillable=asked.fillable)
+        saved = service.save(club, asked.name, request, asked.out)
     figures = {
         "path": str(saved.path),
         "pages": saved.pages,
@@ -158,6 +162,7 @@ def papers(_asked: Namespace) -> Answer:
             "may": [need.value for need in kind.may],
             "editions": [edition.value for edition in kind.editions],
             "table": kind.has_table,
+            "fillable": kind.fillable,
         }
         for kind in kinds
     ]

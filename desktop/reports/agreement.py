@@ -115,7 +115,7 @@ def _bottom(on: Leaf) -> float:
 def _notes(on: Leaf, top: float) -> Callable[[Pen], None]:
     """Make a page to write on, for the back of the last sheet."""
     count = int((_bottom(on) - top - heading(on, "-").height) / writing.row(on))
-    [drawn] = stack([heading(on, _("Notes"), fresh=True), *writing.lines(on, count)], top, _bottom(on))
+    [drawn] = stack([heading(on, _("Notes"), fresh=True), *writing.lines(on, count, _("Notes"))], top, _bottom(on))
     return drawn
 
 
@@ -137,7 +137,7 @@ def _blocks(data: AgreementData, on: Leaf, room: Room) -> Iterator[Block]:
             yield from below()
             yield gap(room.section if clause.number != HOW_WE_WORK else 0)
     yield heading(on, _("What we add"))
-    yield from writing.lines(on, FREE_LINES)
+    yield from writing.lines(on, FREE_LINES, _("What we add"))
     yield gap(1.5)
     if data.changed:
         yield from said(on, _("Changed from the club’s text:"), formats.list_of(data.changed), after=1.5)
@@ -186,10 +186,11 @@ def _goals(on: Leaf, data: AgreementData) -> Iterator[Block]:
 
 def _promises(on: Leaf, promises: Promises) -> Iterator[Block]:
     """Give what each side said in its column, and a line to write on, two where nothing was said."""
-    head = columns.head(on, _("Mentee"), _("Mentor"))
+    names = (_("Mentee"), _("Mentor"))
+    head = columns.head(on, *names)
     yield head
     most = max(len(promises.mentee), len(promises.mentor))
     for number in range(most):
         left, right = (side[number] if number < len(side) else "" for side in (promises.mentee, promises.mentor))
         yield from columns.texts(on, left, right, head)
-    yield from columns.lines(on, 1 if promises.mentee and promises.mentor else 2, head)
+    yield from columns.lines(on, 1 if promises.mentee and promises.mentor else 2, names, head)

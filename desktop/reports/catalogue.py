@@ -9,7 +9,6 @@ from desktop.reports import (
     badges,
     card,
     certificate,
-    closure,
     critique,
     door_list,
     fire,
@@ -169,6 +168,7 @@ _PAPERS = (
         (Need.RELATIONSHIP,),
         agreement.render,
         duplex=True,
+        fillable=True,
     ),
     PaperKind(
         About.RELATIONSHIP,
@@ -200,7 +200,6 @@ _PAPERS = (
         promises.render,
         promises.tables,
     ),
-    PaperKind(About.RELATIONSHIP, "closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
     PaperKind(
         About.PERSON,
         "statement",

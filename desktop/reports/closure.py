@@ -117,25 +117,26 @@ def _how(data: ClosureData, on: Leaf) -> Iterator[Block]:
     reason = ClosureReason.OTHER if hidden else data.reason
     yield heading(on, _("How it ended"))
     planned = [Tick(_("planned"), data.planned is True), Tick(_("not planned"), data.planned is False)]
-    yield from writing.tick_rows(on, _("The end was"), planned, after=0.5)
+    yield from writing.tick_rows(on, _("The end was"), planned, after=0.5, one=True)
     began = [Tick(_(one.label), data.begun_by is one) for one in EndedBy]
-    yield from writing.tick_rows(on, _("Begun by"), began, after=0.5)
+    yield from writing.tick_rows(on, _("Begun by"), began, after=0.5, one=True)
     reasons = [Tick(_(one.label), reason is one) for one in ClosureReason if one is not ClosureReason.SAFEGUARDING]
-    yield from writing.tick_rows(on, _("Because"), reasons, after=0.5)
+    yield from writing.tick_rows(on, _("Because"), reasons, after=0.5, one=True)
     if data.reason_words and not hidden:
         yield from prose(on, data.reason_words)
     elif reason is None:
-        yield from writing.lines(on, 1)
+        yield from writing.lines(on, 1, _("Because"))
     yield paragraph(on, _("A worry about anybody’s safety is not written here; it is told to the safeguarding lead."))
 
 
 def _learned(data: ClosureData, on: Leaf) -> Iterator[Block]:
     yield heading(on, _("What each of us takes along"))
-    head = columns.head(on, _("Mentee"), _("Mentor"))
+    names = (_("Mentee"), _("Mentor"))
+    head = columns.head(on, *names)
     yield head
     yield from columns.texts(on, data.learned_mentee, data.learned_mentor, head)
     if not (data.learned_mentee and data.learned_mentor):
-        yield from columns.lines(on, 2, head)
+        yield from columns.lines(on, 2, names, head)
     yield gap(1.5)
 
 
@@ -155,7 +156,7 @@ def _goals(data: ClosureData, on: Leaf) -> Iterator[Block]:
 def _after(data: ClosureData, on: Leaf) -> Iterator[Block]:
     yield heading(on, _("Afterwards"), fresh=not on.large)
     contact = [Tick(_(one.label), data.contact is one) for one in ContactAfter]
-    yield from writing.tick_rows(on, _("Contact"), contact, after=0.5)
+    yield from writing.tick_rows(on, _("Contact"), contact, after=0.5, one=True)
     if data.contact is not ContactAfter.NONE:
         yield from said(on, _("How:"), data.contact_how)
     for words, answer in (
@@ -163,7 +164,7 @@ def _after(data: ClosureData, on: Leaf) -> Iterator[Block]:
         (_("Mentor: another mentee?"), data.rematch_mentor),
     ):
         ticks = [Tick(_("yes"), answer is True), Tick(_("not now"), answer is False)]
-        yield from writing.tick_rows(on, words, ticks, after=0.5)
+        yield from writing.tick_rows(on, words, ticks, after=0.5, one=True)
     yield from said(on, _("A message to pass on:"), data.message)
     done = [
         Tick(_("message passed on"), data.message_passed),

@@ -79,6 +79,6 @@ def _withdrawal(on: Leaf) -> Iterator[Block]:
         on,
         Place(_("I take back number"), share=1.1),
         Place(_("Date"), share=0.7),
-        Place(_("Signature")),
+        Place(_("Signature"), by_hand=True),
         after=4,
     )

@@ -3,7 +3,7 @@
 from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
 from desktop.i18n import N_
-from desktop.reports import checks, concern, consent_form, gaps, incident, phones, rota
+from desktop.reports import checks, closure, concern, consent_form, gaps, incident, phones, rota
 from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
@@ -34,6 +34,15 @@ PAPERS = (
         About.CLUB, "phones", N_("Phone list"), Privacy.SEALED, (), phones.render, phones.tables, may=(Need.GROUP,)
     ),
     PaperKind(
+        About.RELATIONSHIP,
+        "closure",
+        N_("Closure form"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        closure.render,
+        fillable=True,
+    ),
+    PaperKind(
         About.PERSON,
         "consent-form",
         N_("Registration and consent"),
@@ -45,6 +54,7 @@ PAPERS = (
         duplex=True,
         addressed=True,
         blank=Privacy.OPEN,
+        fillable=True,
     ),
     PaperKind(
         About.SLIPS,
@@ -55,6 +65,7 @@ PAPERS = (
         incident.render,
         sheet=SheetKind.INCIDENT,
         duplex=True,
+        fillable=True,
     ),
     PaperKind(
         About.SLIPS,
@@ -65,5 +76,6 @@ PAPERS = (
         concern.render,
         sheet=SheetKind.CONCERN,
         duplex=True,
+        fillable=True,
     ),
 )

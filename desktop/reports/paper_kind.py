@@ -37,6 +37,7 @@ class PaperKind:
     of_all_groups: bool = False  # of the whole club where no group is told
     blank: Privacy | None = None  # its class as a blank form, where it can be one
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
+    fillable: bool = False  # on a screen too
 
     @property
     def is_of_session(self) -> bool:

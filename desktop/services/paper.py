@@ -81,6 +81,8 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
     options = options_of(club, request)
     if request.edition and options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
+    if request.fillable and not wanted.fillable:
+        raise Refused(_("“{title}” cannot be filled in on a screen.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
     privacy = wanted.privacy_of(options.edition, blank=request.person is None)
     codes = paper_sheets.codes(club, wanted, request)
@@ -188,6 +190,7 @@ def options_of(club: ClubFile, request: PaperRequest) -> "Options":
             large_print=request.large_print,
             language=request.language or language_for(club, request) or own.language,
             edition=Edition(request.edition or Edition.NAMED),
+            fillable=request.fillable,
         )
     except ValueError as wrong:
         raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None

@@ -36,6 +36,7 @@ class PaperRequest(NamedTuple):
     paper: PaperSize | str = ""
     edition: str = ""
     large_print: bool = False
+    fillable: bool = False
 
 
 def session_of(club: ClubFile, request: PaperRequest) -> Session:

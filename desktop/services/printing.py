@@ -69,7 +69,8 @@ class Printed(NamedTuple):
 
 
 def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
-    """Wish for a paper of the catalogue."""
+    """Wish for a paper of the catalogue; nothing can be typed on what is printed."""
+    request = request._replace(fillable=False)
     kind, notes = paper.kind(name), paper.stores(name)
 
     def store(places: Sequence[int], copies: int, send: Callable[[], None]) -> Changes:

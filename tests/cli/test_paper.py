@@ -27,6 +27,7 @@ def test_the_catalogue(alongside: Alongside) -> None:
         "may": [],
         "editions": ["named"],
         "table": False,
+        "fillable": False,
     }
     assert "Organisation hours report" in alongside("papers").out
 
@@ -90,6 +91,13 @@ def test_paper_and_letters(alongside: Alongside, club: Path, tmp_path: Path) -> 
         assert round(min(box.width, box.height)) == width
     assert alongside("paper", club, "matrix", tmp_path / "m.pdf", "--term", "autumn", "--edition", "coded").code == 0
     assert "Noor" not in text_of(tmp_path / "m.pdf")
+
+
+def test_a_form_to_fill_in_on_a_screen(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    assert alongside("paper", club, "incident", tmp_path / "i.pdf", "--fillable").code == 0
+    assert "Place" in (PdfReader(tmp_path / "i.pdf").get_fields() or {})
+    refused = alongside("paper", club, "register", tmp_path / "r.pdf", "--session", "2026-09-08", "--fillable")
+    assert "“Mentee register” cannot be filled in on a screen." in refused.err
 
 
 def test_badges_of_some_on_labels_of_ones_own(alongside: Alongside, club: Path, tmp_path: Path) -> None:

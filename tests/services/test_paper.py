@@ -147,6 +147,14 @@ def test_editions_and_sizes_that_are_not_there(club: ClubFile, evening: PaperReq
             paper.make(club, "register", wrong)
 
 
+def test_forms_alone_can_be_filled_in_on_a_screen(club: ClubFile, evening: PaperRequest) -> None:
+    wanted = evening._replace(fillable=True)
+    assert PdfReader(BytesIO(paper.make(club, "concern", wanted).data)).get_fields()
+    assert not PdfReader(BytesIO(paper.make(club, "concern", evening).data)).get_fields()
+    with pytest.raises(Refused, match="cannot be filled in"):
+        paper.make(club, "register", wanted)
+
+
 def test_paper_and_language_come_from_the_club_unless_said(club: ClubFile, evening: PaperRequest) -> None:
     def width(request: PaperRequest) -> int:
         page = PdfReader(BytesIO(paper.make(club, "register", request).data)).pages[0]

@@ -61,10 +61,16 @@ def drawn(on: Leaf, high: float, left: Draw | None, right: Draw | None, *, keep:
     return Block(high, draw, keep=keep)
 
 
-def lines(on: Leaf, count: int, again: Block | None = None) -> Iterator[Block]:
-    """Give lines to write on in both columns."""
+def lines(on: Leaf, count: int, labels: tuple[str, str], again: Block | None = None) -> Iterator[Block]:
+    """Give lines to write on in both columns; the labels say on a screen what for."""
+    left, right = (partial(_line, label=label, group=object()) for label in labels)
     for _number in range(count):
-        yield replace(drawn(on, writing.row(on), rule, rule), again=again)
+        yield replace(drawn(on, writing.row(on), left, right), again=again)
+
+
+def _line(pen: Pen, across: float, top: float, wide: float, label: str, group: object) -> None:
+    rule(pen, across, top, wide)
+    pen.to_write(across, top, wide, writing.row(pen.leaf) - 0.8, label, group)
 
 
 def rule(pen: Pen, across: float, top: float, wide: float) -> None:

@@ -11,20 +11,25 @@ from typing import NamedTuple
 from desktop.reports.kit import text, writing
 from desktop.reports.kit.flow import Block, paragraph
 from desktop.reports.kit.pen import HAIR, LINE, Leaf, Pen
-from desktop.reports.kit.writing import Tick
+from desktop.reports.kit.writing import Asked, Tick
 
 BETWEEN = 4.0  # millimetres between two places of a row
+INSET = 0.8  # of what is typed from the edges of its cell
 MOST_LABEL = 0.6  # of a place that its label may take
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to write in: what it is for, what is known already, its share of the row, its lines at least."""
+    """A place to write in: what it is for, what is known already, its share of the row, its lines at least.
+
+    What is written `by_hand` is not typed on a screen: a signature.
+    """
 
     label: str
     value: str = ""
     share: float = 1.0
     lines: int = 1
+    by_hand: bool = False
 
 
 class Answer(NamedTuple):
@@ -54,7 +59,7 @@ def area(on: Leaf, title: str, lines: int, *, hint: str = "", value: str = "") -
         yield replace(paragraph(on, hint, after=0), keep=True)
     if value:
         yield paragraph(on, value)
-    yield from writing.lines(on, lines)
+    yield from writing.lines(on, lines, title)
     yield Block(1.5, lambda _pen, _top: None)
 
 
@@ -66,7 +71,7 @@ def table(on: Leaf, titles: Sequence[Place], rows: Sequence[str]) -> Iterator[Bl
     for number, row in enumerate(rows):
         last = number == len(rows) - 1
         after = 2.0 if last else 0.0
-        yield Block(writing.row(on) + after, partial(_cells, named=row, rooms=rooms), keep=not last)
+        yield Block(writing.row(on) + after, partial(_cells, named=row, titles=titles, rooms=rooms), keep=not last)
 
 
 def answers(on: Leaf, titles: tuple[str, str, str, str, str], rows: Sequence[Answer]) -> Iterator[Block]:
@@ -82,7 +87,7 @@ def answers(on: Leaf, titles: tuple[str, str, str, str, str], rows: Sequence[Ans
         said = (text.Span(f"{row.number}  {row.label}: ", bold=True), text.Span(row.words))
         lines = text.wrap(said, rooms[0] - 2.4, on.body)
         high = max(text.height(on.body, len(lines)) + 1.6, writing.row(on))
-        yield Block(high, partial(_answer, row=row, lines=lines, rooms=rooms, high=high), again=head)
+        yield Block(high, partial(_answer, row=row, lines=lines, rooms=rooms, high=high, titles=titles), again=head)
 
 
 def _rooms(on: Leaf, shares: Sequence[float], between: float = BETWEEN) -> tuple[float, ...]:
@@ -115,8 +120,11 @@ def _places(pen: Pen, top: float, items: Sequence[Place], rooms: Sequence[float]
         known = _known(on, item, room)
         first = high if known else writing.row(on)
         _write(pen, across + start, top + first, room - start)
+        if not known and not item.by_hand:
+            _to_write(pen, across + start, top, room - start, item.label)
         for number in range(2, int(high / writing.row(on)) + 1 if not known else 0):
             _write(pen, across, top + number * writing.row(on), room)
+            _to_write(pen, across, top + (number - 1) * writing.row(on), room, item.label)
         for number, line in enumerate(known):
             pen.line_of(across + start, base + number * text.height(on.body), line, on.body)
         across += room + BETWEEN
@@ -125,6 +133,11 @@ def _places(pen: Pen, top: float, items: Sequence[Place], rooms: Sequence[float]
 def _write(pen: Pen, across: float, bottom: float, wide: float) -> None:
     """Draw a line to write on, just above `bottom`."""
     pen.line(across, bottom - 0.8, across + wide, bottom - 0.8)
+
+
+def _to_write(pen: Pen, across: float, top: float, wide: float, label: str) -> None:
+    """Let a line be typed on."""
+    pen.to_write(across, top, wide, writing.row(pen.leaf) - 0.8, label)
 
 
 def _heads(pen: Pen, top: float, titles: Sequence[str], rooms: Sequence[float], high: float) -> None:
@@ -137,23 +150,43 @@ def _heads(pen: Pen, top: float, titles: Sequence[str], rooms: Sequence[float], 
     pen.line(0, top + high, on.width, top + high, LINE)
 
 
-def _cells(pen: Pen, top: float, named: str, rooms: Sequence[float]) -> None:
-    high = writing.row(pen.leaf)
+def _cells(pen: Pen, top: float, named: str, titles: Sequence[Place], rooms: Sequence[float]) -> None:
+    high, across = writing.row(pen.leaf), 0.0
     pen.cell(0, top, rooms[0], high, named)
+    for title, room in zip(titles, rooms, strict=True):
+        if across or not named:
+            label = " · ".join(words for words in (named, title.label) if words)
+            _to_write(pen, across + INSET, top, room - 2 * INSET, label)
+        across += room
     _rule(pen, top, rooms, high)
 
 
-def _answer(pen: Pen, top: float, row: Answer, lines: Sequence[text.Line], rooms: Sequence[float], high: float) -> None:
-    on = pen.leaf
+def _answer(
+    pen: Pen,
+    top: float,
+    row: Answer,
+    lines: Sequence[text.Line],
+    rooms: Sequence[float],
+    high: float,
+    titles: Sequence[str],
+) -> None:
+    on, group = pen.leaf, (row.number, row.label)
     above = (high - text.height(on.body, len(lines))) / 2
     for number, line in enumerate(lines):
         pen.line_of(1.2, top + above + number * text.height(on.body) + on.body * 0.95 / text.MM, line, on.body)
     side, across = writing.box_side(on), rooms[0]
-    for ticked, room in ((row.given is True, rooms[1]), (row.given is False, rooms[2])):
-        writing.tick_box(pen, across + (room - side) / 2, top + (high - side) / 2, Tick("", ticked), side + 1.5)
+    for ticked, room, answer in ((row.given is True, rooms[1], titles[1]), (row.given is False, rooms[2], titles[2])):
+        asked = Asked(row.label, group, answer, open=row.given is None)
+        box = across + (room - side) / 2
+        writing.tick_box(pen, box, top + (high - side) / 2, Tick("", ticked), side + 1.5, asked)
         across += room
-    for value, room in ((row.on, rooms[3]), (row.withdrawn, rooms[4])):
+    for value, room, title in ((row.on, rooms[3], titles[3]), (row.withdrawn, rooms[4], titles[4])):
         pen.cell(across, top, room, high, value, least=on.small)
+        if not value:
+            typed = text.height(on.body)
+            pen.to_write(
+                across + INSET, top + (high - typed) / 2, room - 2 * INSET, typed, f"{row.label} · {title}"
+            )
         across += room
     _rule(pen, top, rooms, high)
 

@@ -16,6 +16,7 @@ from desktop.reports.kit import fonts
 from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.outline import Outline
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+from desktop.reports.kit.screen_form import ScreenForm
 from desktop.reports.kit.text import MM
 
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
@@ -41,6 +42,7 @@ class Options:
     large_print: bool = False
     language: str = ""
     edition: Edition = Edition.NAMED
+    fillable: bool = False  # on a screen
 
     @property
     def coded(self) -> bool:
@@ -147,7 +149,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setViewerPreference("DisplayDocTitle", "true")
         if formats.right_to_left():
             canvas.setViewerPreference("Direction", "R2L")
-        pages = _write(canvas, documents)
+        pages = _write(canvas, documents, fillable=options.fillable)
         canvas.save()
     return Rendered(held.getvalue(), pages, tuple(_part(one) for one in documents))
 
@@ -162,9 +164,10 @@ def in_language(options: Options) -> AbstractContextManager[None]:
     return speaking(options.language or language())
 
 
-def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
+def _write(canvas: Canvas, documents: Sequence[Document], *, fillable: bool) -> int:
     forms: dict[Hashable, str] = {}
     ink, outline = Ink(canvas), Outline(canvas, several=len(documents) > 1)
+    form = ScreenForm(canvas)
 
     def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
         name = forms.get((key, on, language()))
@@ -195,8 +198,11 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
                 if number == 1:
                     outline.paper(document.name)
                 outline.headings(pen, total)
+                if fillable:
+                    form.page(pen.fields, backwards=on.mirrored)
                 canvas.showPage()
         written += total
+    form.close()
     return written
 
 

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.reports.kit import text
+from desktop.reports.kit import fields, text
+from desktop.reports.kit.fields import Field, Kind
 from desktop.reports.kit.ink import Ink, Mark
 from desktop.reports.kit.text import MM
 
@@ -72,6 +73,8 @@ class Pen:
     shared: Shared
     headings: list[tuple[str, float]] = field(default_factory=list)
     """The headings on the page, and where each begins, in points from its lower edge."""
+    fields: list[Field] = field(default_factory=list)
+    """What can be filled in on a screen, in the order of reading."""
     _marks: list[Mark] = field(default_factory=list)
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
@@ -136,7 +139,11 @@ class Pen:
             x += leaf.BINDING
             behind = int(align)
         left = x * MM - behind * line.width * size / 2
-        self._marks.append(Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
+        base = (leaf.page_height - leaf.EDGE - y) * MM
+        if any(fields.GAP in run.text for run in line.runs):
+            above = "".join(run.text for run in self._marks[-1].line.runs) if self._marks else ""
+            self.fields += fields.blanks(line, left, base, size, above)
+        self._marks.append(Mark(left, base, size, line))
 
     @property
     def _left(self) -> float:
@@ -146,6 +153,20 @@ class Pen:
         leaf = self.leaf
         across = leaf.width - x if leaf.mirrored else x
         return (across + self._left) * MM, (leaf.page_height - leaf.EDGE - y) * MM
+
+    def to_write(self, x: float, y: float, wide: float, high: float, label: str, group: object = None) -> None:
+        """Let text be typed into a place; places of one `group` under one another are the lines of one text."""
+        fields.add(self.fields, Field(Kind.WRITE, label, *self._area(x, y, wide, high), self.leaf.body, group))
+
+    def to_tick(self, x: float, y: float, side: float, label: str, group: object = None, question: str = "") -> None:
+        """Let a box be ticked; of one `group`, which answers a question, only one."""
+        area = self._area(x, y, side, side)
+        fields.add(self.fields, Field(Kind.TICK, label, *area, self.leaf.body, group, question))
+
+    def to_choose(self, x: float, y: float, wide: float, high: float, label: str, choices: Sequence[str]) -> None:
+        """Let one of several words be chosen."""
+        area = self._area(x, y, wide, high)
+        fields.add(self.fields, Field(Kind.CHOOSE, label, *area, self.leaf.body, choices=tuple(choices)))
 
     def line(self, x: float, y: float, x2: float, y2: float, weight: float = HAIR, *, dashed: bool = False) -> None:
         self._lines.setdefault((weight, dashed), []).append((*self._point(x, y), *self._point(x2, y2)))

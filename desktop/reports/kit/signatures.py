@@ -65,6 +65,12 @@ def _initials(pen: Pen, top: float, abreast: Sequence[Signer], label: float, wid
             pen.cell(start, top + label + 0.4, wide / 2, text.height(on.small), asked, on.small)
 
 
+def _to_date(pen: Pen, across: float, top: float, wide: float, high: float, whose: str) -> None:
+    """Let the day be typed; who signs does it by hand."""
+    above = text.height(pen.leaf.small) + 0.4
+    pen.to_write(across + 0.8, top + above, wide - 1.6, high - above - 0.6, f"{whose} · {_('Date')}")
+
+
 def _label_height(on: Leaf, signers: Sequence[Signer], wide: float, most: int) -> float:
     """How high the names above the boxes are, in at most so many lines."""
     count = max(len(text.wrap(signer.label, wide, on.body, bold=True)) for signer in signers)
@@ -95,6 +101,8 @@ def _row(pen: Pen, top: float, abreast: Sequence[Signer], label: float, high: fl
         by = _("signed: {name}").format(name=signer.by or signer.name) if signer.on or signer.by else ""
         day = formats.day(signer.on) if signer.on else ""
         said = ((across, signature, by, _("Signature")), (across + signature, dated, day, _("Date")))
+        if not day:
+            _to_date(pen, across + signature, top + label, dated, high, signer.label)
         for start, wide, value, asked in said:
             pen.box(start, top + label, wide, high, LINE)
             if value:

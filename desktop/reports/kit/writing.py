@@ -18,6 +18,23 @@ class Tick(NamedTuple):
     ticked: bool = False
 
 
+class Asked(NamedTuple):
+    """What boxes answer on a screen: a question, with a `group` if one alone can be ticked; not `open` when answered.
+
+    `answer` names a box that has no words of its own.
+    """
+
+    question: str
+    group: object = None
+    answer: str = ""
+    open: bool = True
+
+    def label(self, tick: Tick) -> str:
+        """Say what a box stands for; where it is not one of a group, after its question."""
+        words = tick.words or self.answer
+        return words if self.group or not self.question else f"{self.question.rstrip(' :')} · {words}"
+
+
 class Marks(NamedTuple):
     """What stands on a scale from 0 to 10: where it began, where it is now, and where it is hoped to be."""
 
@@ -44,14 +61,16 @@ def scale_height(on: Leaf) -> float:
     return 2 * text.height(on.body) + 1
 
 
-def lines(on: Leaf, count: int) -> Iterator[Block]:
-    """Give lines to write on, over the width of the page."""
+def lines(on: Leaf, count: int, label: str = "") -> Iterator[Block]:
+    """Give lines to write on, over the width of the page; the label says on a screen what for."""
+    group = object()
     for number in range(count):
-        yield Block(row(on), partial(_rule, on=on), keep=number < min(count, 3) - 1)
+        yield Block(row(on), partial(_rule, label=label, group=group), keep=number < min(count, 3) - 1)
 
 
-def tick_rows(on: Leaf, label: str, ticks: Sequence[Tick], *, after: float = 1.5) -> Iterator[Block]:
-    """Give boxes to tick in as few rows as they fit into, behind a label in bold."""
+def tick_rows(on: Leaf, label: str, ticks: Sequence[Tick], *, after: float = 1.5, one: bool = False) -> Iterator[Block]:
+    """Give boxes to tick in as few rows as they fit into, behind a label in bold; `one` of them, if that is said."""
+    asked = Asked(label, object() if one else None, open=not (one and any(tick.ticked for tick in ticks)))
     side, high = box_side(on), box_side(on) + 1.4
     begin = text.width(label, on.body, bold=True) + 3 if label else 0.0
     begin = begin if begin < on.width / 2 else 0.0
@@ -69,16 +88,18 @@ def tick_rows(on: Leaf, label: str, ticks: Sequence[Tick], *, after: float = 1.5
         label = ""
     for number, placed in enumerate(rows):
         last = number == len(rows) - 1
-        draw = partial(_ticks, label="" if number else label, placed=placed)
+        draw = partial(_ticks, label="" if number else label, placed=placed, asked=asked)
         yield Block(high + (after if last else 0), draw, keep=not last)
 
 
-def tick_box(pen: Pen, x: float, y: float, tick: Tick, wide: float) -> None:
+def tick_box(pen: Pen, x: float, y: float, tick: Tick, wide: float, asked: Asked) -> None:
     """Draw a box with its words beside it; `wide` in millimetres is the room of both."""
     side = box_side(pen.leaf)
     pen.box(x, y, side, side, LINE)
     if tick.ticked:
         pen.cell(x, y, side, side, TICKED, pen.leaf.body * 1.3, align=Align.MIDDLE, pad=0)
+    elif asked.open:
+        pen.to_tick(x, y, side, asked.label(tick), asked.group, asked.question)
     pen.cell(x + side + 1.5, y, wide - side - 1.5, side, tick.words, pad=0)
 
 
@@ -99,16 +120,17 @@ def scale(pen: Pen, x: float, y: float, wide: float, marks: Marks = UNMARKED) ->
     pen.line(x + edge, level, x + wide - edge, level, LINE)
 
 
-def _rule(pen: Pen, top: float, on: Leaf) -> None:
-    base = top + row(on) - 0.8
-    pen.line(0, base, on.width, base)
+def _rule(pen: Pen, top: float, label: str, group: object) -> None:
+    wide, high = pen.leaf.width, row(pen.leaf) - 0.8
+    pen.line(0, top + high, wide, top + high)
+    pen.to_write(0, top, wide, high, label, group)
 
 
 def _label(pen: Pen, top: float, label: str, high: float) -> None:
     pen.cell(0, top, pen.leaf.width, high, label, bold=True, pad=0)
 
 
-def _ticks(pen: Pen, top: float, label: str, placed: Sequence[tuple[float, float, Tick]]) -> None:
+def _ticks(pen: Pen, top: float, label: str, placed: Sequence[tuple[float, float, Tick]], asked: Asked) -> None:
     pen.cell(0, top, pen.leaf.width / 2, box_side(pen.leaf), label, bold=True, pad=0)
     for across, wide, tick in placed:
-        tick_box(pen, across, top, tick, wide)
+        tick_box(pen, across, top, tick, wide, asked)

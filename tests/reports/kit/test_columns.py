@@ -32,7 +32,7 @@ def test_long_texts_part_at_the_end_of_a_page_under_the_same_head() -> None:
 
 
 def test_lines_to_write_on_in_both() -> None:
-    blocks = list(columns.lines(LEAF, 2))
+    blocks = list(columns.lines(LEAF, 2, ("Mentee", "Mentor")))
     assert rules(pen_of(blocks)) == 4
     assert {block.height for block in blocks} == {writing.row(LEAF)}
 

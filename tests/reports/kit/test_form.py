@@ -21,6 +21,24 @@ def test_a_place_has_room_for_what_is_known() -> None:
     assert rules(pen_of([long])) == 1
 
 
+def test_what_is_not_known_can_be_typed() -> None:
+    known = form.places(LEAF, Place("Name", "Ada King"), Place("Age"), Place("Signature", by_hand=True))
+    assert [field.label for field in pen_of([known]).fields] == ["Age"]
+    [whole] = pen_of(form.area(LEAF, "Facts", 3)).fields
+    assert (whole.label, whole.several, round(whole.high * 25.4 / 72)) == ("Facts", True, 26)
+    table = form.table(LEAF, (Place("Who"), Place("Name")), ("Coordinator", ""))
+    assert [field.label for field in pen_of(table).fields] == ["Coordinator · Name", "Who", "Name"]
+
+
+def test_a_question_that_was_answered_is_not_asked_again() -> None:
+    titles = ("Consent", "Yes", "No", "Date", "Back")
+    rows = (Answer(1, "Photo", "in the club", given=True, on="8 Sept"), Answer(2, "Quote", "me"))
+    fields = pen_of(form.answers(LEAF, titles, rows)).fields
+    assert [field.label for field in fields] == ["Photo · Back", "Yes", "No", "Quote · Date", "Quote · Back"]
+    assert fields[1].group == fields[2].group
+    assert fields[1].question == "Quote"
+
+
 def test_an_area_holds_its_title_with_its_first_line() -> None:
     blocks = list(form.area(LEAF, "Facts", 3, hint="No blame."))
     assert blocks[0].keep

@@ -23,7 +23,7 @@ def _entries(*documents: Document) -> list[tuple[int, str, int]]:
             if isinstance(one, list):
                 made += flat(one, level + 1)
             else:
-                made.append((level, one.title, read.get_destination_page_number(one)))
+                made.append((level, one.title, read.get_destination_page_number(one) or 0))
         return made
 
     return flat(read.outline, 0)

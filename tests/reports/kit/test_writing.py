@@ -61,3 +61,11 @@ def test_marks_stand_above_their_numbers() -> None:
 def test_marks_on_one_number_stand_abreast_and_others_off_the_scale_are_not_drawn() -> None:
     assert "○●⚑" in said(_scale(Marks(4, 4, 4)))
     assert len(said(_scale(Marks(-1, 11)))) == 11
+
+
+def test_boxes_that_are_not_ticked_can_be_ticked_on_a_screen() -> None:
+    ticks = [Tick("pairing", ticked=True), Tick("review")]
+    assert [field.label for field in pen_of(writing.tick_rows(LEAF, "Form:", ticks)).fields] == ["Form · review"]
+    assert not pen_of(writing.tick_rows(LEAF, "Form", ticks, one=True)).fields
+    yes, no = pen_of(writing.tick_rows(LEAF, "Planned", [Tick("yes"), Tick("no")], one=True)).fields
+    assert (yes.label, yes.question, yes.group) == ("yes", "Planned", no.group)

@@ -43,7 +43,10 @@ class Parameters(QWidget):
         self._combos: dict[str, QComboBox] = {}
         self._kept: dict[str, Any] = {}
         self.large = QCheckBox(_("Large print"))
-        self.large.clicked.connect(lambda _on: self.changed.emit())
+        self.fillable = QCheckBox(_("To fill in on a screen"))
+        self.fillable.setToolTip(_("The PDF that is saved has fields to type in."))
+        for box in (self.large, self.fillable):
+            box.clicked.connect(lambda _on: self.changed.emit())
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)
@@ -52,7 +55,8 @@ class Parameters(QWidget):
         """Show what a paper needs and may be told; what was chosen before stays chosen."""
         self._remember()
         self._kind = kind
-        self.large.setParent(None)
+        for box in (self.large, self.fillable):
+            box.setParent(None)
         parts.clear(self._box)
         self._combos = {}
         wants = {*kind.needs, *kind.may}
@@ -67,6 +71,8 @@ class Parameters(QWidget):
         self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
         self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
         self._box.addWidget(self.large)
+        if kind.fillable:
+            self._box.addWidget(self.fillable)
 
     def _fields(self, kind: PaperKind) -> tuple[Field, ...]:
         """Say what can be asked, in the order of the page: for which needs, its name, its words and its choices."""
@@ -223,6 +229,7 @@ class Parameters(QWidget):
             paper=chosen.get("paper") or "",
             edition=chosen.get("edition") or "",
             large_print=self.large.isChecked(),
+            fillable=self.fillable.isChecked() and self._kind is not None and self._kind.fillable,
         )
 
     def give(self, given: Mapping[str, Any]) -> None:

@@ -91,3 +91,18 @@ def test_a_consent_form_is_blank_until_somebody_is_chosen(hands: Hands) -> None:
     assert classes == [Privacy.OPEN, Privacy.SEALED]
     editions = page.parameters.combo("edition")
     assert [editions.itemText(number) for number in range(editions.count())] == ["For a child", "For an adult"]
+
+
+def test_a_form_is_filled_in_on_a_screen_only_if_that_is_said(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("incident"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    assert page.parameters.fillable.parent() is page.parameters
+    assert not page.parameters.request().fillable
+    page.parameters.fillable.click()
+    assert page.parameters.request().fillable
+    assert page.made is not None
+    assert b"AcroForm" in page.made.data
+    page.list.choose(paper.place("register"))
+    assert page.parameters.fillable.parent() is None
+    assert not page.parameters.request().fillable
