@@ -1,4 +1,4 @@
-"""The words that the parser of the command line says itself: its author leaves them to gettext, and so they are ours."""
+"""The words that the parser of the command line says itself: it leaves them to gettext, and so they are ours."""
 
 import argparse
 from typing import Final
@@ -27,4 +27,8 @@ WORDS: Final = (
 
 def speak() -> None:
     """Let the parser say its words in the language in use, from now on."""
-    vars(argparse).update(_=_, ngettext=ngettext)
+    vars(argparse).update(_=_said, ngettext=ngettext)
+
+
+def _said(message: str | None) -> str | None:
+    return _(message) if message else message  # a group without a description is asked for its translation too
