@@ -31,6 +31,7 @@ from desktop.cli import (
     same_person,
     show,
     term,
+    usage_words,
     writing,
 )
 from desktop.cli.answer import Exit
@@ -50,6 +51,7 @@ LINES: Final = frozenset({"--mentees", "--volunteers"})
 
 def build(who: str) -> ArgumentParser:
     """Make the parser, in the language in use; `who` stands in the history where `--as` is not given."""
+    usage_words.speak()
     parser = ArgumentParser(
         prog="alongside",
         description=_(

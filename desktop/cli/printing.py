@@ -59,7 +59,7 @@ def print_(asked: Namespace) -> Answer:
         made = wish.make()
         sealed = service.sealed_pages(made, asked.pages)
         if sealed and not asked.sealed:
-            raise Refused(f"{service.warning(sealed)} {_('Say --sealed to print them.')}", field="sealed")
+            raise Refused(service.warning(sealed) + " " + _("Say --sealed to print them."), field="sealed")
         queue = service.choose(service.queues(here), asked.printer)
         sides = Sides(asked.duplex) if asked.duplex else wish.sides if queue.both_sides else Sides.ONE
         order = service.Order(queue.name, asked.copies, sides, asked.pages)

@@ -166,7 +166,7 @@ def test_the_pack_from_the_window(
         QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(office.is_done, timeout=WAIT)
     sheets = {one.code: one.copies for one in record.all_of(evening, PrintedSheet)}
-    assert len(sheets) == 3
+    assert len(sheets) == 4
     assert set(sheets.values()) == {1}
     key = session.current(evening)
     assert key is not None

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.model.sheet import PrintedSheet
+from desktop.services import club as clubs
 from desktop.services import printing, record, session
 from desktop.services.paper_request import PaperRequest
 from desktop.system.printing import Fault, Job, Progress, Queue
@@ -37,6 +38,7 @@ def open_(hands: Hands) -> Iterator[Open]:
         return panel
 
     hands.ask.presses_enter = False
+    clubs.change(hands.club, {"pack_parts": ["register", "volunteers", "pairs", "card"]})
     yield opened
     for panel in panels:
         panel.hide()
