@@ -28,6 +28,7 @@ def test_each_has_its_class_and_forms_their_numbers() -> None:
         "checks": Privacy.SEALED,
         "rota": Privacy.TEAM,
         "phones": Privacy.SEALED,
+        "closure": Privacy.TEAM,
         "consent-form": Privacy.SEALED,
         "incident": Privacy.SEALED,
         "concern": Privacy.SEALED,

@@ -184,9 +184,7 @@ def _answer(
         pen.cell(across, top, room, high, value, least=on.small)
         if not value:
             typed = text.height(on.body)
-            pen.to_write(
-                across + INSET, top + (high - typed) / 2, room - 2 * INSET, typed, f"{row.label} · {title}"
-            )
+            pen.to_write(across + INSET, top + (high - typed) / 2, room - 2 * INSET, typed, f"{row.label} · {title}")
         across += room
     _rule(pen, top, rooms, high)
 
