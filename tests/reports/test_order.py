@@ -1,16 +1,11 @@
-"""The checker of the order in which papers are told finds what is out of it; every paper is told in order."""
-
-import pytest
+"""The checker of the order in which papers are told finds what is out of it."""
 
 from desktop.core.choices import Privacy
-from desktop.reports.catalogue import PAPERS
 from desktop.reports.kit import page
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.pen import Pen
-from desktop.reports.paper_kind import PaperKind
 from tests.reports import order
 from tests.reports.conftest import IMPRINT
-from tests.reports.samples import DATA
 
 
 def _faults(*pieces: tuple[float, float, str], language: str = "") -> list[str]:
@@ -44,10 +39,3 @@ def test_a_head_that_is_written_last_is_found() -> None:
         "page 1: “early” is told after “T”",
         "page 1: “early” is told after “Riverside Library Trust · Tuesday juniors”",
     ]
-
-
-@pytest.mark.parametrize("options", [Options(), Options(large_print=True), Options(language="xr")], ids=str)
-@pytest.mark.parametrize("paper", [pytest.param(paper, id=paper.name) for paper in PAPERS])
-def test_every_paper_is_told_in_the_order_of_reading(paper: PaperKind, options: Options) -> None:
-    rendered = paper.render(DATA[paper.name](), options)
-    assert not order.faults(rendered.data, backwards=options.language == "xr")

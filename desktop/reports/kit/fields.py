@@ -64,7 +64,7 @@ def blanks(line: text.Line, left: float, base: float, size: float, before: str) 
             start, wide = _extent(run, match)
             words = f"{said}{run.text[: match.start()]}".replace("_", " ").strip() or before.replace("_", " ").strip()
             at = left + (run.at + start) * size
-            yield Field(Kind.WRITE, _tail(words), at, base - size * 0.25, wide * size, size * 1.3, size)
+            yield Field(Kind.WRITE, _tail(words), at, base - size * 0.15, wide * size, size * 1.3, size)
         said += run.text
 
 
@@ -82,5 +82,5 @@ def _extent(run: Run, match: re.Match[str]) -> tuple[float, float]:
 
 def _tail(words: str) -> str:
     """Keep the last words of a sentence."""
-    short = words.rstrip(" :·,")
+    short = " ".join(words.split()).rstrip(" :·,")
     return short if len(short) <= _MOST else "… " + short[-_MOST:].partition(" ")[2]
