@@ -10,7 +10,7 @@ from pypdf.generic import ContentStream
 from tests.reports import reading
 
 _SLACK = 0.5  # points
-_CAP = 0.7  # the height of a capital in ems
+CAP = 0.7  # the height of a capital in ems
 
 
 class Told(NamedTuple):
@@ -24,8 +24,8 @@ class Told(NamedTuple):
 
     def abreast(self, other: "Told") -> bool:
         """Say whether both stand in one row: the lower half of the smaller is beside the other."""
-        low, high = max(self.base, other.base), min(self.base + self.size * _CAP, other.base + other.size * _CAP)
-        return high - low > min(self.size, other.size) * _CAP * 0.5
+        low, high = max(self.base, other.base), min(self.base + self.size * CAP, other.base + other.size * CAP)
+        return high - low > min(self.size, other.size) * CAP * 0.5
 
     def under(self, other: "Told") -> bool:
         """Say whether it stands lower in the same column."""
@@ -38,11 +38,12 @@ def faults(pdf: bytes, *, backwards: bool = False) -> list[str]:
     found = []
     for number, page in enumerate(reader.pages, start=1):
         pieces = _pieces(list(_told(page.get_contents(), page["/Resources"], reader)), backwards=backwards)
-        found += [f"page {number}: {fault}" for fault in _of_page(pieces, backwards=backwards)]
+        found += [f"page {number}: {fault}" for fault in late(pieces, backwards=backwards)]
     return found
 
 
-def _of_page(pieces: Sequence[Told], *, backwards: bool) -> Iterator[str]:
+def late(pieces: Sequence[Told], *, backwards: bool) -> Iterator[str]:
+    """Say what of the pieces of a page is told too late."""
     for place, first in enumerate(pieces):
         for later in pieces[place + 1 :]:
             if first.abreast(later):

@@ -127,6 +127,14 @@ def main(*, bold: bool = False) -> str:
     return str(_main(bold=bold).fontName)
 
 
+def file() -> Path:
+    """Give the file of the face that carries our own words."""
+    path = _path(MAIN, bold=False)
+    if path is None:
+        raise FileNotFoundError(MAIN)
+    return path
+
+
 def _main(*, bold: bool) -> Font:
     font = _font(MAIN, bold=bold)
     if font is None:

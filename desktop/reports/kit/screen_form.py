@@ -1,8 +1,7 @@
 """Writes the fields of a PDF that is filled in on a screen.
 
-A page shows the same with them as without: a field has no frame, and nothing known stands in one. Typed text is set in
-Helvetica, which no file needs to hold; for letters that it lacks a viewer takes a font of its own, as `NeedAppearances`
-asks it to draw what was typed itself.
+A page shows the same with them as without: a field has no frame, and nothing known stands in one. A viewer draws what
+is typed, as `NeedAppearances` asks it to, in our font; for letters of scripts that it lacks in one of its own.
 """
 
 from collections import Counter
@@ -13,9 +12,11 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.kit.fields import Field, Kind
+from desktop.reports.kit.typed_font import typed_font
 
 _PRINTED, _SEVERAL, _RADIO, _DROP_DOWN = 1 << 2, 1 << 12, 1 << 15, 1 << 17
 _NAME = 50  # letters of a field's name
+_ABOVE = 0.8  # points from the line that is typed on
 _LINE = 1.25  # the height of a line to type on, in letters
 
 
@@ -48,11 +49,12 @@ class ScreenForm:
         """Say in the file that it is a form, if it is one."""
         if not self._fields:
             return
-        fonts = {"Helv": _font("Helvetica", Encoding=PDFName("WinAnsiEncoding")), "ZaDb": _font("ZapfDingbats")}
+        marks = {"Type": PDFName("Font"), "Subtype": PDFName("Type1"), "BaseFont": PDFName("ZapfDingbats")}
+        fonts = {"Typed": typed_font(self._document), "ZaDb": PDFDictionary(marks)}
         form = {
             "Fields": PDFArray(self._fields),
             "NeedAppearances": "true",
-            "DA": PDFString("/Helv 0 Tf 0 g"),
+            "DA": PDFString("/Typed 0 Tf 0 g"),
             "DR": PDFDictionary({"Font": PDFDictionary(fonts)}),
         }
         self._document.Catalog.AcroForm = PDFDictionary(form)
@@ -67,7 +69,7 @@ class ScreenForm:
         if field.several:  # a viewer that draws fields itself hides the lines to write by hand on, and gives a frame
             frame = PDFDictionary({"W": 0.5, "S": PDFName("S")})
             white = PDFDictionary({"BG": PDFArray([1]), "BC": PDFArray([0])})
-            given |= {"DA": PDFString(f"/Helv {field.size:g} Tf 0 g"), "MK": white, "BS": frame}
+            given |= {"DA": PDFString(f"/Typed {field.size:g} Tf 0 g"), "MK": white, "BS": frame}
         return given | self._said(field.label, "Tx") | {"Ff": _SEVERAL if field.several else 0}
 
     def _said(self, label: str, kind: str) -> dict[str, Any]:
@@ -81,7 +83,7 @@ class ScreenForm:
     def _widget(self, field: Field) -> dict[str, Any]:
         bottom, high = field.bottom, field.high
         if field.kind is not Kind.TICK and not field.several:
-            high = min(high, field.size * _LINE)
+            bottom, high = bottom + _ABOVE, min(high, field.size * _LINE)
         rectangle = [round(one, 2) for one in (field.left, bottom, field.left + field.wide, bottom + high)]
         return {
             "Type": PDFName("Annot"),
@@ -89,7 +91,7 @@ class ScreenForm:
             "Rect": PDFArray(rectangle),
             "F": _PRINTED,
             "P": self._document.thisPageRef(),
-            "DA": PDFString("/Helv 0 Tf 0 g"),
+            "DA": PDFString("/Typed 0 Tf 0 g"),
         }
 
     def _appearance(self, field: Field) -> dict[str, Any]:
@@ -121,7 +123,3 @@ class ScreenForm:
         widget = PDFDictionary(given)
         self._canvas._addAnnotation(widget)  # type: ignore[attr-defined] # noqa: SLF001 - the only way to a page
         return self._document.Reference(widget)
-
-
-def _font(name: str, **more: Any) -> PDFDictionary:
-    return PDFDictionary({"Type": PDFName("Font"), "Subtype": PDFName("Type1"), "BaseFont": PDFName(name), **more})

@@ -16,6 +16,7 @@ from desktop.reports.kit import page
 from desktop.reports.kit.page import Document, Options, Rendered
 from desktop.reports.kit.pen import Pen
 from tests.reports.conftest import IMPRINT, pdf
+from tests.reports.order import CAP, Told, late
 from tests.reports.samples import DATA
 
 FORMS = {paper.name: paper for paper in PAPERS if paper.fillable}
@@ -57,6 +58,7 @@ def test_fields_lie_on_their_page_apart_from_one_another_and_change_nothing_else
     assert len(fields) > 9
     assert {_all(widget, "/T") for widget, _page in widgets} == set(fields)
     seen: list[tuple[Any, list[float]]] = []
+    places: dict[int, list[Told]] = {}
     for widget, on in widgets:
         left, bottom, right, top = (float(one) for one in widget["/Rect"])
         assert on.mediabox.left < left < right < on.mediabox.right
@@ -65,6 +67,10 @@ def test_fields_lie_on_their_page_apart_from_one_another_and_change_nothing_else
         for other, (x, y, x2, y2) in seen:
             assert other is not on or min(right, x2) - max(left, x) < 1 or min(top, y2) - max(bottom, y) < 1
         seen.append((on, [left, bottom, right, top]))
+        place = Told(left, bottom, right, (top - bottom) / CAP, str(_all(widget, "/T")))
+        places.setdefault(on.page_number or 0, []).append(place)
+    if not options.language:  # the letters of the mirrored pseudo-language run from left to right
+        assert not [one for told in places.values() for one in late(told, backwards=False)]
 
 
 @pytest.mark.parametrize("name", FORMS)
