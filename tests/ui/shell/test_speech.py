@@ -17,7 +17,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.mark.parametrize(
-    ("language", "word"), [("cy", "Canslo"), ("hi", "रद्द करें"), ("de", "Abbrechen"), ("en", "Cancel")]
+    ("language", "word"), [("cy", "Canslo"), ("hi", "रहने दें"), ("de", "Abbrechen"), ("en", "Cancel")]
 )
 def test_buttons_speak_the_language(app: QApplication, qtbot: QtBot, language: str, word: str) -> None:
     speech.speak(app, language)
