@@ -54,7 +54,8 @@ def _cut() -> _Cut:
 
 def typed_font(document: Any) -> Any:
     """Put the font into a document, two bytes to a glyph; gives what refers to it."""
-    cut, face = _cut(), getFont(fonts.main()).face
+    cut = _cut()
+    face: Any = getFont(fonts.main()).face  # type: ignore[attr-defined] # the stubs know no TrueType
     name = PDFName("ALNGSD+NotoSans")
     file = PDFStream(PDFDictionary({"Length1": len(cut.file)}), cut.file, [PDFZCompress])
     about = {
