@@ -1,0 +1,56 @@
+"""Makes a paper of a club and looks at all of it: layout, furniture, and what must not stand on it."""
+
+from collections.abc import Iterator
+
+from desktop.i18n import _, formats, speaking
+from desktop.reports.kit.page import Edition
+from desktop.services import paper
+from desktop.services.club import ClubFile, settings
+from desktop.services.paper import Made
+from desktop.services.paper_request import PaperRequest
+from tests.reports import layout, reading
+from tests.reports.forbidden import Known
+
+BARE = frozenset({"certificate", "slips", "badges"})
+"""Papers whose pages are cut up, or hang on a wall: no number of the page, no class."""
+
+
+def faults(club: ClubFile, name: str, request: PaperRequest, known: Known) -> Iterator[str]:
+    """Say what is wrong with a paper as it would be printed now."""
+    made = paper.make(club, name, request)
+    with speaking(request.language):
+        mirrored = formats.right_to_left()
+    yield from layout.of_pdf(made.data, large=request.large_print, mirrored=mirrored)
+    said = reading.text(made.data)
+    yield from _furniture(club, name, request, made, said)
+    if name == "pack":
+        return
+    coded = request.edition == Edition.CODED.value
+    for one in known.on("\n".join(said), made.privacy, request.language, coded=coded):
+        yield f"all of it: must not say {one}"
+
+
+def _furniture(club: ClubFile, name: str, request: PaperRequest, made: Made, said: list[str]) -> Iterator[str]:
+    """Say what head and foot lack: whose paper it is, its class, its code, its number."""
+    kind = paper.kind(name)
+    whose = settings(club).organisation or settings(club).name
+    with speaking(request.language):
+        classes = {_(made.privacy.label), _("For the person named")} if kind.addressed else {_(made.privacy.label)}
+        count = _("page {page} of {pages}")
+        moment = _("printed {moment}").partition("{")[0].strip()
+    for number, words in enumerate(said, start=1):
+        if name == "pack":
+            continue
+        if whose not in words and name not in BARE:
+            yield f"page {number}: does not say whose it is"
+        if name in BARE:
+            continue
+        if not any(one in words for one in classes):
+            yield f"page {number}: does not say its class"
+        if count.format(page=number, pages=made.pages) not in words and count.format(page=1, pages=1) not in words:
+            yield f"page {number}: has no number"
+        if moment not in words:
+            yield f"page {number}: does not say when it was printed"
+    for code in made.sheets:
+        if not any(code in words for words in said):
+            yield f"all of it: sheet {code} is nowhere"
