@@ -11,7 +11,7 @@ from desktop.core.rules.pairing import Balance
 from desktop.core.rules.progress import share
 from desktop.core.rules.small_counts import printed
 from desktop.core.table import Table
-from desktop.i18n import _, formats, ngettext
+from desktop.i18n import _, formats, ngettext, pgettext
 from desktop.reports import progress_tables
 from desktop.reports.kit import drawing, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
@@ -201,7 +201,7 @@ def _did(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     if data.facts:
         yield gap(1.5)
     if any(data.cells):
-        yield drawing.beside(on, partial(strips.came_along, data.cells), _("Came along"), after=4)
+        yield drawing.beside(on, partial(strips.came_along, data.cells), pgettext("to sessions", "Came along"), after=4)
     if any(data.worked.values()):
         yield drawing.beside(on, partial(bars.how_we_worked, data.worked), voice.worked, after=4)
     if data.balance.share is not None:

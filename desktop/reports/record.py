@@ -76,7 +76,7 @@ def _parts(half: RecordHalf) -> Iterator[Part]:
     yield from _written(half)
     yield Fields(((_("Initials: mentor"), 1), (_("mentee"), 0.7)))
     purpose = _("This page helps you two remember and helps us keep time. It is not a test of either of you.")
-    yield Words(purpose, scale=0.85)
+    yield Words(purpose)
 
 
 def _what_happened() -> Iterator[Part]:
@@ -85,9 +85,9 @@ def _what_happened() -> Iterator[Part]:
         (
             Tick(_("met"), Box.MET),
             Tick(_("cancelled by mentee"), Box.CANCELLED_MENTEE),
-            Tick(_("by mentor"), Box.CANCELLED_MENTOR),
+            Tick(_("cancelled by mentor"), Box.CANCELLED_MENTOR),
             Tick(_("mentee did not come"), Box.NO_SHOW_MENTEE),
-            Tick(_("mentor did not"), Box.NO_SHOW_MENTOR),
+            Tick(_("mentor did not come"), Box.NO_SHOW_MENTOR),
         ),
     )
     ready = (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR))

@@ -16,6 +16,7 @@ SMALLEST = 9.0
 SMALLEST_LARGE = 13.0
 SHRUNK = 1.0  # points that a head may give way where it is still too wide on two lines
 _SLACK = 0.6  # points
+_NEAR = 0.12  # ems by which the room of letters may meet that of the line below: their ink does not
 
 
 def faults(module: object, data: object, options: Options) -> list[str]:
@@ -26,21 +27,24 @@ def faults(module: object, data: object, options: Options) -> list[str]:
         return of_pdf(made.data, large=options.large_print, mirrored=formats.right_to_left())
 
 
-def of_pdf(data: bytes, *, large: bool = False, mirrored: bool = False) -> list[str]:
-    """Say what is wrong on the pages of a PDF; `mirrored` are those that are punched at the right."""
+def of_pdf(data: bytes, *, large: bool = False, mirrored: bool = False, edge: float = Leaf.EDGE) -> list[str]:
+    """Say what is wrong on the pages of a PDF; `mirrored` are those that are punched at the right.
+
+    `edge` is what must stay free above and below, in millimetres.
+    """
     least = (SMALLEST_LARGE if large else SMALLEST) - SHRUNK
     return [
         f"page {number}: {fault}"
         for number, one in enumerate(seen.pages(data))
-        for fault in of_page(one, least=least, mirrored=mirrored)
+        for fault in of_page(one, least=least, mirrored=mirrored, edge=edge)
     ]
 
 
-def of_page(one: Seen, *, least: float, mirrored: bool = False) -> Iterator[str]:
+def of_page(one: Seen, *, least: float, mirrored: bool = False, edge: float = Leaf.EDGE) -> Iterator[str]:
     """Say what is wrong on a page; no text may be smaller than `least` points."""
-    inner = _printed(one, mirrored=mirrored)
+    inner = _printed(one, edge, mirrored=mirrored)
     for line in one.texts:
-        if not inner.holds(line.room._replace(bottom=line.ink.bottom, top=line.ink.top), _SLACK):
+        if not inner.holds(line.room, _SLACK):
             yield f"off the page: {line.words}"
         if line.size < least:
             yield f"too small ({line.size:g}): {line.words}"
@@ -49,10 +53,11 @@ def of_page(one: Seen, *, least: float, mirrored: bool = False) -> Iterator[str]
         if REPLACEMENT in line.words:
             yield f"not printable: {line.words}"
     for first, second in combinations(sorted(one.texts, key=lambda line: line.ink.left), 2):
-        if first.ink.meets(second.ink, _SLACK) and _touch(first.letters, second.letters):
+        if first.ink.meets(second.ink, _SLACK) and _touch(first.letters, second.letters, _NEAR * first.size):
             yield f"on one another: {first.words} | {second.words}"
+    rules = [rule.wider(_SLACK) for rule in one.rules]
     for line in one.texts:
-        if any(line.ink.meets(rule, _SLACK) and _touch(line.letters, (rule,)) for rule in one.rules):
+        if any(line.ink.meets(rule, _SLACK) and _touch(line.letters, (rule,)) for rule in rules):
             yield f"struck through: {line.words}"
     if one.links:
         yield "links"
@@ -60,12 +65,12 @@ def of_page(one: Seen, *, least: float, mirrored: bool = False) -> Iterator[str]
         yield "pictures"
 
 
-def _printed(one: Seen, *, mirrored: bool) -> Box:
+def _printed(one: Seen, free: float, *, mirrored: bool) -> Box:
     """Give the part of a page inside its margins."""
     edge, binding = Leaf.EDGE * MM, Leaf.BINDING * MM
     left, right = (edge, binding) if mirrored else (binding, edge)
-    return Box(left, edge, one.width - right, one.height - edge)
+    return Box(left, free * MM, one.width - right, one.height - free * MM)
 
 
-def _touch(letters: Sequence[Box], others: Sequence[Box]) -> bool:
-    return any(letter.meets(other, _SLACK) for letter in letters for other in others)
+def _touch(letters: Sequence[Box], others: Sequence[Box], slack: float = _SLACK) -> bool:
+    return any(letter.meets(other, slack) for letter in letters for other in others)

@@ -29,6 +29,9 @@ class Box(NamedTuple):
         across = min(self.right, other.right) - max(self.left, other.left)
         return across > slack and min(self.top, other.top) - max(self.bottom, other.bottom) > slack
 
+    def wider(self, by: float) -> "Box":
+        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
+
     def holds(self, other: "Box", slack: float) -> bool:
         sides = self.left - slack <= other.left and other.right <= self.right + slack
         return sides and self.bottom - slack <= other.bottom and other.top <= self.top + slack
@@ -126,7 +129,7 @@ class _Page:
 
     def _read(self, content: bytes, resources: Any) -> None:
         held: list[bytes] = []
-        font: _Font | None = None
+        font = ""
         size, across, base, weight = 0.0, 0.0, 0.0, 1.0
         said: list[_Piece] | None = None
         actual = ""
@@ -140,9 +143,9 @@ class _Page:
             if word == "Tm":
                 across, base = float(held[-2]), float(held[-1])
             elif word == "Tf":
-                font, size = self._font(resources, held[-2].decode()), float(held[-1])
-            elif word == "Tj" and font is not None:
-                piece = _piece(font, _unescaped(held[-1][1:-1]), across, base, size)
+                font, size = held[-2].decode(), float(held[-1])
+            elif word == "Tj":
+                piece = _piece(self._font(resources, font), _unescaped(held[-1][1:-1]), across, base, size)
                 across = piece.right
                 (self._pieces if said is None else said).append(piece)
             elif word == "BDC" and any(one.startswith(b"/ActualText") for one in held):

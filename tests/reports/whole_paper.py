@@ -1,9 +1,11 @@
 """Makes a paper of a club and looks at all of it: layout, furniture, and what must not stand on it."""
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from desktop.i18n import _, formats, speaking
 from desktop.reports.kit.page import Edition
+from desktop.reports.kit.pen import Leaf
 from desktop.services import paper
 from desktop.services.club import ClubFile, settings
 from desktop.services.paper import Made
@@ -11,6 +13,8 @@ from desktop.services.paper_request import PaperRequest
 from tests.reports import layout, reading
 from tests.reports.forbidden import Known
 
+HALVES = frozenset({"homework", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"})
+"""Papers whose pages are cut in half: each form has its own head, foot and number, and 10 mm are free around it."""
 BARE = frozenset({"certificate", "slips", "badges"})
 """Papers whose pages are cut up, or hang on a wall: no number of the page, no class."""
 
@@ -20,8 +24,9 @@ def faults(club: ClubFile, name: str, request: PaperRequest, known: Known) -> It
     made = paper.make(club, name, request)
     with speaking(request.language):
         mirrored = formats.right_to_left()
-    yield from layout.of_pdf(made.data, large=request.large_print, mirrored=mirrored)
-    said = reading.text(made.data)
+    edge = 10.0 if name in {*HALVES, "pack"} else Leaf.EDGE
+    yield from layout.of_pdf(made.data, large=request.large_print, mirrored=mirrored, edge=edge)
+    said = [normalize("NFKC", words) for words in reading.text(made.data)]
     yield from _furniture(club, name, request, made, said)
     if name == "pack":
         return
@@ -35,7 +40,8 @@ def _furniture(club: ClubFile, name: str, request: PaperRequest, made: Made, sai
     kind = paper.kind(name)
     whose = settings(club).organisation or settings(club).name
     with speaking(request.language):
-        classes = {_(made.privacy.label), _("For the person named")} if kind.addressed else {_(made.privacy.label)}
+        handed = kind.addressed or name == "tell-them"
+        classes = {_(made.privacy.label), *((_("For the person named"),) if handed else ())}
         count = _("page {page} of {pages}")
         moment = _("printed {moment}").partition("{")[0].strip()
     for number, words in enumerate(said, start=1):
@@ -47,7 +53,9 @@ def _furniture(club: ClubFile, name: str, request: PaperRequest, made: Made, sai
             continue
         if not any(one in words for one in classes):
             yield f"page {number}: does not say its class"
-        if count.format(page=number, pages=made.pages) not in words and count.format(page=1, pages=1) not in words:
+        numbers = range(1, made.pages + 1)
+        every = [count.format(page=one, pages=of) for of in numbers for one in numbers]
+        if not any(one in words for one in (every if name in HALVES else every[number - 1 - made.pages :][:1])):
             yield f"page {number}: has no number"
         if moment not in words:
             yield f"page {number}: does not say when it was printed"

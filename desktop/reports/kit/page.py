@@ -17,6 +17,7 @@ from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.text import MM
 
+KEEPING, COUNT = 0.52, 0.15  # of the foot: how a paper is to be kept, and the number of the page
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 
 
@@ -182,7 +183,7 @@ def keeping(imprint: Imprint, class_words: str) -> str:
 def _count(pen: Pen, words: str) -> None:
     on = pen.leaf
     high = foot_height(on) - 0.7
-    pen.cell(on.width * 0.4, on.height - high, on.width * 0.2, high, words, _foot_size(on), align=Align.MIDDLE, pad=0)
+    pen.cell(on.width * KEEPING, on.height - high, on.width * COUNT, high, words, _foot_size(on), align=Align.MIDDLE, pad=0)
 
 
 def _foot_size(on: Leaf) -> float:
@@ -206,8 +207,9 @@ def _furniture(pen: Pen, document: Document) -> None:
     foot = on.height - foot_height(on)
     size = _foot_size(on)
     pen.line(0, foot + 0.4, on.width, foot + 0.4)
-    third = on.width * 0.4
     words = keeping(imprint, document.class_words or _(document.privacy.label))
-    pen.cell(0, foot + 0.7, third, foot_height(on) - 0.7, words, size, bold=True, pad=0)
+    high = foot_height(on) - 0.7
+    pen.cell(0, foot + 0.7, on.width * KEEPING, high, words, size, bold=True, pad=0)
     printed = _("printed {moment}").format(moment=formats.moment(imprint.printed_at))
-    pen.cell(on.width - third, foot + 0.7, third, foot_height(on) - 0.7, printed, size, align=Align.END, pad=0)
+    start = on.width * (KEEPING + COUNT)
+    pen.cell(start, foot + 0.7, on.width - start, high, printed, size, align=Align.END, pad=0)
