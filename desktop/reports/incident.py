@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core.choices import IncidentKind, Privacy
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.reports.kit import form, page, signatures, writing
 from desktop.reports.kit.flow import Block, heading, paragraph, stack
 from desktop.reports.kit.form import Place
@@ -64,8 +64,8 @@ def to_call(on: Leaf, call: tuple[ToCall, ...]) -> Iterator[Block]:
 
 def when_and_where(on: Leaf) -> Iterator[Block]:
     """Ask for day and time of what happened and of the writing, and the place."""
-    yield form.places(on, Place(_("It happened on"), share=1.5), Place(_("at"), share=0.7))
-    yield form.places(on, Place(_("Written down on"), share=1.5), Place(_("at"), share=0.7))
+    yield form.places(on, Place(_("It happened on"), share=1.5), Place(pgettext("a time", "at"), share=0.7))
+    yield form.places(on, Place(_("Written down on"), share=1.5), Place(pgettext("a time", "at"), share=0.7))
     yield form.places(on, Place(_("Place")))
 
 

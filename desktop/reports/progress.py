@@ -249,7 +249,7 @@ def _signatures(on: Leaf, people: Sequence[tuple[str, str]]) -> Block:
             x = number * (wide + between)
             said = _("{role}: {name}").format(role=role, name=name) if name else role
             pen.cell(x, top + 4, wide, words, said, size, pad=0, least=size * 0.8)
-            pen.box(x, top + 4 + words, wide, 13, LINE)
-            pen.cell(x, top + 17.5 + words, wide, words, _("Signature and date"), on.small, pad=0)
+            pen.box(x, top + 4.7 + words, wide, 13, LINE)
+            pen.cell(x, top + 18.2 + words, wide, words, _("Signature and date"), on.small, pad=0)
 
-    return Block(18 + 2 * words, draw)
+    return Block(18.7 + 2 * words, draw)

@@ -133,13 +133,15 @@ class _Page:
         size, across, base, weight = 0.0, 0.0, 0.0, 1.0
         said: list[_Piece] | None = None
         actual = ""
-        path = _Path()
+        path, moved = _Path(), False
         for token in _TOKEN.findall(content):
             kind = token[:1]
             if kind.isdigit() or kind in b"-+.(/[]<>":
                 held.append(token)
                 continue
             word = token.decode("latin-1")
+            if moved and word in {"Tj", "re", "l"}:
+                raise ValueError(token)
             if word == "Tm":
                 across, base = float(held[-2]), float(held[-1])
             elif word == "Tf":
@@ -170,8 +172,9 @@ class _Page:
             elif word == "c":
                 path.bend(*map(float, held[-2:]))
             elif word == "cm":
-                if [float(one) for one in held[-6:]] != [1, 0, 0, 1, 0, 0]:
-                    raise ValueError(held)
+                moved = [float(one) for one in held[-6:]] != [1, 0, 0, 1, 0, 0]
+            elif word == "Q":
+                moved = False
             elif word in {"S", "B", "f"}:
                 if word != "f" and not path.bent:
                     self._rules += path.rules(weight)

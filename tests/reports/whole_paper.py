@@ -53,9 +53,9 @@ def _furniture(club: ClubFile, name: str, request: PaperRequest, made: Made, sai
             continue
         if not any(one in words for one in classes):
             yield f"page {number}: does not say its class"
-        numbers = range(1, made.pages + 1)
+        numbers = range(1, 2 * made.pages + 1)
         every = [count.format(page=one, pages=of) for of in numbers for one in numbers]
-        if not any(one in words for one in (every if name in HALVES else every[number - 1 - made.pages :][:1])):
+        if not any(one in words for one in (every if name in HALVES else [count.format(page=number, pages=made.pages)])):
             yield f"page {number}: has no number"
         if moment not in words:
             yield f"page {number}: does not say when it was printed"

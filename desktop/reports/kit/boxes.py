@@ -226,7 +226,7 @@ class Area:
     hint: str
     lines: int = 3
 
-    INNER = 1.5
+    INNER = 1.9
 
     def height(self, wide: float, size: float) -> float:
         hints = text.wrap(self.hint, wide - 2 * self.INNER, size)

@@ -96,7 +96,7 @@ def scale(pen: Pen, x: float, y: float, wide: float, marks: Marks = UNMARKED) ->
     signs = ((marks.start, START), (marks.now, NOW), (marks.hoped, HOPED))
     for value in {one for one, _sign in signs if one is not None and 0 <= one <= 10}:
         here = "".join(sign for one, sign in signs if one == value)
-        pen.words(x + edge + value * step, level - 1.6, here, align=Align.MIDDLE)
+        pen.words(x + edge + value * step, level - 1.6 * on.body / 12, here, align=Align.MIDDLE)
 
 
 def _rule(pen: Pen, top: float, on: Leaf) -> None:
