@@ -1,6 +1,6 @@
 """Papers: the catalogue, and making one into a file."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,12 @@ def declare(commands: Commands) -> None:
     )
     command.add_argument("name", metavar=_("NAME"), help=_("which paper; see “alongside papers”"))
     command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv, .xlsx or .ods"))
+    add_request(command)
+    commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
+
+
+def add_request(command: ArgumentParser) -> None:
+    """Give a command the options of a paper: what it is for, and how it is wanted."""
     add_period(command)
     command.add_argument("--term", metavar=_("TERM"), help=_("name of the term"))
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
@@ -79,7 +85,6 @@ def declare(commands: Commands) -> None:
         help=_("named, coded, volunteer, short, ink-saver, child or adult, where it has them"),
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
-    commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
 
 
 def paper(asked: Namespace) -> Answer:
@@ -88,7 +93,7 @@ def paper(asked: Namespace) -> Answer:
 
     opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
     with opened(asked) as club:
-        saved = service.save(club, asked.name, _request(club, asked), asked.out)
+        saved = service.save(club, asked.name, request_of(club, asked), asked.out)
     figures = {
         "path": str(saved.path),
         "pages": saved.pages,
@@ -102,7 +107,8 @@ def paper(asked: Namespace) -> Answer:
     return Answer(figures, [", ".join([*parts, *(f"#{code}" for code in saved.sheets)])])
 
 
-def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
+def request_of(club: "ClubFile", asked: Namespace) -> "PaperRequest":
+    """Say what a paper is wanted for."""
     from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None

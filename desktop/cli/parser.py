@@ -25,11 +25,13 @@ from desktop.cli import (
     matching,
     meeting,
     paper,
+    printing,
     register,
     relationship,
     same_person,
     show,
     term,
+    usage_words,
     writing,
 )
 from desktop.cli.answer import Exit
@@ -42,13 +44,14 @@ NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
-    *(hours, register, meeting, exporting, paper, history),
+    *(hours, register, meeting, exporting, paper, printing, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 
 
 def build(who: str) -> ArgumentParser:
     """Make the parser, in the language in use; `who` stands in the history where `--as` is not given."""
+    usage_words.speak()
     parser = ArgumentParser(
         prog="alongside",
         description=_(

@@ -30,6 +30,14 @@ class Need(Choice):
     CERTIFICATE = "certificate", N_("Certificate")
 
 
+class Sides(Choice):
+    """On which sides of its sheets a paper is printed."""
+
+    ONE = "one", N_("One side")
+    LONG = "long", N_("Both sides, turned like a book")
+    SHORT = "short", N_("Both sides, turned like a notepad")
+
+
 class About(Choice):
     """What a paper is about; papers are listed under it."""
 

@@ -32,7 +32,7 @@ class Act(Choice):
     """What can be done with a relationship; each leads to another state and stands in its log."""
 
     AGREE = "agree", N_("Both agree")
-    START = "start", N_("Start")
+    START = "start", NP_("relationship", "Start")
     PAUSE = "pause", N_("Pause")
     RESUME = "resume", N_("Go on")
     BEGIN_CLOSING = "begin_closing", N_("Begin closing")

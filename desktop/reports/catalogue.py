@@ -6,13 +6,9 @@ from desktop.i18n import N_
 from desktop.reports import (
     agreement,
     ask_letter,
-    badges,
-    card,
     certificate,
     closure,
     critique,
-    door_list,
-    fire,
     folio,
     homework_card,
     hours,
@@ -22,90 +18,22 @@ from desktop.reports import (
     lists_and_forms,
     matrix,
     mistakes,
-    pack,
     prep,
     progress,
     promises,
     record,
-    register,
-    slips,
+    sheets_of_session,
     statement,
     tell_them,
     that_day,
     then_now,
     timesheet,
-    volunteers,
 )
 from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
 BOTH = (Edition.NAMED, Edition.CODED)
 _PAPERS = (
-    PaperKind(
-        About.SESSION,
-        "register",
-        N_("Mentee register"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        register.render,
-        register.tables,
-        sheet=SheetKind.REGISTER,
-    ),
-    PaperKind(
-        About.SESSION,
-        "register-signature",
-        N_("Mentee register with collector’s signature"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        register.render_signature,
-        register.tables,
-        sheet=SheetKind.REGISTER_SIGNATURE,
-        landscape=True,
-    ),
-    PaperKind(
-        About.SESSION,
-        "volunteers",
-        N_("Volunteer sheet"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        volunteers.render,
-        volunteers.tables,
-        sheet=SheetKind.VOLUNTEERS,
-        landscape=True,
-    ),
-    PaperKind(
-        About.SESSION,
-        "slips",
-        N_("Self-sign slips"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        slips.render,
-        sheet=SheetKind.SLIPS,
-    ),
-    PaperKind(
-        About.SESSION,
-        "card",
-        N_("Contact and medical card"),
-        Privacy.SEALED,
-        (Need.SESSION,),
-        card.render,
-        sheet=SheetKind.CARD,
-    ),
-    PaperKind(
-        About.SESSION, "door", N_("Door list"), Privacy.OPEN, (Need.SESSION,), door_list.render, door_list.tables
-    ),
-    PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
-    PaperKind(
-        About.SESSION,
-        "badges",
-        N_("Name badges"),
-        Privacy.OPEN,
-        (),
-        badges.render,
-        may=(Need.SESSION, Need.WEARERS, Need.ANYBODY, Need.PRESET),
-        duplex=True,
-    ),
-    PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
     PaperKind(
         About.CLUB,
         "matrix",
@@ -301,5 +229,9 @@ _PAPERS = (
     ),
 )
 
-PAPERS = tuple(sorted((*_PAPERS, *lists_and_forms.PAPERS), key=lambda paper: list(About).index(paper.about)))
+PAPERS = tuple(
+    sorted(
+        (*sheets_of_session.PAPERS, *_PAPERS, *lists_and_forms.PAPERS), key=lambda paper: list(About).index(paper.about)
+    )
+)
 BY_NAME = {paper.name: paper for paper in PAPERS}

@@ -59,6 +59,8 @@ def _blocks(data: ConcernData, on: Leaf) -> Iterator[Block]:
     yield from form.area(on, _("What I did, and whom I told, at what time"), 3)
     yield from signatures.rows(on, [Signer(_("Written by"))], tight=True)
     yield heading(on, _("For the safeguarding lead"))
-    yield form.places(on, Place(_("Received on"), share=1.5), Place(pgettext("a time", "at"), share=0.7), after=1, keep=True)
+    yield form.places(
+        on, Place(_("Received on"), share=1.5), Place(pgettext("time", "at"), share=0.7), after=1, keep=True
+    )
     yield from form.area(on, _("What is done, and why; who is told, when"), 8 + spare(on))
     yield from signatures.rows(on, [Signer(_("Safeguarding lead"), data.lead.name)], tight=True)

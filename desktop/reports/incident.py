@@ -64,8 +64,8 @@ def to_call(on: Leaf, call: tuple[ToCall, ...]) -> Iterator[Block]:
 
 def when_and_where(on: Leaf) -> Iterator[Block]:
     """Ask for day and time of what happened and of the writing, and the place."""
-    yield form.places(on, Place(_("It happened on"), share=1.5), Place(pgettext("a time", "at"), share=0.7))
-    yield form.places(on, Place(_("Written down on"), share=1.5), Place(pgettext("a time", "at"), share=0.7))
+    yield form.places(on, Place(_("It happened on"), share=1.5), Place(pgettext("time", "at"), share=0.7))
+    yield form.places(on, Place(_("Written down on"), share=1.5), Place(pgettext("time", "at"), share=0.7))
     yield form.places(on, Place(_("Place")))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.core.table import Column, Format, Table
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.model.contact import ContactLink
 from desktop.model.fields import spec
 from desktop.model.person import Person
@@ -78,7 +78,7 @@ def tables(data: PhonesData, options: Options) -> list[Table]:
             Column("name", _("Name")),
             Column("order", _("Order of calling"), Format.WHOLE),
             Column("contact", _("Contact"), privacy=relationship),
-            Column("relationship", _("Relationship"), privacy=relationship),
+            Column("relationship", pgettext("kinship", "Relationship"), privacy=relationship),
             Column("phone", _("Telephone"), privacy=phone),
         ]
         rows = [

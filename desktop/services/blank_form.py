@@ -16,9 +16,11 @@ def plan(club: ClubFile, ahead: int = 0) -> str:
     return sheet.next_code(club, ahead)
 
 
-def issue(club: ClubFile, kind: SheetKind) -> Changes:
+def issue(club: ClubFile, kind: SheetKind, copies: int = 1, code: str = "") -> Changes:
     """Store a form at the moment it is printed or saved; how long it is kept is written on it by hand."""
     with club.step("sheet.issue", undoable=False) as step:
-        made = PrintedSheet.create(code=plan(club), kind=kind, privacy=Privacy.SEALED, printed_at=club.clock())
+        made = PrintedSheet.create(
+            code=code or plan(club), kind=kind, privacy=Privacy.SEALED, printed_at=club.clock(), copies=copies
+        )
         step.about(made)
     return step.changes

@@ -57,7 +57,8 @@ def new(
                 adults_only=values["kind"] in ADULT_KINDS,
             )
             for labels in label_preset.BUILT_IN:
-                LabelPreset.create(**{**labels, "name": _(labels["name"])})
+                name = labels["name"]
+                LabelPreset.create(**{**labels, "name": _(name)})
     except BaseException:
         club.close()
         path.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """What is stored when a paper is printed: the sheets of papers that come back, questions, numbers of certificates."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.changes import Changes
@@ -98,28 +98,47 @@ def _planned(
     return planned.code, planned.again
 
 
-def issue(club: ClubFile, wanted: "PaperKind", request: PaperRequest, step: Step) -> None:
-    """Store the sheets of a paper inside an open step, which is about the sheet, or the session of several."""
+def issue(
+    club: ClubFile,
+    wanted: "PaperKind",
+    request: PaperRequest,
+    step: Step,
+    *,
+    places: Container[int] | None = None,
+    copies: int = 1,
+) -> None:
+    """Store the sheets of a paper inside an open step, which is about the sheet, or the session of several.
+
+    Args:
+        club: the club.
+        wanted: the paper.
+        request: what it is printed for.
+        step: the open step.
+        places: which of its sheets, in the order of `codes`; all of them if not said.
+        copies: how many are printed.
+    """
     if wanted.name == CERTIFICATE:
         _give(club, request, step)
         return
+    planned = codes(club, wanted, request)
     issued: list[Changes] = []
     one: Session | None = None
-    for kind, of, pairs in _sheets(club, wanted, request):
+    with_prep = wanted.name == PREP
+    for place, (kind, of, pairs) in enumerate(_sheets(club, wanted, request)):
         one = of or one
+        if places is not None and place not in places:
+            continue
         if pairs is not None:
-            issued.append(
-                record_sheet.issue(
-                    club, pairs.keys, pairs.session, record_sheet.day_of(club, pairs.keys, pairs.session)
-                )
-            )
+            day = record_sheet.day_of(club, pairs.keys, pairs.session)
+            with_prep |= wanted.name == PACK  # there they are printed together
+            issued.append(record_sheet.issue(club, pairs.keys, pairs.session, day, copies, planned[place]))
         elif kind in blank_form.KINDS:
-            issued.append(blank_form.issue(club, kind))
+            issued.append(blank_form.issue(club, kind, copies, planned[place]))
         elif of is None:
-            issued.append(rating_round.issue(club))
+            issued.append(rating_round.issue(club, copies=copies, code=planned[place]))
         else:
-            issued.append(sheet.issue(club, of, kind))
-    if wanted.name in {PACK, PREP}:
+            issued.append(sheet.issue(club, of, kind, copies, planned[place]))
+    if with_prep:
         _keep_questions(club, wanted, request)
     if len(issued) == 1:
         step.subject("printed_sheet", issued[0].subject, issued[0].uid)

@@ -83,23 +83,27 @@ def next_code(club: ClubFile, ahead: int) -> str:
     return next(islice(free, ahead, None))
 
 
-def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
-    """Store a sheet at the moment it is printed or saved; the same sheet again counts a copy."""
+def issue(club: ClubFile, session: Session, kind: SheetKind, copies: int = 1, code: str = "") -> Changes:
+    """Store a sheet at the moment it is printed or saved, under the code that stands on it, if that is said.
+
+    The same sheet again counts so many copies more.
+    """
     with club.step("sheet.issue", undoable=False) as step:
         roll.fix(club, session)
         planned = plan(club, session, kind)
         if planned.again is not None:
             sheet = record.get(club, PrintedSheet, planned.again)
-            sheet.copies += 1
+            sheet.copies += copies
             sheet.save()
         else:
             sheet = PrintedSheet.create(
-                code=planned.code,
+                code=code or planned.code,
                 kind=kind,
                 session=session.id,
                 privacy=PRIVACY.get(kind, Privacy.TEAM),
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
+                copies=copies,
             )
             people: dict[int, int | None] = {**planned.people, **dict.fromkeys(planned.blank)}
             for number, person in people.items():

@@ -17,6 +17,7 @@ LOCALE = ROOT / "resources" / "locale"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "NP_": ((1, "c"), 2)}
 LABEL = 24
 """Characters up to which a text counts as a label: it stands on a button, over a column or beside a field."""
+_OLD_PLACES = re.compile(r"%\(\w+\)[rs]|%[rs]")
 MAY_GROW = 2.0
 ROOM = 8
 """A label may be this many times as long as the English, and this many characters more; pages must still hold it."""
@@ -123,6 +124,8 @@ def _troubles(english: tuple[str, ...], own: tuple[str, ...], catalogue: Catalog
         allowed = most if len(english) == 1 else most | set(places(english[0]))
         if not (least - {"count"} if len(english) > 1 else least) <= set(kept) <= allowed:
             yield "placeholders differ"
+        if sorted(_OLD_PLACES.findall(one)) != sorted(_OLD_PLACES.findall(english[-1])):
+            yield "placeholders of the parser differ"
         if one.count("\n") != english[-1].count("\n"):
             yield "lines differ"
         if one != one.strip() and english[-1] == english[-1].strip():

@@ -91,6 +91,7 @@ def test_a_new_language_is_begun_and_a_whole_one_is_quiet(dutch: Catalog, capsys
         ({"came": "{name kwam"}, "braces that do not match"),
         ({"days": "{counts} dagen"}, "placeholders differ"),
         ({"lines": "twee regels"}, "lines differ"),
+        ({"name": "Naam %s"}, "placeholders of the parser differ"),
     ],
 )
 def test_what_is_wrong_is_said(dutch: Catalog, texts: dict[str, str], said: str) -> None:

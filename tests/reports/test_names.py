@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
-from desktop.reports import register
-from desktop.reports.kit import fonts, letters
+from desktop.reports import badges, certificate, register
+from desktop.reports.badges import Badge
+from desktop.reports.kit import fonts, letters, page
 from desktop.reports.kit.page import Options, Rendered
 from desktop.reports.register import RegisterRow
-from tests.reports import conftest, layout, reading
+from tests.reports import cards, conftest, layout, reading
 from tests.reports.conftest import solid
 from tests.reports.names import NAMES, SCRIPTS
 
@@ -35,7 +36,19 @@ def _rows(names: Sequence[str]) -> register.RegisterData:
     return replace(conftest.register(1), rows=rows, expected=len(rows))
 
 
-PAPERS: dict[str, Callable[[Sequence[str], Options], Rendered]] = {"register": _register}
+def _badges(names: Sequence[str], options: Options) -> Rendered:
+    return badges.render(replace(cards.badges(1), badges=tuple(Badge(name) for name in names)), options)
+
+
+def _certificates(names: Sequence[str], options: Options) -> Rendered:
+    return page.render(lambda: [certificate.build(cards.certificate(name=name), options) for name in names], options)
+
+
+PAPERS: dict[str, Callable[[Sequence[str], Options], Rendered]] = {
+    "register": _register,
+    "badges": _badges,
+    "certificate": _certificates,
+}
 
 
 def _plain(value: str) -> str:

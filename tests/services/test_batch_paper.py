@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from desktop.core.errors import Refused
 from desktop.core.paper_choices import Certificate
 from desktop.core.relationship_choices import WritingKind
-from desktop.services import batch_paper, certificate, writing
+from desktop.services import batch_paper, certificate, person, writing
 from desktop.services.club import ClubFile
 from desktop.services.paper import Made
 from tests.factories import BEGIN, TODAY, a_mentee, a_volunteer
@@ -31,6 +31,16 @@ def test_the_reports_of_several_mentees(club: ClubFile) -> None:
     assert "A term of steady work." in found[of_sam]
     assert "page 1 of" in found[of_sam].lower()
     assert "Ada" not in made.name
+
+
+def test_each_family_reads_its_report_in_its_own_language(club: ClubFile) -> None:
+    ada, sam = a_mentee(club, "Ada", "King"), a_mentee(club, "Sam", "Otto")
+    person.change(club, sam, {"paper_language": "de"})
+    found = pages(batch_paper.make(club, batch_paper.PROGRESS, [ada, sam], BEGIN, TODAY))
+    of_sam = next(number for number, text in enumerate(found) if "Sam Otto" in text)
+    assert "page 1 of" in found[0]
+    assert "Seite 1 von" in found[of_sam]
+    assert "page" not in "".join(found[of_sam:])
 
 
 def test_the_letters_of_several_people(club: ClubFile) -> None:

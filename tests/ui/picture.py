@@ -97,6 +97,10 @@ def readme(folder: Path) -> None:
                 at_the_door(shown, folder / "door-light.png")
             shown.close()
             shown.desk.club.close()
+        shown = window(path, "light", "ar", at=evening)
+        take(shown, "relationship", folder / "relationship-ar.png")
+        shown.close()
+        shown.desk.club.close()
     for name in ("people-dark", "papers-dark", "today-dark", "relationship-dark", "match-dark"):
         (folder / f"{name}.png").unlink()
 

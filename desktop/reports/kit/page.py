@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from io import BytesIO
@@ -48,11 +48,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What follows one another in a PDF: its title, its class, how many pages it has, its sheet code."""
+
+    title: str
+    privacy: Privacy
+    pages: int
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A paper as it is shown, printed and saved."""
 
     data: bytes
     pages: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper: its furniture and its pages, each drawn when its turn comes."""
+    """One paper: its furniture and its pages, each drawn when its turn comes, in the language it was begun in."""
 
     leaf: Leaf
     title: str
@@ -80,6 +91,7 @@ class Document:
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
     blank: bool = False  # a form on which nothing of anybody stands yet: it needs no separator before it
     bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
+    language: str = field(default_factory=language)
 
 
 def leaf(options: Options, *, landscape: bool = False) -> Leaf:
@@ -128,7 +140,12 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setCreator("Alongside")
         pages = _write(canvas, documents)
         canvas.save()
-    return Rendered(held.getvalue(), pages)
+    return Rendered(held.getvalue(), pages, tuple(_part(one) for one in documents))
+
+
+def _part(document: Document) -> Part:
+    sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
+    return Part(document.title, document.privacy, len(document.pages), sheet)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:
@@ -141,9 +158,9 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     ink = Ink(canvas)
 
     def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
-        name = forms.get((key, on))
+        name = forms.get((key, on, language()))
         if name is None:
-            name = forms[key, on] = f"part{len(forms)}"
+            name = forms[key, on, language()] = f"part{len(forms)}"
             pen = Pen(on, shared)
             draw(pen)
             canvas.beginForm(name, 0, 0, on.page_width * MM, on.page_height * MM)
@@ -155,17 +172,18 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     for index, document in enumerate(documents):
         on, total = document.leaf, len(document.pages)
         canvas.setPageSize((on.page_width * MM, on.page_height * MM))
-        for number, draw in enumerate(document.pages, start=1):
-            pen = Pen(on, shared)
-            if not document.bare and total > MANY:
-                pen.same(("furniture", index), partial(_furniture, document=document))
-            elif not document.bare:
-                _furniture(pen, document)
-            draw(pen)
-            if not document.bare:
-                _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
-            pen.write(canvas, ink)
-            canvas.showPage()
+        with speaking(document.language):
+            for number, draw in enumerate(document.pages, start=1):
+                pen = Pen(on, shared)
+                if not document.bare and total > MANY:
+                    pen.same(("furniture", index), partial(_furniture, document=document))
+                elif not document.bare:
+                    _furniture(pen, document)
+                draw(pen)
+                if not document.bare:
+                    _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
+                pen.write(canvas, ink)
+                canvas.showPage()
         written += total
     return written
 

@@ -38,6 +38,6 @@ def about() -> str:
         (
             _("Alongside {version}").format(version=__version__),
             _("For the coordinators of volunteer mentoring groups. Everything stays in one file on this computer."),
-            _("MIT licence. Fonts: Noto Sans, DejaVu Sans. Icons: Lucide."),
+            _("MIT licence. Fonts: Noto Sans, DejaVu Sans, Droid Sans Fallback, Nanum Gothic. Icons: Lucide."),
         )
     )

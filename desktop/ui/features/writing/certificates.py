@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from desktop.core.paper_choices import Certificate
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, formats
-from desktop.services import batch_paper, certificate
+from desktop.services import certificate, printing
 from desktop.services.certificate import CertificateRow
-from desktop.services.paper import Made
+from desktop.services.printing import Wish
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
@@ -117,15 +117,10 @@ class Certificates(QWidget):
         """Give the people whose certificates are printed, in the order of the list."""
         return [row.person for row in self.table.model.rows if self.is_ticked(row)]
 
-    def print_out(self, start: date, end: date, done: Callable[[Made], None]) -> None:
-        """Give the certificates that are ticked their numbers and make them."""
+    def wish(self, start: date, end: date) -> Callable[[], Wish]:
+        """Give what makes the certificates that are ticked ready to be printed."""
         club, kind, people, with_goal = self._desk.club, self.kind, self.ticked(), self.with_goal.isChecked()
-
-        def given(_changes: object) -> None:
-            made = lambda: batch_paper.certificates(club, kind, people, start, end, with_goal=with_goal)  # noqa: E731
-            self._desk.read(made, done)
-
-        self._desk.do(lambda: certificate.give(club, kind, people, start, end), given, say=False)
+        return lambda: printing.of_certificates(club, kind, people, start, end, with_goal=with_goal)
 
 
 _UNITS: Final[dict[Certificate, Callable[[], str]]] = {

@@ -11,7 +11,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
 from desktop.model.impact import Impact
-from desktop.services import batch_paper, impact_words, paper, rating_round, writing
+from desktop.services import batch_paper, impact_words, printing, rating_round, writing
 from desktop.services.certificate import CertificateRow
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
@@ -25,7 +25,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.table_view import TableView
 
 
@@ -259,19 +259,23 @@ class WritingPage(Page):
         people = [row.person for row in self.table.model.rows] if what in {REPORTS, LETTERS} else []
         if what == IMPACT:
             request = PaperRequest(start=start, end=end, group=self._report[-1])
-            self.desk.read(lambda: paper.make(club, IMPACT, request), self._print)
+            print_out(self.desk, lambda: printing.of_paper(club, IMPACT, request))
         elif what == REPORTS:
-            self.desk.read(lambda: batch_paper.make(club, batch_paper.PROGRESS, people, start, end), self._print)
+            self._print(batch_paper.PROGRESS, people)
         elif what == LETTERS:
 
             def written(_changes: object) -> None:
-                self.desk.read(lambda: batch_paper.make(club, batch_paper.LETTERS, people, start, end), self._print)
+                self._print(batch_paper.LETTERS, people)
 
             self.desk.do(lambda: writing.write_letters(club, people, start, end), written)
         elif what == CERTIFICATES:
-            self.certificates.print_out(start, end, self._print)
+            print_out(self.desk, self.certificates.wish(start, end))
         else:
-            self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
+            print_out(self.desk, lambda: printing.of_paper(club, "then-now", PaperRequest()))
+
+    def _print(self, name: str, people: Sequence[int]) -> None:
+        club, (start, end) = self.desk.club, self.which.days
+        print_out(self.desk, lambda: printing.of_batch(club, name, people, start, end))
 
     @staticmethod
     def _unsigned(rows: Sequence[Any]) -> list[int]:
@@ -281,10 +285,3 @@ class WritingPage(Page):
         """Note that the letters that were written, or the certificates that were given, are signed today."""
         keys = self._unsigned(self.table.model.rows)
         self.desk.do(lambda: writing.sign(self.desk.club, keys))
-
-    def _print(self, made: paper.Made) -> None:
-        print_pdf(self.desk.ask, made.data, made.name)
-
-    def _print_slips(self, made: paper.Made) -> None:
-        if print_pdf(self.desk.ask, made.data, made.name):
-            self.desk.do(lambda: paper.issue(self.desk.club, "then-now", PaperRequest()))
