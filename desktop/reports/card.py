@@ -118,12 +118,12 @@ def _frame(pen: Pen, plan: _Plan) -> None:
     top = page.head_height(on)
     words = _("Counted out ______  by __________   Counted back ______  by __________   Shredded __________")
     size = max(min(on.body, on.width / text.width(words, 1)), on.small)
-    pen.cell(0, top + 0.5, on.width, plan.counts - _fold(on) - 0.6, words, size, least=on.small, pad=0)
+    pen.cell(0, top + 0.5, on.width, plan.counts - _fold(on) - 1, words, size, least=on.small, pad=0)
     middle = on.page_width / 2 - (on.EDGE if on.mirrored else on.BINDING)
     middle = on.width - middle if on.mirrored else middle
     pen.line(middle, plan.top, middle, on.height - page.foot_height(on) - 1, dashed=True)
     fold = _("fold here, print inside")
-    pen.cell(middle - 60, plan.top - _fold(on), 120, _fold(on), fold, on.small - 1, align=Align.MIDDLE, pad=0)
+    pen.cell(middle - 60, plan.top - _fold(on) - 0.5, 120, _fold(on), fold, on.small - 1, align=Align.MIDDLE, pad=0)
 
 
 @dataclass(slots=True)

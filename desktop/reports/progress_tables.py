@@ -226,10 +226,17 @@ def _sessions(data: ProgressData, options: Options) -> Table:
     said = {cell: _(words) for cell, words in _MARKS.items()}
     if not options.coded:
         days = [(day, said[cell[:1]]) for day, cell in data.sessions if cell]
-        return Table("sessions", pgettext("to sessions", "Came along"), [Column("date", _("Date"), Format.DAY, 44), mark], days)
+        return Table(
+            "sessions", pgettext("to sessions", "Came along"), [Column("date", _("Date"), Format.DAY, 44), mark], days
+        )
     kinds = [cell[:1] for cell in data.cells if cell]
     rows = [(words, kinds.count(cell)) for cell, words in said.items() if cell in kinds]
-    return Table("sessions", pgettext("to sessions", "Came along"), [mark, Column("sessions", _("Sessions"), Format.WHOLE, 30)], rows)
+    return Table(
+        "sessions",
+        pgettext("to sessions", "Came along"),
+        [mark, Column("sessions", _("Sessions"), Format.WHOLE, 30)],
+        rows,
+    )
 
 
 def _worked(data: ProgressData) -> Table:

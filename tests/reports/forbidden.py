@@ -48,7 +48,11 @@ def known(club: ClubFile) -> Known:
                 value = getattr(row, name)
                 if spec.kind in {Kind.TEXT, Kind.LONG_TEXT} and name not in _NAMES:
                     by_class[spec.privacy] |= {value} if value and len(value) >= _LEAST else set()
-                elif spec.kind is Kind.PARTIAL_DAY and spec.privacy is Privacy.SEALED and len(str(value or "")) == len("2026-01-01"):
+                elif (
+                    spec.kind is Kind.PARTIAL_DAY
+                    and spec.privacy is Privacy.SEALED
+                    and len(str(value or "")) == len("2026-01-01")
+                ):
                     birthdays.add(date.fromisoformat(str(value)))
     people: list[Any] = record.all_of(club, Person)
     openly = " ".join(by_class[Privacy.OPEN])

@@ -10,13 +10,13 @@ from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.pen import Leaf
 from desktop.reports.kit.text import MM
 from tests.reports import seen
-from tests.reports.seen import Box, Seen, Text
+from tests.reports.seen import Box, Seen
 
 SMALLEST = 9.0
 SMALLEST_LARGE = 13.0
 SHRUNK = 1.0  # points that a head may give way where it is still too wide on two lines
 _SLACK = 0.6  # points
-_NEAR = 0.12  # ems by which the room of letters may meet that of the line below: their ink does not
+_NEAR = 0.16  # ems by which the room of letters may meet that of the line below: their ink does not
 
 
 def faults(module: object, data: object, options: Options) -> list[str]:
@@ -55,9 +55,9 @@ def of_page(one: Seen, *, least: float, mirrored: bool = False, edge: float = Le
     for first, second in combinations(sorted(one.texts, key=lambda line: line.ink.left), 2):
         if first.ink.meets(second.ink, _SLACK) and _touch(first.letters, second.letters, _NEAR * first.size):
             yield f"on one another: {first.words} | {second.words}"
-    rules = [rule.wider(_SLACK) for rule in one.rules]
     for line in one.texts:
-        if any(line.ink.meets(rule, _SLACK) and _touch(line.letters, (rule,)) for rule in rules):
+        near = [rule for rule in one.rules if line.ink.meets(rule.wider(_SLACK), 0)]
+        if any(_crossed(letter, rule, _NEAR * line.size) for rule in near for letter in line.letters):
             yield f"struck through: {line.words}"
     if one.links:
         yield "links"
@@ -70,6 +70,12 @@ def _printed(one: Seen, free: float, *, mirrored: bool) -> Box:
     edge, binding = Leaf.EDGE * MM, Leaf.BINDING * MM
     left, right = (edge, binding) if mirrored else (binding, edge)
     return Box(left, free * MM, one.width - right, one.height - free * MM)
+
+
+def _crossed(letter: Box, rule: Box, mark: float) -> bool:
+    """Say whether a line runs through a letter; one along its row may touch a mark above or a tail below it."""
+    along = rule.right - rule.left > rule.top - rule.bottom
+    return rule.meets(letter.narrower(*((_SLACK, mark) if along else (_SLACK, _SLACK))), 0)
 
 
 def _touch(letters: Sequence[Box], others: Sequence[Box], slack: float = _SLACK) -> bool:

@@ -32,6 +32,9 @@ class Box(NamedTuple):
     def wider(self, by: float) -> "Box":
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
 
+    def narrower(self, across: float, up: float) -> "Box":
+        return Box(self.left + across, self.bottom + up, self.right - across, self.top - up)
+
     def holds(self, other: "Box", slack: float) -> bool:
         sides = self.left - slack <= other.left and other.right <= self.right + slack
         return sides and self.bottom - slack <= other.bottom and other.top <= self.top + slack

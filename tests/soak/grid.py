@@ -9,39 +9,15 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from desktop.core.choices import PaperSize
 from desktop.i18n import LANGUAGES
-from desktop.services import paper, sample_papers
 from desktop.services.club import ClubFile
-from desktop.services.paper_request import PaperRequest
 from tests.reports import forbidden, whole_paper
+from tests.reports.whole_paper import wanted
 from tests.riverside import riverside
 
 WAYS = tuple(product(PaperSize, (False, True)))
-
-
-class Wanted(NamedTuple):
-    """A paper, what its file is called, and what it is wanted for."""
-
-    name: str
-    file: str
-    request: PaperRequest
-
-
-def wanted(club: ClubFile) -> list[Wanted]:
-    """Give every paper of the sample club, and those editions of them that it does not take itself."""
-    given = [Wanted(*one) for one in sample_papers._requests(club)]
-    seen = {(one.name, one.request.edition or "named") for one in given}
-    more = []
-    for kind in paper.catalogue():
-        first = next(one for one in given if one.name == kind.name)
-        for edition in kind.editions:
-            if (kind.name, edition.value) not in seen:
-                file = f"{kind.name}-{edition.value}"
-                more.append(Wanted(kind.name, file, first.request._replace(edition=edition.value)))
-    return given + more
 
 
 def faults(club: ClubFile, language: str) -> Iterator[tuple[str, str, str]]:

@@ -201,7 +201,9 @@ def keeping(imprint: Imprint, class_words: str) -> str:
 def _count(pen: Pen, words: str) -> None:
     on = pen.leaf
     high = foot_height(on) - 0.7
-    pen.cell(on.width * KEEPING, on.height - high, on.width * COUNT, high, words, _foot_size(on), align=Align.MIDDLE, pad=0)
+    pen.cell(
+        on.width * KEEPING, on.height - high, on.width * COUNT, high, words, _foot_size(on), align=Align.MIDDLE, pad=0
+    )
 
 
 def _foot_size(on: Leaf) -> float:

@@ -69,7 +69,9 @@ def _label_height(on: Leaf, signers: Sequence[Signer], wide: float, *, tight: bo
     """How high the names above the boxes are: at most two lines, one where it is tight; small ones if they are long."""
     count = max(len(text.wrap(signer.label, wide, on.body, bold=True)) for signer in signers)
     least = max(len(text.wrap(signer.label, wide, on.small, bold=True)) for signer in signers)
-    return max(text.height(on.body, min(count, 1 if tight else 2)), text.height(on.small, least)) + (1.2 if on.mirrored else 0.4)
+    return max(text.height(on.body, min(count, 1 if tight else 2)), text.height(on.small, least)) + (
+        1.2 if on.mirrored else 0.4
+    )
 
 
 def _label(pen: Pen, across: float, top: float, wide: float, high: float, words: str) -> None:

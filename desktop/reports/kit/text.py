@@ -13,7 +13,7 @@ from desktop.reports.kit import fonts, letters
 MM = 72 / 25.4
 LEADING = 1.22
 CAP = 0.714  # height of a capital of Noto Sans, in ems
-LOW_CAP = 0.5  # what stands for it where letters hang as deep as Arabic ones do
+LOW_CAP = 0.6  # what stands for it where letters hang as deep as Arabic ones do
 SMALLEST = 5.0
 STEP = 0.5
 ELLIPSIS = "…"
@@ -70,7 +70,9 @@ def width(value: str, size: float, *, bold: bool = False) -> float:
 
 def widest_word(value: str, *, bold: bool = False) -> float:
     """Say how wide the widest word of a text is, in ems."""
-    return max((line("".join(span.text for span in word).strip(), bold).width for word in _words((Span(value),))), default=0)
+    return max(
+        (line("".join(span.text for span in word).strip(), bold).width for word in _words((Span(value),))), default=0
+    )
 
 
 def height(size: float, lines: int = 1) -> float:
