@@ -116,7 +116,7 @@ def _sums(rows: Sequence[TimesheetRow]) -> tuple[int, int, float]:
 
 
 def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
-    wide = (12, 42, 24, 22, 22, 24, 20, 68, 28) if on.large else (8, 28, 16, 15, 15, 16, 13, 46, 18)
+    wide = (12, 42, 24, 22, 22, 24, 20, 68, 28) if on.large else (8, 31, 16, 15, 15, 16, 13, 43, 18)
     titles = (
         ("no", _("No."), Align.MIDDLE),
         ("date", _("Date"), Align.START),
