@@ -76,7 +76,7 @@ def _parts(half: RecordHalf) -> Iterator[Part]:
     yield from _written(half)
     yield Fields(((_("Initials: mentor"), 1), (_("mentee"), 0.7)))
     purpose = _("This page helps you two remember and helps us keep time. It is not a test of either of you.")
-    yield Words(purpose)
+    yield Words(purpose, scale=0.85)
 
 
 def _what_happened() -> Iterator[Part]:

@@ -76,7 +76,9 @@ def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
     name = card.high - line - 2 * box - 1 - foot
     down = card.y
     pen.cell(card.x, down, card.wide - number, line, when, small, pad=0)
-    pen.cell(card.x, down, card.wide, text.height(small) + 1, str(row.number), on.body, bold=True, align=Align.END, pad=0)
+    pen.cell(
+        card.x, down, card.wide, text.height(small) + 1, str(row.number), on.body, bold=True, align=Align.END, pad=0
+    )
     down += line
     _name(pen, card, down, min(name, 18), row.name)
     down += min(name, 18)

@@ -116,11 +116,11 @@ def _sums(rows: Sequence[TimesheetRow]) -> tuple[int, int, float]:
 
 
 def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
-    wide = (12, 42, 24, 22, 22, 24, 20, 68, 28) if on.large else (8, 31, 16, 15, 15, 16, 13, 43, 18)
+    wide = (12, 42, 20, 22, 22, 24, 18, 76, 26) if on.large else (8, 30, 13, 14, 14, 15, 12, 52, 17)
     titles = (
         ("no", _("No."), Align.MIDDLE),
         ("date", _("Date"), Align.START),
-        ("code", _("Mentee"), Align.START),
+        ("code", _("Code"), Align.START),
         ("in", _("In"), Align.MIDDLE),
         ("out", _("Out"), Align.MIDDLE),
         ("travel", _("Travel (min)"), Align.MIDDLE),
