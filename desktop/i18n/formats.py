@@ -1,12 +1,13 @@
 """Dates, numbers, lists and lengths of time as the language in use writes and reads them: the one door to Babel."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
-from desktop.i18n import _, ngettext
+from desktop.i18n import _, language, ngettext
 from desktop.i18n.locales import first_weekday, full_name, locale, own_name, paper_size, right_to_left, spoken
 from desktop.i18n.regions import countries, country_code, home, language_code, languages
 from desktop.i18n.typed import parse_day, parse_duration
@@ -42,6 +43,8 @@ __all__ = [
 ]
 
 _SKELETONS = {"short": "yMMdd", "medium": "yMMMd", "long": "MMMMEEEEd", "month": "yMMMM"}
+_WELSH_AND = re.compile(r" a\(c\) (?=(.))")
+_WELSH_VOWELS = frozenset("aeiouwy")
 _OWN = {("en_GB", "full"): "EEEE d MMMM y"}  # as on the sheets: no comma after the weekday, the same as in `long`
 
 
@@ -141,7 +144,13 @@ def list_of(items: Sequence[str]) -> str:
     """Write a list: a, b and c."""
     from babel.lists import format_list
 
-    return format_list([str(item) for item in items], locale=locale())
+    listed = format_list([str(item) for item in items], locale=locale())
+    return _WELSH_AND.sub(_welsh_and, listed) if language() == "cy" else listed
+
+
+def _welsh_and(found: re.Match[str]) -> str:
+    """Say "ac" before a vowel and "a" before any other letter: the data write "a(c)" for both."""
+    return " ac " if unicodedata.normalize("NFD", found[1].lower())[0] in _WELSH_VOWELS else " a "
 
 
 def hours(minutes: int) -> str:

@@ -164,7 +164,7 @@ def _clause(on: Leaf, clause: Filled, room: Room, *, keep: bool = False) -> Iter
     spans += [text.Span(piece.text, bool(piece.field) and not piece.blank) for piece in clause.pieces]
     gaps = max(room.step, writing_step(on) if on.large else 0)
     step = gaps if any(piece.blank for piece in clause.pieces) else 0
-    yield from prose(on, text.joined(spans), step=step, after=room.clause, keep=keep)
+    yield from prose(on, spans, step=step, after=room.clause, keep=keep)
 
 
 def _goals(on: Leaf, data: AgreementData) -> Iterator[Block]:

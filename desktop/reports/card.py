@@ -93,11 +93,16 @@ def build(data: CardData, options: Options) -> Document:
 
 
 def _plan(on: Leaf) -> _Plan:
-    counts = 13.0 if on.large else 12.0
+    counts = 16.0 if on.large else 12.0
     top = page.head_height(on) + counts
     down = 1 if on.large else 3
     high = (on.height - top - page.foot_height(on) - 1) / down
     return _Plan(2, down, (on.width - GUTTER) / 2, high, top, counts)
+
+
+def _fold(on: Leaf) -> float:
+    """How high the words are that say where to fold."""
+    return text.height(on.small - 1) + 0.2
 
 
 def _page(pen: Pen, plan: _Plan, people: Sequence[CardPerson]) -> None:
@@ -112,11 +117,13 @@ def _frame(pen: Pen, plan: _Plan) -> None:
     on = pen.leaf
     top = page.head_height(on)
     words = _("Counted out ______  by __________   Counted back ______  by __________   Shredded __________")
-    pen.cell(0, top + 0.5, on.width, plan.counts - 2, words, on.body, least=on.small, pad=0)
+    size = max(min(on.body, on.width / text.width(words, 1)), on.small)
+    pen.cell(0, top + 0.5, on.width, plan.counts - _fold(on) - 1, words, size, least=on.small, pad=0)
     middle = on.page_width / 2 - (on.EDGE if on.mirrored else on.BINDING)
     middle = on.width - middle if on.mirrored else middle
     pen.line(middle, plan.top, middle, on.height - page.foot_height(on) - 1, dashed=True)
-    pen.cell(middle - 30, plan.top - 3.6, 60, 3.6, _("fold here, print inside"), 8, align=Align.MIDDLE, pad=0)
+    fold = _("fold here, print inside")
+    pen.cell(middle - 60, plan.top - _fold(on) - 0.5, 120, _fold(on), fold, on.small - 1, align=Align.MIDDLE, pad=0)
 
 
 @dataclass(slots=True)
@@ -187,7 +194,7 @@ class _Place:
 
     @staticmethod
     def _health(note: Health) -> str:
-        words = f"{note.kind}: {note.label}"
+        words = _("{kind}: {label}").format(kind=note.kind, label=note.label)
         if note.medicine_on_site:
             words = _("{note} (medicine on site)").format(note=words)
         return f"{words}. {note.action}" if note.action else words

@@ -29,7 +29,7 @@ def render(data: FireData, options: Options) -> Rendered:
 def build(data: FireData, options: Options) -> Document:
     """Lay the list out: children first, then adults."""
     on = page.leaf(options)
-    layout = Layout(_("Fire list"), _in_order(data), partial(_head, data=data), _head_height(on), _("Safe"))
+    layout = Layout(_("Fire list"), _in_order(data), partial(_head, data=data), _head_height(on, data), _("Safe"))
     return roll_call.document(on, data, layout)
 
 
@@ -43,8 +43,18 @@ def _in_order(data: FireData) -> list[Somebody]:
     return sorted(data.rows, key=lambda one: one.adult)
 
 
-def _head_height(on: Leaf) -> float:
-    return text.height(on.body) + text.height(_big(on)) + roll_call.box_height(on) + 4
+def _head_height(on: Leaf, data: FireData) -> float:
+    return text.height(on.body, _lines(on, data)) + text.height(_big(on)) + roll_call.box_height(on) + 4
+
+
+def _line(data: FireData) -> str:
+    at = formats.moment(data.imprint.printed_at)
+    who = _("In the building, {moment}") if data.here else _("Nobody has come yet: everybody expected, {moment}")
+    return " · ".join((data.evening.place_and_time(), who.format(moment=at)))
+
+
+def _lines(on: Leaf, data: FireData) -> int:
+    return len(text.wrap(_line(data), on.width, on.body))
 
 
 def _big(on: Leaf) -> float:
@@ -55,11 +65,9 @@ def _head(pen: Pen, data: FireData) -> None:
     """Say where all meet, and count them."""
     on = pen.leaf
     down = page.head_height(on) + 0.6
-    at = formats.moment(data.imprint.printed_at)
-    who = _("In the building, {moment}") if data.here else _("Nobody has come yet: everybody expected, {moment}")
-    line = " · ".join((data.evening.place_and_time(), who.format(moment=at)))
-    pen.cell(0, down, on.width, text.height(on.body), line, pad=0)
-    down += text.height(on.body)
+    high = text.height(on.body, _lines(on, data))
+    pen.cell(0, down, on.width, high, _line(data), pad=0)
+    down += high
     meet = _("Meet at: {place}").format(place=data.evening.meeting_point or "________________")
     pen.cell(0, down, on.width, text.height(_big(on)), meet, _big(on), bold=True, pad=0)
     down += text.height(_big(on)) + 1

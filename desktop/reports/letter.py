@@ -61,7 +61,7 @@ def _blocks(data: LetterData, on: Leaf) -> Iterator[Block]:
     yield paragraph(on, words, after=3)
     for one in thanks:
         day = f"{formats.day(one.day)}  " if one.day else ""
-        yield from prose(on, text.joined((text.Span(day, bold=True), text.Span(one.text))), indent=6, after=2)
+        yield from prose(on, (text.Span(day, bold=True), text.Span(one.text)), indent=6, after=2)
     yield gap(2)
     yield from correspondence.handwriting(on, LINES)
     yield from correspondence.closing(on, _("With my thanks"), data.signer, data.role)

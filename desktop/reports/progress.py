@@ -11,7 +11,7 @@ from desktop.core.rules.pairing import Balance
 from desktop.core.rules.progress import share
 from desktop.core.rules.small_counts import printed
 from desktop.core.table import Table
-from desktop.i18n import _, formats, ngettext
+from desktop.i18n import _, formats, ngettext, pgettext
 from desktop.reports import progress_tables
 from desktop.reports.kit import drawing, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
@@ -202,7 +202,7 @@ def _did(data: ProgressData, on: Leaf, voice: _Voice) -> Iterator[Block]:
     if data.facts:
         yield gap(1.5)
     if any(data.cells):
-        yield drawing.beside(on, partial(strips.came_along, data.cells), _("Came along"), after=4)
+        yield drawing.beside(on, partial(strips.came_along, data.cells), pgettext("to sessions", "Came along"), after=4)
     if any(data.worked.values()):
         yield drawing.beside(on, partial(bars.how_we_worked, data.worked), voice.worked, after=4)
     if data.balance.share is not None:
@@ -250,7 +250,7 @@ def _signatures(on: Leaf, people: Sequence[tuple[str, str]]) -> Block:
             x = number * (wide + between)
             said = _("{role}: {name}").format(role=role, name=name) if name else role
             pen.cell(x, top + 4, wide, words, said, size, pad=0, least=size * 0.8)
-            pen.box(x, top + 4 + words, wide, 13, LINE)
-            pen.cell(x, top + 17.5 + words, wide, words, _("Signature and date"), on.small, pad=0)
+            pen.box(x, top + 4.7 + words, wide, 13, LINE)
+            pen.cell(x, top + 18.2 + words, wide, words, _("Signature and date"), on.small, pad=0)
 
-    return Block(18 + 2 * words, draw)
+    return Block(18.7 + 2 * words, draw)

@@ -13,7 +13,7 @@ from desktop.core.rules.pairing import Balance
 from desktop.core.rules.quoting import coded
 from desktop.core.rules.small_counts import printed
 from desktop.core.table import Cell, Column, Format, Table
-from desktop.i18n import N_, _
+from desktop.i18n import N_, _, pgettext
 from desktop.reports.kit.page import Edition, Imprint, Options, in_language
 
 _MARKS: Final = {
@@ -222,14 +222,21 @@ def _goals(data: ProgressData) -> Table:
 
 def _sessions(data: ProgressData, options: Options) -> Table:
     """Each session with its day; on an OPEN paper no days, only how many there were of each kind."""
-    mark = Column("mark", _("Came along"), width=50)
+    mark = Column("mark", pgettext("to sessions", "Came along"), width=50)
     said = {cell: _(words) for cell, words in _MARKS.items()}
     if not options.coded:
         days = [(day, said[cell[:1]]) for day, cell in data.sessions if cell]
-        return Table("sessions", _("Came along"), [Column("date", _("Date"), Format.DAY, 44), mark], days)
+        return Table(
+            "sessions", pgettext("to sessions", "Came along"), [Column("date", _("Date"), Format.DAY, 44), mark], days
+        )
     kinds = [cell[:1] for cell in data.cells if cell]
     rows = [(words, kinds.count(cell)) for cell, words in said.items() if cell in kinds]
-    return Table("sessions", _("Came along"), [mark, Column("sessions", _("Sessions"), Format.WHOLE, 30)], rows)
+    return Table(
+        "sessions",
+        pgettext("to sessions", "Came along"),
+        [mark, Column("sessions", _("Sessions"), Format.WHOLE, 30)],
+        rows,
+    )
 
 
 def _worked(data: ProgressData) -> Table:

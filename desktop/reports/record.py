@@ -85,9 +85,9 @@ def _what_happened() -> Iterator[Part]:
         (
             Tick(_("met"), Box.MET),
             Tick(_("cancelled by mentee"), Box.CANCELLED_MENTEE),
-            Tick(_("by mentor"), Box.CANCELLED_MENTOR),
+            Tick(_("cancelled by mentor"), Box.CANCELLED_MENTOR),
             Tick(_("mentee did not come"), Box.NO_SHOW_MENTEE),
-            Tick(_("mentor did not"), Box.NO_SHOW_MENTOR),
+            Tick(_("mentor did not come"), Box.NO_SHOW_MENTOR),
         ),
     )
     ready = (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR))

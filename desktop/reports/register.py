@@ -17,6 +17,9 @@ from desktop.reports.kit.writing import box_side
 ALONE = "A"  # may leave alone
 NEW = "N"
 ON_CARD = "●"
+SIGNATURES = (66.0, 58.0, 50.0)  # widths of a box to sign in, in millimetres
+LEAST_BESIDE = 60.0  # millimetres for the meaning of the marks, or it stands above
+BESIDE = 39.0  # what stands in a row with it: gaps, and the box for the time
 _TO_WRITE = ("in", "out", "note", "signature")
 
 
@@ -122,7 +125,7 @@ def _columns(on: Leaf, *, signature: bool, years: bool) -> tuple[GridColumn, ...
     if on.large:
         wide = (12, 16, 58, 22, 24, 24, 36, 16, 54) if signature else (12, 16, 74, 24, 26, 26, 42, 16, 26)
     else:
-        wide = (8, 12, 105, 14, 17, 17, 26, 9, 54) if signature else (8, 12, 48, 14, 17, 17, 26, 9, 24)
+        wide = (8, 12, 100, 17, 17, 17, 26, 11, 54) if signature else (8, 12, 48, 14, 17, 17, 26, 11, 22)
     middle = {"no", "here", "year", "by", "card"}
     columns = [
         GridColumn(key, titles[key], width, Align.MIDDLE if key in middle else Align.START)
@@ -137,7 +140,8 @@ def _plan(data: RegisterData, on: Leaf, *, signature: bool) -> _Plan:
     head, sign = 33.0 if signature else 38.0, 13.0
     column_head = 9.0
     if on.large:
-        row, head, column_head, sign = 12.0 if signature else 10.7, 59.0, 13.0, 14.0
+        row, head, column_head = 12.0 if signature else 10.7, 59.0, 13.0
+        sign = max(14.0, _key_height(on, _signing(on)) + 1)
     rows = min(int((on.height - head - column_head - sign - page.foot_height(on)) / row + 0.01), most)
     grid = Grid(_columns(on, signature=signature, years=data.adults_needed is not None), column_head, row)
     spare = on.height - head - column_head - rows * row - sign - page.foot_height(on)
@@ -194,7 +198,7 @@ def _walk_in(pen: Pen, plan: _Plan, index: int) -> None:
     grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
     down = plan.top + grid.head + index * grid.row
     asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = [max(text.width(word, size) for word in words.split()) + 0.5 for words in asked]
+    rooms = [_two_lines(words, size) + 0.5 for words in asked]
     across = grid.start("out") + grid.column("out").width - sum(rooms) - len(asked) * (side + 1.7)
     pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
     for words, room in zip(asked, rooms, strict=True):
@@ -203,10 +207,17 @@ def _walk_in(pen: Pen, plan: _Plan, index: int) -> None:
         across += room + side + 1.7
 
 
+def _two_lines(words: str, size: float) -> float:
+    """Say how wide words are on two lines, in millimetres."""
+    parts = words.split()
+    cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
+    return min(max(text.width(line, size) for line in lines) for lines in cuts)
+
+
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
     on = pen.leaf
     top = page.head_height(on) + 0.4
-    lines = 1 if plan.sign < 14 and on.page_width > on.page_height else 2
+    lines = 1 if not on.large and on.page_width > on.page_height else 2
     top += data.evening.draw(pen, top, lines=lines) + 0.8
     line = text.height(on.body) if data.adults_needed is not None else 0.0
     high = plan.head - top - line - 0.8
@@ -254,23 +265,35 @@ def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
         pen.line_of(0, top + size * 0.95 / text.MM, line, size)
 
 
+def _key() -> str:
+    """Say what the marks mean."""
+    marks = (_("● see the sealed card"), _("N new"), _("A may leave alone"), _("nothing circled: ask the leader"))
+    return " · ".join(marks)
+
+
+def _key_height(on: Leaf, box: float) -> float:
+    """How high the meaning of the marks is beside a box for the signature."""
+    taken = text.width(_("Leader’s signature") + _("Time"), on.body) + box + BESIDE
+    return text.height(on.small, len(text.wrap(_key(), on.width - taken, on.small)))
+
+
+def _signing(on: Leaf) -> float:
+    """How wide the box for the signature is: narrower where the meaning of the marks needs the room."""
+    heights = {box: _key_height(on, box) for box in SIGNATURES}
+    return min(heights, key=lambda box: (heights[box], -box)) if on.page_width > on.page_height else SIGNATURES[0]
+
+
 def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
     """Explain the marks, and leave a place for the leader's signature and the time."""
     on = pen.leaf
     high = plan.sign - 1
     top = on.height - page.foot_height(on) - plan.sign + 0.5
-    key = " · ".join(
-        (
-            _("● see the sealed card"),
-            _("N new"),
-            _("A may leave alone"),
-            _("nothing circled: ask the leader"),
-        )
-    )
-    places = ((_("Leader’s signature"), 66, 5), (_("Time"), 26, 4))
-    beside = sum(text.width(words, on.body) + 2 + wide + after for words, wide, after in places)
+    places = ((_("Leader’s signature"), _signing(on), 5), (_("Time"), 26, 4))
+    taken = sum(text.width(words, on.body) + 2 + wide + after for words, wide, after in places)
+    beside = on.width - taken > LEAST_BESIDE and _key_height(on, _signing(on)) <= high
     end = plan.top + plan.grid.head + rows * plan.grid.row
-    if on.width - beside <= 60 and top - end >= text.height(on.small):
+    key = _key()
+    if not beside and top - end >= text.height(on.small):
         pen.cell(0, end + 0.3, on.width, text.height(on.small), key, on.small, pad=0)
     across = 0.0
     for words, wide, after in places:
@@ -278,5 +301,5 @@ def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
         across += text.width(words, on.body) + 2
         pen.box(across, top, wide, high, LINE)
         across += wide + after
-    if on.width - beside > 60:
+    if beside:
         pen.cell(across, top, on.width - across, high, key, on.small, least=on.small, pad=0)

@@ -125,8 +125,17 @@ def _step(on: Leaf) -> float:
 def _height(on: Leaf, one: RotaSession) -> float:
     """How high a session is: what is said of it, or its volunteers with the places that are blank."""
     places = len(one.people) * _step(on) + one.missing * writing.row(on)
-    said = (3 if one.missing else 2) * _step(on)
+    said = (1 + _lines(on, one) + bool(one.missing)) * _step(on)
     return max(places, said) + (2.4 if one.missing else 1.6)
+
+
+def _lines(on: Leaf, one: RotaSession) -> int:
+    """How many lines the place takes beside its time."""
+    return len(text.wrap(_where(one), _wide(on)[0] - 2.4, on.body))
+
+
+def _where(one: RotaSession) -> str:
+    return " · ".join(part for part in (span(one.starts, one.ends), one.venue) if part)
 
 
 def _session(pen: Pen, top: float, one: RotaSession) -> None:
@@ -135,13 +144,13 @@ def _session(pen: Pen, top: float, one: RotaSession) -> None:
     first, name, role, planned = _wide(on)
     down = top + 0.8
     pen.cell(0, down, first, step, formats.day(one.day, weekday=True), bold=True)
-    where = " · ".join(part for part in (span(one.starts, one.ends), one.venue) if part)
-    pen.cell(0, down + step, first, step, where)
+    lines = _lines(on, one)
+    pen.cell(0, down + step, first, lines * step, _where(one), least=on.body)
     if one.cancelled:
         pen.cell(first, down, name, step, _("Cancelled"))
     if one.missing:
         words = ngettext("{count} more adult needed", "{count} more adults needed", one.missing)
-        pen.cell(0, down + 2 * step, first, step, words.format(count=one.missing), bold=True)
+        pen.cell(0, down + (1 + lines) * step, first, step, words.format(count=one.missing), bold=True)
     for who in one.people:
         pen.cell(first, down, name, step, who.name)
         pen.cell(first + name, down, role, step, who.role)

@@ -67,15 +67,18 @@ def _page(pen: Pen, data: SlipsData, grid: Labels, rows: Sequence[SlipRow]) -> N
 def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
     """Write what the slip is of, the name, boxes for the times and the signature, and how it is kept."""
     on = pen.leaf
-    small, line = on.small, text.height(on.small) + 1
-    foot = text.height(small - 1) + 0.6
+    small, number = on.small, 14.0
+    when = " · ".join(part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part)
+    line = text.height(small, len(text.wrap(when, card.wide - number, small))) + 1
+    words = page.keeping(data.imprint, _(Privacy.TEAM.label))
+    foot = text.height(small - 1, len(text.wrap(words, card.wide, small - 1, bold=True))) + 0.6
     box = 16.0 if on.large else 12.0
     name = card.high - line - 2 * box - 1 - foot
     down = card.y
-    number = 14.0
-    when = " · ".join(part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part)
     pen.cell(card.x, down, card.wide - number, line, when, small, pad=0)
-    pen.cell(card.x, down, card.wide, line, str(row.number), on.body, bold=True, align=Align.END, pad=0)
+    pen.cell(
+        card.x, down, card.wide, text.height(small) + 1, str(row.number), on.body, bold=True, align=Align.END, pad=0
+    )
     down += line
     _name(pen, card, down, min(name, 18), row.name)
     down += min(name, 18)
@@ -88,8 +91,7 @@ def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
         pen.box(x, y, wide, box, LINE)
         pen.cell(x, y + 0.4, wide, text.height(small), asked, small)
     down += 2 * box + 1.4
-    words = page.keeping(data.imprint, _(Privacy.TEAM.label))
-    pen.cell(card.x, down, card.wide, foot, words, small - 1, bold=True, least=6, pad=0)
+    pen.cell(card.x, down, card.wide, foot, words, small - 1, bold=True, least=small - 1, pad=0)
 
 
 def _name(pen: Pen, card: Card, down: float, high: float, name: str) -> None:

@@ -116,11 +116,11 @@ def _sums(rows: Sequence[TimesheetRow]) -> tuple[int, int, float]:
 
 
 def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
-    wide = (12, 44, 26, 24, 24, 26, 24, 50, 32) if on.large else (8, 30, 18, 17, 17, 17, 15, 33, 20)
+    wide = (12, 42, 20, 22, 22, 24, 18, 76, 26) if on.large else (8, 30, 13, 14, 14, 15, 12, 52, 17)
     titles = (
         ("no", _("No."), Align.MIDDLE),
         ("date", _("Date"), Align.START),
-        ("code", _("Mentee"), Align.START),
+        ("code", _("Code"), Align.START),
         ("in", _("In"), Align.MIDDLE),
         ("out", _("Out"), Align.MIDDLE),
         ("travel", _("Travel (min)"), Align.MIDDLE),

@@ -1,83 +1,82 @@
-"""Looks at a paper as it is laid out: does text stay on the page, apart from other text, and clear of lines?"""
+"""Looks at a paper as it lies there: does text stay on the page, whole, large enough, and clear of all else?"""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from desktop.reports.kit import page
-from desktop.reports.kit.ink import Mark
+from desktop.i18n import formats
+from desktop.reports.kit import page, text
+from desktop.reports.kit.fonts import REPLACEMENT
 from desktop.reports.kit.page import Document, Options
-from desktop.reports.kit.pen import Leaf, Pen
+from desktop.reports.kit.pen import Leaf
 from desktop.reports.kit.text import MM
+from tests.reports import seen
+from tests.reports.seen import Box, Seen
 
+SMALLEST = 9.0
+SMALLEST_LARGE = 13.0
+SHRUNK = 1.0  # points that a head may give way where it is still too wide on two lines
 _SLACK = 0.6  # points
-
-
-class _Area(NamedTuple):
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str = ""
-
-    def meets(self, other: "_Area") -> bool:
-        across = min(self.right, other.right) - max(self.left, other.left)
-        return across > _SLACK and min(self.top, other.top) - max(self.bottom, other.bottom) > _SLACK
+_NEAR = 0.16  # ems by which the room of letters may meet that of the line below: their ink does not
 
 
 def faults(module: object, data: object, options: Options) -> list[str]:
     """Say what stands where it should not, page by page; nothing where all is well."""
     with page.in_language(options):
         document: Document = module.build(data, options)  # type: ignore[attr-defined]
-        return [
-            f"page {number}: {fault}" for number in range(len(document.pages)) for fault in _of_page(document, number)
-        ]
+        made = page.render(lambda: [document], options)
+        return of_pdf(made.data, large=options.large_print, mirrored=formats.right_to_left())
 
 
-def _of_page(document: Document, number: int) -> Iterator[str]:
-    pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
-    if not document.bare:
-        page.head(pen, document)
-    document.pages[number](pen)
-    if not document.bare:
-        page.foot(pen, document, "page 1 of 1")
-    texts = [_area(mark) for mark in pen._marks]
-    for text in texts:
-        if not _on_page(text, document.leaf):
-            yield f"off the page: {text.text}"
-    for place, text in enumerate(texts):
-        for other in texts[place + 1 :]:
-            if text.meets(other):
-                yield f"on one another: {text.text} | {other.text}"
-    for line in _lines(pen):
-        for text in texts:
-            if text.meets(line):
-                yield f"struck through: {text.text}"
+def of_pdf(data: bytes, *, large: bool = False, mirrored: bool = False, edge: float = Leaf.EDGE) -> list[str]:
+    """Say what is wrong on the pages of a PDF; `mirrored` are those that are punched at the right.
+
+    `edge` is what must stay free above and below, in millimetres.
+    """
+    least = (SMALLEST_LARGE if large else SMALLEST) - SHRUNK
+    return [
+        f"page {number}: {fault}"
+        for number, one in enumerate(seen.pages(data))
+        for fault in of_page(one, least=least, mirrored=mirrored, edge=edge)
+    ]
 
 
-def _area(mark: Mark) -> _Area:
-    """The room of the letters without what hangs below the line."""
-    text = "".join(run.text for run in mark.line.runs)
-    right = mark.x + mark.line.width * mark.size
-    if not text.strip("_"):
-        return _Area(mark.x, mark.y, right, mark.y, text)
-    return _Area(mark.x, mark.y, right, mark.y + 0.7 * mark.size, text)
+def of_page(one: Seen, *, least: float, mirrored: bool = False, edge: float = Leaf.EDGE) -> Iterator[str]:
+    """Say what is wrong on a page; no text may be smaller than `least` points."""
+    inner = _printed(one, edge, mirrored=mirrored)
+    for line in one.texts:
+        if not inner.holds(line.room, _SLACK):
+            yield f"off the page: {line.words}"
+        if line.size < least:
+            yield f"too small ({line.size:g}): {line.words}"
+        if line.words.endswith(text.ELLIPSIS) and line.size <= text.SMALLEST:
+            yield f"cut: {line.words}"
+        if REPLACEMENT in line.words:
+            yield f"not printable: {line.words}"
+    for first, second in combinations(sorted(one.texts, key=lambda line: line.ink.left), 2):
+        if first.ink.meets(second.ink, _SLACK) and _touch(first.letters, second.letters, _NEAR * first.size):
+            yield f"on one another: {first.words} | {second.words}"
+    for line in one.texts:
+        near = [rule for rule in one.rules if line.ink.meets(rule.wider(_SLACK), 0)]
+        if any(_crossed(letter, rule, _NEAR * line.size) for rule in near for letter in line.letters):
+            yield f"struck through: {line.words}"
+    if one.links:
+        yield "links"
+    if one.pictures:
+        yield "pictures"
 
 
-def _on_page(area: _Area, leaf: Leaf) -> bool:
-    left = (leaf.EDGE if leaf.mirrored else leaf.BINDING) * MM
-    sides = left - _SLACK <= area.left and area.right <= left + leaf.width * MM + _SLACK
-    return sides and area.bottom >= leaf.EDGE * MM and area.top <= (leaf.page_height - leaf.EDGE) * MM + _SLACK
+def _printed(one: Seen, free: float, *, mirrored: bool) -> Box:
+    """Give the part of a page inside its margins."""
+    edge, binding = Leaf.EDGE * MM, Leaf.BINDING * MM
+    left, right = (edge, binding) if mirrored else (binding, edge)
+    return Box(left, free * MM, one.width - right, one.height - free * MM)
 
 
-def _lines(pen: Pen) -> Iterator[_Area]:
-    """Every line, and every side of a box, as wide as it takes to be met."""
-    for lines in pen._lines.values():
-        for x, y, x2, y2 in lines:
-            yield _Area(min(x, x2) - 0.35, min(y, y2) - 0.35, max(x, x2) + 0.35, max(y, y2) + 0.35)
-    for boxes in pen._boxes.values():
-        for x, y, wide, high in boxes:
-            for x1, y1, x2, y2 in (
-                *((x, y, x + wide, y), (x, y + high, x + wide, y + high)),
-                *((x, y, x, y + high), (x + wide, y, x + wide, y + high)),
-            ):
-                yield _Area(x1 - 0.35, y1 - 0.35, x2 + 0.35, y2 + 0.35)
+def _crossed(letter: Box, rule: Box, mark: float) -> bool:
+    """Say whether a line runs through a letter; one along its row may touch a mark above or a tail below it."""
+    along = rule.right - rule.left > rule.top - rule.bottom
+    return rule.meets(letter.narrower(*((_SLACK, mark) if along else (_SLACK, _SLACK))), 0)
+
+
+def _touch(letters: Sequence[Box], others: Sequence[Box], slack: float = _SLACK) -> bool:
+    return any(letter.meets(other, slack) for letter in letters for other in others)

@@ -8,6 +8,8 @@ from desktop.reports.kit import text
 from desktop.reports.kit.pen import HAIR, LINE, Pen
 
 ABOVE = 0.8  # millimetres that every part leaves free above itself
+LEAST = 9.0  # points
+GIVES = 2.0  # points that a text gives way before it takes another line
 BETWEEN = 3.5  # millimetres between two boxes of a row
 
 
@@ -44,7 +46,7 @@ def small(size: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text of ours or of people; with `most` it takes at most so many lines and shrinks to them."""
+    """A text of ours or of people; with `most` it shrinks a little, if so it takes no more lines."""
 
     text: str
     bold: bool = False
@@ -53,16 +55,23 @@ class Words:
     lines: int = 0
 
     def height(self, wide: float, size: float) -> float:
-        return ABOVE + text.height(size * self.scale, self._count(wide, size))
+        return ABOVE + text.height(self._size(size), self._count(wide, size))
+
+    def _size(self, size: float) -> float:
+        """Give the size of the text; what stands smaller than the rest does not fall below what can be read."""
+        return max(size * self.scale, min(size, LEAST))
 
     def draw(self, pen: Pen, place: Place) -> None:
-        size = place.size * self.scale
+        size = self._size(place.size)
         high = self.height(place.wide, place.size) - ABOVE
-        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=size - 2, pad=0)
+        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=size - GIVES, pad=0)
 
     def _count(self, wide: float, size: float) -> int:
-        count = len(text.wrap(self.text, wide, size * self.scale, bold=self.bold))
-        return min(count, self.most) if self.most else count
+        of = self._size(size)
+        count = len(text.wrap(self.text, wide, of, bold=self.bold))
+        if not self.most or count <= self.most:
+            return count
+        return max(self.most, len(text.wrap(self.text, wide, of - GIVES, bold=self.bold)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +235,7 @@ class Area:
     hint: str
     lines: int = 3
 
-    INNER = 1.5
+    INNER = 1.9
 
     def height(self, wide: float, size: float) -> float:
         hints = text.wrap(self.hint, wide - 2 * self.INNER, size)

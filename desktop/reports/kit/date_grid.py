@@ -107,7 +107,7 @@ def _date(pen: Pen, top: float, x: float, measures: _Measures, head: DateHead) -
     wide, scale = measures.date, pen.leaf.body / 12
     pen.cell(x, top + 0.3, wide, 4 * scale, head.day, 11 * scale, bold=True, align=Align.MIDDLE, pad=0.2)
     pen.cell(x, top + 3.9 * scale, wide, 3.2 * scale, head.month, 8.5 * scale, align=Align.MIDDLE, pad=0.2)
-    pen.cell(x, top + 6.9 * scale, wide, 2.8 * scale, head.number, 7.5 * scale, align=Align.MIDDLE, pad=0.2)
+    pen.cell(x, top + 6.9 * scale, wide, 2.8 * scale, head.number, 8 * scale, align=Align.MIDDLE, pad=0.2)
 
 
 def _row(
@@ -118,7 +118,7 @@ def _row(
         pen.cell(0, top, measures.number + measures.name, high, row.name, body * 0.85)
     else:
         pen.cell(0, top, measures.number, high, row.number, body * 0.85, align=Align.END)
-        pen.cell(measures.number, top, measures.name, high, row.name, least=body * 0.66)
+        pen.cell(measures.number, top, measures.name, high, row.name, least=body * 0.75)
     x = measures.number + measures.name
     for index in across:
         _mark(pen, x, top, measures, row.marks[index])
@@ -135,7 +135,7 @@ def _mark(pen: Pen, x: float, top: float, measures: _Measures, mark: str) -> Non
         hatch(pen, x, top, wide, high)
     elif len(mark) > 1 and mark.endswith(FIRST):
         pen.cell(x, top, wide, high, mark[:-1], body, align=Align.MIDDLE, pad=0)
-        pen.cell(x, top, wide, high * 0.7, FIRST, body * 0.6, bold=True, align=Align.END, pad=0.6)
+        pen.cell(x, top, wide, high * 0.7, FIRST, body * 0.7, bold=True, align=Align.END, pad=0.6)
     else:
         pen.cell(x, top, wide, high, mark, body, align=Align.MIDDLE, pad=0.2)
 

@@ -1,6 +1,7 @@
 """Our fonts: embedded as subsets, read when a letter first needs them, chosen by what they can print."""
 
 from bisect import bisect_right
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -189,20 +190,24 @@ def runs(value: str, *, bold: bool = False) -> tuple[tuple[Run, ...], float]:
     return tuple(made), at
 
 
-def ordered_runs(value: str, base: str, *, bold: bool = False) -> tuple[tuple[Run, ...], float]:
-    """Split a line in which letters run from right to left; its runs are in the order in which they are read."""
-    stretches: list[tuple[str, bool, list[tuple[int, str]]]] = []
+def ordered_runs(value: str, base: str, *, bold: Collection[int] = ()) -> tuple[tuple[Run, ...], float]:
+    """Split a line in which letters run from right to left; its runs are in the order in which they are read.
+
+    `bold` are the places of its bold letters.
+    """
+    stretches: list[tuple[str, bool, bool, list[tuple[int, str]]]] = []
     for one in letters.ordered(value, base):
         family, letter = _of_letter(one.text)
-        if stretches and stretches[-1][:2] == (family, one.backwards):
-            stretches[-1][2].append((one.place, letter))
+        look = (family, one.backwards, one.place in bold)
+        if stretches and stretches[-1][:3] == look:
+            stretches[-1][3].append((one.place, letter))
         else:
-            stretches.append((family, one.backwards, [(one.place, letter)]))
+            stretches.append((*look, [(one.place, letter)]))
     at = 0.0
     made: list[tuple[int, Run]] = []
-    for family, backwards, placed in stretches:
+    for family, backwards, heavy, placed in stretches:
         placed.sort()
-        run = _run(family, "".join(letter for _place, letter in placed), at, bold=bold, backwards=backwards)
+        run = _run(family, "".join(letter for _place, letter in placed), at, bold=heavy, backwards=backwards)
         made.append((placed[0][0], run))
         at += run.width
     made.sort(key=lambda one: one[0])

@@ -112,7 +112,7 @@ def _more(on: Leaf, item: Place, room: float) -> float:
 
 def _places(pen: Pen, top: float, items: Sequence[Place], rooms: Sequence[float], high: float) -> None:
     on, across = pen.leaf, 0.0
-    base = top + writing.row(on) - 1.6
+    base = top + writing.row(on) - 1.2 - on.body * 0.24 / text.MM
     for item, room in zip(items, rooms, strict=True):
         start = _label(on, item.label, room)
         label = text.height(on.body)

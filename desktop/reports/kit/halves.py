@@ -16,7 +16,7 @@ BEFORE, AFTER = 10.0, 13.0  # free on either side of the cut; a hole is punched 
 MOST_LINE = 12.0  # of a line to write on, in millimetres
 LEAST_LINES = ((12.0, 8.0), (10.0, 7.0), (0.0, 6.5))  # beside text above so many points, so many millimetres
 LARGE_LINE = 11.0
-LEAST_SIZE, PREFERRED = 8.0, 14.0  # points; RNIB asks for 12 and recommends 14
+LEAST_SIZE, PREFERRED = 9.0, 14.0  # points; RNIB asks for 12 and recommends 14
 SEVERAL = (12.0, 8.0)  # size of text and height of a line, where a form takes several halves
 
 
@@ -96,12 +96,29 @@ def _head(on: Leaf) -> float:
     return 17.0 if on.large else 12.0
 
 
-def _foot(on: Leaf) -> float:
-    return 8.0 if on.large else 5.5
+def _foot(on: Leaf, slip: Slip, wide: float) -> float:
+    """How high a form's foot is: on a narrow one its words take two lines."""
+    lines = len(_said(on, slip, _Piece(slip, slip.parts), wide))
+    return (1.5 if on.large else 1.0) + lines * text.height(_foot_size(on)) + 0.6
 
 
-def _room(on: Leaf, frame: _Frame) -> float:
-    return frame.bottom - frame.top - _head(on) - _foot(on)
+def _foot_size(on: Leaf) -> float:
+    return 13.0 if on.large else 9.0
+
+
+def _said(on: Leaf, slip: Slip, piece: _Piece, wide: float) -> list[tuple[str, str]]:
+    """Give the lines of a foot: what stands at the start, in bold, and at the end."""
+    keeping = page.keeping(slip.imprint, slip.words or _(slip.privacy.label))
+    count = _("page {page} of {pages}").format(page=piece.number, pages=piece.of)
+    printed = _("printed {moment}").format(moment=formats.moment(slip.imprint.printed_at))
+    size = _foot_size(on)
+    if text.width(keeping, size, bold=True) + text.width(f"{count} · {printed}", size) + 3 <= wide:
+        return [(keeping, f"{count} · {printed}")]
+    return [(keeping, ""), (count, printed)]
+
+
+def _room(on: Leaf, frame: _Frame, slip: Slip) -> float:
+    return frame.bottom - frame.top - _head(on) - _foot(on, slip, frame.wide)
 
 
 def _pieces(on: Leaf, slip: Slip, frame: _Frame) -> list[_Piece]:
@@ -110,7 +127,7 @@ def _pieces(on: Leaf, slip: Slip, frame: _Frame) -> list[_Piece]:
     if not on.large and _size(on, whole, frame):
         return [whole]
     size, line = (on.body, LARGE_LINE) if on.large else SEVERAL
-    cut = _split(slip.parts, _room(on, frame), frame.wide, size, line)
+    cut = _split(slip.parts, _room(on, frame, slip), frame.wide, size, line)
     return [_Piece(slip, tuple(parts), number, len(cut)) for number, parts in enumerate(cut, start=1)]
 
 
@@ -134,7 +151,7 @@ def _split(parts: Sequence[Part], room: float, wide: float, size: float, line: f
 
 def _size(on: Leaf, piece: _Piece, frame: _Frame) -> float:
     """Find the largest text beside which there is room for lines to write on; 0 where it would be too small to read."""
-    room = _room(on, frame)
+    room = _room(on, frame, piece.slip)
     size = max(on.body, PREFERRED)
     while piece.taken(frame.wide, size) + piece.lines * _least(size) > room:
         size -= text.STEP
@@ -155,7 +172,7 @@ def _page(pen: Pen, frames: Sequence[_Frame], pieces: Sequence[_Piece]) -> None:
     size = max(min(_size(on, piece, frame) for frame, piece in placed), LEAST_SIZE)
     for frame, piece in placed:
         _head_of(pen, frame, piece.slip)
-        spare = _room(on, frame) - piece.taken(frame.wide, size)
+        spare = _room(on, frame, piece.slip) - piece.taken(frame.wide, size)
         line = min(spare / piece.lines, MOST_LINE) if piece.lines else 0.0
         down = frame.top + _head(on)
         for part in piece.parts:
@@ -179,7 +196,7 @@ def _head_of(pen: Pen, frame: _Frame, slip: Slip) -> None:
     high = _head(on) - 1.4
     row = high * 0.58
     main = wide * 0.56 if slip.aside else wide
-    pen.cell(x, top, main, row, slip.title, on.body * 1.25, bold=True, least=on.body, pad=0)
+    pen.cell(x, top, main, row, slip.title, on.body * (1.1 if on.mirrored else 1.25), bold=True, least=on.body, pad=0)
     pen.cell(x + main, top, wide - main, row, slip.aside, on.body * 0.95, bold=True, align=Align.END, pad=0)
     whose = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
     pen.cell(x, top + row, wide, high - row, whose, on.small + 0.5, pad=0)
@@ -189,11 +206,10 @@ def _head_of(pen: Pen, frame: _Frame, slip: Slip) -> None:
 def _foot_of(pen: Pen, frame: _Frame, piece: _Piece) -> None:
     """Write a form's own foot, after its parts."""
     on, slip, x, wide = pen.leaf, piece.slip, frame.x, frame.wide
-    foot, size = frame.bottom - _foot(on) + 0.7, 13.0 if on.large else 9.0
+    size, high = _foot_size(on), text.height(_foot_size(on))
+    foot = frame.bottom - _foot(on, slip, wide) + 0.7
     pen.line(x, foot, x + wide, foot)
-    count = _("page {page} of {pages}").format(page=piece.number, pages=piece.of)
-    keeping = page.keeping(slip.imprint, slip.words or _(slip.privacy.label))
-    printed = _("printed {moment}").format(moment=formats.moment(slip.imprint.printed_at))
-    high, main = _foot(on) - 1, wide * 0.56
-    pen.cell(x, foot + 0.3, main, high, keeping, size, bold=True, pad=0)
-    pen.cell(x + main, foot + 0.3, wide - main, high, f"{count} · {printed}", size, align=Align.END, pad=0)
+    for number, (first, last) in enumerate(_said(on, slip, piece, wide)):
+        down = foot + 0.3 + number * high
+        pen.cell(x, down, wide, high, first, size, bold=not number, pad=0)
+        pen.cell(x, down, wide, high, last, size, align=Align.END, pad=0)

@@ -10,6 +10,10 @@ from desktop.core.rules.letters import JOINERS, split
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*")  # of a part of a country: Wales, Scotland, England
+_WHOLE = re.compile(
+    r"(?<![\w:.,/-])(?:\+\d[\d ]{5,}\d|0\d{1,4}(?: \d{2,8}){1,4}|\d+(?::\d\d)?[–-]\d+(?::\d\d)?)(?![\w:/-])"
+)  # telephone numbers; from-to of times and ages
+_BETWEEN = re.compile("[·،؛](?= )")
 _TAGS = 0xE0020  # characters that the order of a line takes no notice of, 96 of them: digits of a place
 _DIGITS = 96
 _PLACES = 3
@@ -54,18 +58,30 @@ def ordered(value: str, base: str = "") -> list[Placed]:
     after it or, where it runs from right to left, before it. A last letter holds those of the one before it.
     """
     letters = split(value)
-    told = "".join(one[0] + _tags(place) for place, one in enumerate(letters))
-    if (base or direction(value)) == "R":
+    backwards = (base or direction(value)) == "R"
+    plain = "".join(one[0] for one in letters)
+    told = "".join(one + _tags(place) for place, one in enumerate(_held(plain, parted=backwards)))
+    if backwards:
         shown = get_display(f"{told}\u05d0", base_dir="R")[1:]
     else:
         shown = get_display(f"{told}a", base_dir="L")[:-1]
     found: list[Placed] = []
     for at in range(0, len(shown), _PLACES + 1):
         group = shown[at : at + _PLACES + 1]
-        backwards = ord(group[0]) in range(_TAGS, _TAGS + _DIGITS)
-        place = _place(group[-2::-1] if backwards else group[1:])
-        found.append(Placed(letters[place], place, backwards))
+        turned = ord(group[0]) in range(_TAGS, _TAGS + _DIGITS)
+        place = _place(group[-2::-1] if turned else group[1:])
+        found.append(Placed(letters[place], place, turned))
     return found
+
+
+def _held(value: str, *, parted: bool) -> str:
+    """Say what the algorithm shall take each letter for: telephone numbers and ranges stay whole, from left to right.
+
+    In a line that is `parted`, what stands between two parts of it runs from right to left: a number after a Latin
+    name belongs to what follows.
+    """
+    held = _WHOLE.sub(lambda found: "0" * len(found[0]), value)
+    return _BETWEEN.sub("\u05d0", held) if parted else held
 
 
 def _tags(place: int) -> str:

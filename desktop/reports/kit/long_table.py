@@ -11,14 +11,18 @@ from desktop.reports.kit import text, values
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import HAIR, LINE, STRONG, Leaf, Pen
 
+FREE = 24.0  # millimetres at least of a column that takes the rest
+LEAST = 0.85  # of the size of a table: a longer text takes more lines
+
 
 def widths(columns: Sequence[Column], on: Leaf) -> tuple[float, ...]:
-    """Share the width of a page: columns grow with large print, those of width 0 take the rest."""
+    """Share the width of a page: columns grow with large print and long words, those of width 0 take the rest."""
     scale = on.body / 12
-    fixed = [column.width * scale for column in columns]
+    words = [text.widest_word(column.title, bold=True) * on.small / text.MM + 2.5 for column in columns]
+    fixed = [column.width and max(column.width * scale, word) for column, word in zip(columns, words, strict=True)]
     free = sum(1 for column in columns if not column.width)
     if free:
-        rest = max(on.width - sum(fixed), 10.0 * free) / free
+        rest = max(on.width - sum(fixed), FREE * scale * free) / free
         fixed = [one or rest for one in fixed]
     most = on.width / sum(fixed)
     return tuple(one * min(most, 1) for one in fixed)
@@ -43,7 +47,7 @@ def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: st
         if first:
             yield head
             first = False
-        yield Block(look.high, partial(_row, look=look, cells=cells), again=head)
+        yield _block(look, cells, head)
     if first:
         yield Block(look.high, partial(_sentence, look=look, words=empty or _("None.")))
     elif table.totals:
@@ -64,7 +68,7 @@ def grouped(parts: Sequence[Table], on: Leaf, *, row: float = 0, empty: str = ""
         again = Block(head.height + band.height, partial(_both, first=head, second=band))
         yield replace(band, again=head)
         for cells in part.rows:
-            yield Block(look.high, partial(_row, look=look, cells=cells), again=again)
+            yield _block(look, cells, again)
 
 
 def only(table: Table, keys: Collection[str]) -> Table:
@@ -91,7 +95,7 @@ def _head(look: _Look, on: Leaf) -> Block:
         len(text.wrap(column.title, wide - 2.4, on.small, bold=True))
         for column, wide in zip(look.columns, look.shares, strict=True)
     )
-    high = text.height(on.small, min(lines, 2)) + 1.6
+    high = text.height(on.small, min(lines, 3)) + 1.6
 
     def draw(pen: Pen, top: float) -> None:
         across = 0.0
@@ -107,6 +111,16 @@ def _sentence(pen: Pen, top: float, look: _Look, words: str) -> None:
     pen.cell(0, top, pen.leaf.width, look.high, words, look.size, pad=0)
 
 
+def _block(look: _Look, cells: Sequence[Cell], again: Block) -> Block:
+    """Give a row; it is higher where a long text takes more lines."""
+    lines = max(
+        len(text.wrap(values.shown(cell, column.format), wide - 2.4, look.size * LEAST))
+        for column, wide, cell in zip(look.columns, look.shares, cells, strict=True)
+    )
+    high = max(look.high, text.height(look.size * LEAST, lines) + 1.6)
+    return Block(high, partial(_row, look=look._replace(high=high), cells=cells), again=again)
+
+
 def _row(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
     _cells(pen, top, look, cells)
     pen.line(0, top + look.high, sum(look.shares), top + look.high, HAIR)
@@ -118,7 +132,7 @@ def _totals(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
 
 
 def _cells(pen: Pen, top: float, look: _Look, cells: Sequence[Cell], *, bold: bool = False) -> None:
-    across, least = 0.0, look.size * 0.8
+    across, least = 0.0, look.size * LEAST
     for column, wide, cell in zip(look.columns, look.shares, cells, strict=True):
         words = values.shown(cell, column.format)
         pen.cell(across, top, wide, look.high, words, look.size, align=values.align(column), bold=bold, least=least)

@@ -19,6 +19,7 @@ from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.screen_form import ScreenForm
 from desktop.reports.kit.text import MM
 
+KEEPING, COUNT = 0.52, 0.15  # of the foot: how a paper is to be kept, and the number of the page
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 
 
@@ -242,9 +243,10 @@ def foot(pen: Pen, document: Document, count: str) -> None:
     on, size = pen.leaf, _foot_size(pen.leaf)
     top, high = on.height - foot_height(on), foot_height(on) - 0.7
     pen.line(0, top + 0.4, on.width, top + 0.4)
-    outer, middle = on.width * 0.4, on.width * 0.2
+    outer, middle = on.width * KEEPING, on.width * COUNT
     words = keeping(document.imprint, document.class_words or _(document.privacy.label))
     printed = _("printed {moment}").format(moment=formats.moment(document.imprint.printed_at))
     pen.cell(0, top + 0.7, outer, high, words, size, bold=True, pad=0)
     pen.cell(outer, top + 0.7, middle, high, count, size, align=Align.MIDDLE, pad=0)
-    pen.cell(outer + middle, top + 0.7, outer, high, printed, size, align=Align.END, pad=0)
+    start = outer + middle
+    pen.cell(start, top + 0.7, on.width - start, high, printed, size, align=Align.END, pad=0)

@@ -119,7 +119,8 @@ class Pen:
         limit = least or self.leaf.small
         fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold, self.leaf.base)
         step = text.height(fitted.size)
-        base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * text.CAP / MM) / 2
+        tall = text.LOW_CAP if self.leaf.mirrored else text.CAP
+        base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * tall / MM) / 2
         if align is Align.START:
             x += pad
         elif align is Align.MIDDLE:

@@ -48,8 +48,8 @@ def said(on: Leaf, label: str, value: str, *, indent: float = 0, after: float = 
 
 
 def named(label: str, value: str) -> tuple[text.Span, ...]:
-    """Join a name in bold and what it names; in one piece where letters run from right to left."""
-    return text.joined((text.Span(label, bold=True), text.Span(f" {value}")))
+    """Join a name in bold and what it names."""
+    return (text.Span(label, bold=True), text.Span(f" {value}"))
 
 
 def writing_step(on: Leaf) -> float:

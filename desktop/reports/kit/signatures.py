@@ -38,7 +38,7 @@ def rows(on: Leaf, signers: Sequence[Signer], *, tight: bool = False) -> Iterato
     room = _room(on)
     for first in range(0, len(signers), ACROSS):
         abreast = signers[first : first + ACROSS]
-        label = _label_height(on, abreast, room, 1 if tight else 2)
+        label = _label_height(on, abreast, room, tight=tight)
         high = 16.0 if on.large else 12.0
         yield Block(
             label + high + 2, partial(_row, abreast=abreast, label=label, high=high), keep=first + ACROSS < len(signers)
@@ -51,7 +51,7 @@ def initials(on: Leaf, signers: Sequence[Signer]) -> Iterator[Block]:
     wide = (on.width - (INITIALS_ACROSS - 1) * GUTTER) / INITIALS_ACROSS
     for first in range(0, len(signers), INITIALS_ACROSS):
         abreast = signers[first : first + INITIALS_ACROSS]
-        label = _label_height(on, abreast, wide, 2)
+        label = _label_height(on, abreast, wide)
         yield Block(label + high + 2, partial(_initials, abreast=abreast, label=label, wide=wide, high=high))
 
 
@@ -71,10 +71,13 @@ def _to_date(pen: Pen, across: float, top: float, wide: float, high: float, whos
     pen.to_write(across + 0.8, top + above, wide - 1.6, high - above - 0.6, f"{whose} · {_('Date')}")
 
 
-def _label_height(on: Leaf, signers: Sequence[Signer], wide: float, most: int) -> float:
-    """How high the names above the boxes are, in at most so many lines."""
+def _label_height(on: Leaf, signers: Sequence[Signer], wide: float, *, tight: bool = False) -> float:
+    """How high the names above the boxes are: at most two lines, one where it is tight; small ones if they are long."""
     count = max(len(text.wrap(signer.label, wide, on.body, bold=True)) for signer in signers)
-    return text.height(on.body, min(count, most)) + 0.4
+    least = max(len(text.wrap(signer.label, wide, on.small, bold=True)) for signer in signers)
+    return max(text.height(on.body, min(count, 1 if tight else 2)), text.height(on.small, least)) + (
+        1.2 if on.mirrored else 0.4
+    )
 
 
 def _label(pen: Pen, across: float, top: float, wide: float, high: float, words: str) -> None:

@@ -13,11 +13,16 @@ from desktop.reports.kit import fonts, letters
 MM = 72 / 25.4
 LEADING = 1.22
 CAP = 0.714  # height of a capital of Noto Sans, in ems
+LOW_CAP = 0.6  # what stands for it where letters hang as deep as Arabic ones do
 SMALLEST = 5.0
 STEP = 0.5
 ELLIPSIS = "…"
 
-_PIECE = re.compile(r"\s*[^\s-]*-+|\s*[^\s-]+|\s+$")
+_GAP = r"[^\S\u00a0\u2007\u202f]"  # white space where a line may end: French has none before its « ? »
+_SIGN = r"[^\s-]|[\u00a0\u2007\u202f]"
+_PIECE = re.compile(f"{_GAP}*(?:{_SIGN})*-+|{_GAP}*(?:{_SIGN})+|{_GAP}+$")
+_BEGINS = re.compile(_GAP)
+_LISTED = re.compile(r"(?:[•–]|\d{1,2}\.|\d{1,2}(?=  )) +(?=\S)")
 
 
 class Span(NamedTuple):
@@ -46,13 +51,28 @@ def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT00
     """Measure one line of text; `base` says where its paragraph begins: `R`, `L`, or as its first strong letter."""
     shown = letters.clean(value)
     if letters.runs_backwards(shown):
-        return Line(*fonts.ordered_runs(shown, base, bold=bold))
-    return Line(*fonts.runs(shown, bold=bold))
+        return Line(*fonts.ordered_runs(shown, base, bold=range(len(shown) if bold else 0)))
+    mark = _LISTED.match(shown) if base == "R" else None
+    return _listed(mark[0], shown[mark.end() :], bold=bold) if mark else Line(*fonts.runs(shown, bold=bold))
+
+
+def _listed(mark: str, words: str, *, bold: bool) -> Line:
+    """Put a mark that begins a line where the line begins, though its words run from left to right."""
+    said, wide = fonts.runs(words, bold=bold)
+    first, more = fonts.ordered_runs(mark, "R", bold=range(len(mark) if bold else 0))
+    return Line((*(run._replace(at=run.at + wide) for run in first), *said), wide + more)
 
 
 def width(value: str, size: float, *, bold: bool = False) -> float:
     """Say how wide a line is, in millimetres, at a size in points."""
     return line(value, bold).width * size / MM
+
+
+def widest_word(value: str, *, bold: bool = False) -> float:
+    """Say how wide the widest word of a text is, in ems."""
+    return max(
+        (line("".join(span.text for span in word).strip(), bold).width for word in _words((Span(value),))), default=0
+    )
 
 
 def height(size: float, lines: int = 1) -> float:
@@ -69,13 +89,7 @@ def spread(template: str, values: Mapping[str, str], strong: Iterable[str] = ())
             spans.append(Span(literal))
         if name is not None:
             spans.append(Span(values[name], name in bold))
-    return joined(spans)
-
-
-def joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Make one span of all where letters run from right to left: their order is a matter of the whole line."""
-    whole = "".join(span.text for span in spans)
-    return (Span(whole),) if letters.runs_backwards(whole) else tuple(spans)
+    return tuple(spans)
 
 
 def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = False) -> tuple[Line, ...]:
@@ -106,7 +120,7 @@ def _words(spans: Sequence[Span]) -> list[list[Span]]:
     ended = True
     for span in spans:
         for piece in _PIECE.findall(span.text):
-            if ended or piece[0].isspace():
+            if ended or _BEGINS.match(piece):
                 words.append([Span(piece, span.bold)])
             else:
                 words[-1].append(Span(piece, span.bold))
@@ -142,6 +156,8 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
     merged: list[Span] = []
     for span in spans:
         merged = _with(merged, span)
+    if len(merged) > 1 and letters.runs_backwards("".join(span.text for span in merged)):
+        return _ordered(merged, base)
     runs: list[fonts.Run] = []
     wide = 0.0
     for span in merged:
@@ -149,6 +165,18 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
         runs += (run._replace(at=run.at + wide) for run in part.runs)
         wide += part.width
     return Line(tuple(runs), wide)
+
+
+def _ordered(spans: Sequence[Span], base: str) -> Line:
+    """Make one line of spans in which letters run from right to left: their order is a matter of all of them."""
+    shown = [(letters.clean(span.text), span.bold) for span in spans]
+    heavy = [bold for words, bold in shown for _character in words]
+    bold, at = set(), 0
+    for place, letter in enumerate(split("".join(words for words, _bold in shown))):
+        if heavy[at]:
+            bold.add(place)
+        at += len(letter)
+    return Line(*fonts.ordered_runs("".join(words for words, _bold in shown), base, bold=bold))
 
 
 @lru_cache(maxsize=65536)
@@ -169,7 +197,7 @@ def fit(
     whole = line(value, bold, base)
     if whole.width * size <= ems:
         return Fitted(size, (whole,))
-    longest = max((_ems(word) for word in _words((Span(value.strip(), bold),))), default=0)
+    longest = widest_word(value, bold=bold)
     tried = size
     while tried >= SMALLEST:
         if whole.width * tried <= ems:

@@ -112,7 +112,7 @@ def scale(pen: Pen, x: float, y: float, wide: float, marks: Marks = UNMARKED) ->
     signs = ((marks.start, START), (marks.now, NOW), (marks.hoped, HOPED))
     for value in range(11):
         here = "".join(sign for one, sign in signs if one == value)
-        pen.words(x + edge + value * step, level - 1.6, here, align=Align.MIDDLE)
+        pen.words(x + edge + value * step, level - 1.6 * on.body / 12, here, align=Align.MIDDLE)
     for value in range(11):
         across = x + edge + value * step
         pen.line(across, level - 1, across, level + 0.6, HAIR)

@@ -84,8 +84,23 @@ def test_a_word_is_broken_between_letters_only(name: str) -> None:
     assert [letter for part in parts for letter in split(part)] == split(name)
 
 
-def test_a_sentence_that_mixes_directions_is_one_piece() -> None:
-    assert len(text.spread("by {name}.", {"name": "שרה"}, strong=("name",))) == 1
+def test_bold_words_stand_where_a_line_from_right_to_left_has_them() -> None:
+    [line] = text.wrap(text.spread("{name}: שלום", {"name": "שרה"}, strong=("name",)), 100, 12)
+    placed = {run.text: run for run in line.runs}
+    assert placed["שרה"].at > placed["שלום"].at
+    assert placed["שרה"].font.endswith("-Bold")
+    assert not placed["שלום"].font.endswith("-Bold")
+
+
+@pytest.mark.parametrize("mark", ["•", "–", "1."])
+def test_a_mark_that_begins_a_line_stands_at_its_beginning(mark: str) -> None:
+    words = text.line(f"{mark} Finish a game", base="R").runs[-1]
+    assert (words.text, words.at) == ("Finish a game", 0)
+
+
+def test_lines_end_at_no_space_that_holds_words_together() -> None:
+    lines = text.wrap("Qui\u202f? «\u00a0Oui\u00a0»", text.width("« Oui »", 12) + 0.1, 12)
+    assert [_read((line,)) for line in lines] == ["Qui ?", "« Oui »"]
 
 
 def test_widths_are_those_of_the_font() -> None:

@@ -1,0 +1,294 @@
+"""Reads a PDF back as it is seen: where the ink of each letter lies, every line and box, links and pictures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from fontTools.ttLib import TTFont
+from pypdf import PdfReader
+
+_TOKEN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<<|>>|<[0-9A-Fa-f]*>|/[^\s/<>()\[\]]+|[\[\]]|[^\s/<>()\[\]]+", re.DOTALL)
+_ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_TOLD = re.compile("<([0-9A-F]{2})> <([0-9A-F]{4,})>")
+_CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_TOUCHING = 0.05  # points between parts of one line
+_NEAR = 0.2  # ems between letters of one line that are placed one by one
+
+
+class Box(NamedTuple):
+    """An area of the page, in points from its bottom left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: "Box", slack: float) -> bool:
+        across = min(self.right, other.right) - max(self.left, other.left)
+        return across > slack and min(self.top, other.top) - max(self.bottom, other.bottom) > slack
+
+    def wider(self, by: float) -> "Box":
+        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
+
+    def narrower(self, across: float, up: float) -> "Box":
+        return Box(self.left + across, self.bottom + up, self.right - across, self.top - up)
+
+    def holds(self, other: "Box", slack: float) -> bool:
+        sides = self.left - slack <= other.left and other.right <= self.right + slack
+        return sides and self.bottom - slack <= other.bottom and other.top <= self.top + slack
+
+
+class Text(NamedTuple):
+    """A line of text: what it says, its size, its room, and the ink of its letters."""
+
+    words: str
+    size: float
+    room: Box
+    ink: Box
+    letters: tuple[Box, ...]
+
+
+class Seen(NamedTuple):
+    """A page: its size, its texts in the order of the file, its lines and sides of boxes, and its grey areas."""
+
+    width: float
+    height: float
+    texts: tuple[Text, ...]
+    rules: tuple[Box, ...]
+    areas: tuple[Box, ...]
+    links: int
+    pictures: int
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Give the area that holds all of these."""
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return Box(min(left), min(bottom), max(right), max(top))
+
+
+def pages(data: bytes) -> list[Seen]:
+    """Read every page of a PDF of ours."""
+    reader = PdfReader(BytesIO(data))
+    fonts: dict[int, _Font] = {}
+    return [_Page(page, fonts).seen() for page in reader.pages]
+
+
+class _Font:
+    """An embedded font: what each code says, how wide it is, and where its ink lies, in ems."""
+
+    def __init__(self, font: Any) -> None:
+        told = font["/ToUnicode"].get_object().get_data().decode("latin-1")
+        self.says = {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in _TOLD.findall(told)}
+        first = int(font["/FirstChar"])
+        self.widths = {first + place: float(wide) / 1000 for place, wide in enumerate(font["/Widths"])}
+        program = font["/FontDescriptor"].get_object()["/FontFile2"].get_object().get_data()
+        face = TTFont(BytesIO(program), lazy=True)
+        em, glyphs = face["head"].unitsPerEm, face["glyf"]
+        codes = face["cmap"].tables[0].cmap
+        self.inks: dict[int, Box] = {}
+        for code, name in codes.items():
+            glyph = glyphs[name]
+            if glyph.numberOfContours:
+                self.inks[code] = Box(glyph.xMin / em, glyph.yMin / em, glyph.xMax / em, glyph.yMax / em)
+
+
+class _Piece(NamedTuple):
+    left: float
+    base: float
+    right: float
+    size: float
+    words: str
+    letters: tuple[Box, ...]
+    placed: bool
+
+
+class _Page:
+    """Reads the drawing of one page; nothing of ours is turned or scaled."""
+
+    def __init__(self, page: Any, fonts: dict[int, _Font]) -> None:
+        self._page = page
+        self._fonts = fonts
+        self._pieces: list[_Piece] = []
+        self._rules: list[Box] = []
+        self._areas: list[Box] = []
+        self._pictures = 0
+
+    def seen(self) -> Seen:
+        self._read(self._page.get_contents().get_data(), self._page["/Resources"])
+        box = self._page.mediabox
+        return Seen(
+            *(float(box.width), float(box.height), tuple(_lines(self._pieces)), tuple(self._rules)),
+            *(tuple(self._areas), len(self._page.get("/Annots", ())), self._pictures),
+        )
+
+    def _font(self, resources: Any, name: str) -> _Font:
+        reference = resources["/Font"].raw_get(name)
+        key = getattr(reference, "idnum", 0) or id(reference)
+        if key not in self._fonts:
+            self._fonts[key] = _Font(reference.get_object())
+        return self._fonts[key]
+
+    def _read(self, content: bytes, resources: Any) -> None:
+        held: list[bytes] = []
+        font = ""
+        size, across, base, weight = 0.0, 0.0, 0.0, 1.0
+        said: list[_Piece] | None = None
+        actual = ""
+        path, moved = _Path(), False
+        for token in _TOKEN.findall(content):
+            kind = token[:1]
+            if kind.isdigit() or kind in b"-+.(/[]<>":
+                held.append(token)
+                continue
+            word = token.decode("latin-1")
+            if moved and word in {"Tj", "re", "l"}:
+                raise ValueError(token)
+            if word == "Tm":
+                across, base = float(held[-2]), float(held[-1])
+            elif word == "Tf":
+                font, size = held[-2].decode(), float(held[-1])
+            elif word == "Tj":
+                piece = _piece(self._font(resources, font), _unescaped(held[-1][1:-1]), across, base, size)
+                across = piece.right
+                (self._pieces if said is None else said).append(piece)
+            elif word == "BDC" and any(one.startswith(b"/ActualText") for one in held):
+                said, actual = [], bytes.fromhex(held[-2][1:-1].decode()).decode("utf-16-be").lstrip("\ufeff")
+            elif word == "EMC" and said is not None:
+                self._pieces += _as_said(said, actual)
+                said = None
+            elif word == "Do":
+                form = resources["/XObject"][held[-1].decode()].get_object()
+                if form["/Subtype"] == "/Form":
+                    self._read(form.get_data(), form["/Resources"])
+                else:
+                    self._pictures += 1
+            elif word == "BI":
+                self._pictures += 1
+            elif word == "w":
+                weight = float(held[-1])
+            elif word == "re":
+                path.box(*map(float, held[-4:]))
+            elif word in {"m", "l"}:
+                path.point(*map(float, held[-2:]), begins=word == "m")
+            elif word == "c":
+                path.bend(*map(float, held[-2:]))
+            elif word == "cm":
+                moved = [float(one) for one in held[-6:]] != [1, 0, 0, 1, 0, 0]
+            elif word == "Q":
+                moved = False
+            elif word in {"S", "B", "f"}:
+                if word != "f" and not path.bent:
+                    self._rules += path.rules(weight)
+                if word != "S":
+                    self._areas += path.areas()
+                path = _Path()
+            held = []
+
+
+class _Path:
+    """What is drawn before it is stroked or filled."""
+
+    def __init__(self) -> None:
+        self._lines: list[tuple[float, float, float, float]] = []
+        self._boxes: list[Box] = []
+        self._here = (0.0, 0.0)
+        self.bent = False
+
+    def box(self, x: float, y: float, wide: float, high: float) -> None:
+        self._boxes.append(Box(x, y, x + wide, y + high))
+
+    def point(self, x: float, y: float, *, begins: bool) -> None:
+        if not begins:
+            self._lines.append((*self._here, x, y))
+        self._here = (x, y)
+
+    def bend(self, x: float, y: float) -> None:
+        self.bent = True
+        self._here = (x, y)
+
+    def rules(self, weight: float) -> Iterator[Box]:
+        half = weight / 2
+        sides = [side for box in self._boxes for side in _sides(box)]
+        for x, y, x2, y2 in [*self._lines, *sides]:
+            if x == x2 or y == y2:
+                yield Box(min(x, x2) - half, min(y, y2) - half, max(x, x2) + half, max(y, y2) + half)
+
+    def areas(self) -> list[Box]:
+        return self._boxes
+
+
+def _sides(box: Box) -> Iterator[tuple[float, float, float, float]]:
+    left, bottom, right, top = box
+    yield from ((left, bottom, right, bottom), (left, top, right, top))
+    yield from ((left, bottom, left, top), (right, bottom, right, top))
+
+
+@cache
+def _unescaped(shown: bytes) -> bytes:
+    def one(found: re.Match[bytes]) -> bytes:
+        what = found[1]
+        return bytes([int(what, 8)]) if what.isdigit() else _CONTROLS.get(what, what)
+
+    return _ESCAPED.sub(one, shown)
+
+
+def _piece(font: _Font, codes: bytes, across: float, base: float, size: float) -> _Piece:
+    at, letters = across, []
+    for code in codes:
+        ink = font.inks.get(code)
+        if ink is not None:
+            left, bottom, right, top = (one * size for one in ink)
+            letters.append(Box(at + left, base + bottom, at + right, base + top))
+        at += font.widths.get(code, 0.0) * size
+    words = "".join(font.says.get(code, "") for code in codes)
+    return _Piece(across, base, at, size, words, tuple(letters), placed=len(codes) == 1)
+
+
+def _as_said(parts: list[_Piece], actual: str) -> list[_Piece]:
+    """Make one piece of glyphs that together say something."""
+    if not parts:
+        return []
+    left, right = min(one.left for one in parts), max(one.right for one in parts)
+    letters = tuple(letter for one in parts for letter in one.letters)
+    return [_Piece(left, parts[0].base, right, parts[0].size, actual, letters, placed=True)]
+
+
+def _lines(pieces: list[_Piece]) -> Iterator[Text]:
+    """Put together what stands on one line without a gap, in the order of the file."""
+    rows: dict[tuple[float, float], list[tuple[int, _Piece]]] = {}
+    for place, piece in enumerate(pieces):
+        rows.setdefault((round(piece.base, 1), piece.size), []).append((place, piece))
+    found: list[tuple[int, Text]] = []
+    for row in rows.values():
+        row.sort(key=lambda one: one[1].left)
+        line: list[tuple[int, _Piece]] = []
+        for one in row:
+            if line and not _joins(line, one[1]):
+                found.append(_text(line))
+                line = []
+            line.append(one)
+        found.append(_text(line))
+    return (text for _place, text in sorted(found, key=lambda one: one[0]) if text.words.strip())
+
+
+def _joins(line: list[tuple[int, _Piece]], piece: _Piece) -> bool:
+    before = line[-1][1]
+    near = _NEAR * piece.size if before.placed or piece.placed else _TOUCHING
+    return abs(piece.left - max(one.right for _place, one in line)) <= near
+
+
+def _text(line: list[tuple[int, _Piece]]) -> tuple[int, Text]:
+    line.sort(key=lambda one: one[0])
+    pieces = [piece for _place, piece in line]
+    size = pieces[0].size
+    room = Box(
+        min(one.left for one in pieces),
+        pieces[0].base - 0.24 * size,
+        max(one.right for one in pieces),
+        pieces[0].base + 0.72 * size,
+    )
+    letters = tuple(letter for one in pieces for letter in one.letters)
+    words = "".join(one.words for one in pieces)
+    return line[0][0], Text(words, size, room, around(letters) if letters else room, letters)
