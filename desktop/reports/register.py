@@ -123,9 +123,9 @@ def _columns(on: Leaf, *, signature: bool, years: bool) -> tuple[GridColumn, ...
     keys = ("no", "here", "name", "year", "in", "out", "by", "card", last)
     wide: tuple[int, ...]
     if on.large:
-        wide = (12, 16, 58, 22, 24, 24, 36, 16, 54) if signature else (12, 16, 74, 24, 26, 26, 42, 16, 26)
+        wide = (12, 16, 56, 22, 24, 24, 36, 18, 54) if signature else (12, 16, 72, 24, 26, 26, 42, 18, 26)
     else:
-        wide = (8, 12, 100, 17, 17, 17, 26, 11, 54) if signature else (8, 12, 48, 14, 17, 17, 26, 11, 22)
+        wide = (8, 12, 99, 17, 17, 17, 26, 12, 54) if signature else (8, 12, 48, 14, 17, 17, 26, 12, 21)
     middle = {"no", "here", "year", "by", "card"}
     columns = [
         GridColumn(key, titles[key], width, Align.MIDDLE if key in middle else Align.START)

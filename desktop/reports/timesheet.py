@@ -116,7 +116,7 @@ def _sums(rows: Sequence[TimesheetRow]) -> tuple[int, int, float]:
 
 
 def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
-    wide = (12, 42, 20, 22, 22, 24, 18, 76, 26) if on.large else (8, 30, 13, 14, 14, 15, 12, 52, 17)
+    wide = (12, 42, 20, 22, 22, 24, 18, 72, 30) if on.large else (8, 30, 13, 14, 14, 15, 12, 50, 19)
     titles = (
         ("no", _("No."), Align.MIDDLE),
         ("date", _("Date"), Align.START),

@@ -1,4 +1,4 @@
-"""What of a club must not stand on a paper, by the class that each field gives itself: found in the paper's own words."""
+"""What of a club must not stand on a paper, by the class of its fields: found in the paper's own words."""
 
 import re
 from datetime import date

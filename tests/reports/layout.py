@@ -78,5 +78,6 @@ def _crossed(letter: Box, rule: Box, mark: float) -> bool:
     return rule.meets(letter.narrower(*((_SLACK, mark) if along else (_SLACK, _SLACK))), 0)
 
 
-def _touch(letters: Sequence[Box], others: Sequence[Box], slack: float = _SLACK) -> bool:
-    return any(letter.meets(other, slack) for letter in letters for other in others)
+def _touch(letters: Sequence[Box], others: Sequence[Box], mark: float) -> bool:
+    """Say whether letters of two lines meet; a tail may reach as far as the mark above a letter below it."""
+    return any(letter.narrower(_SLACK, mark).meets(other, 0) for letter in letters for other in others)

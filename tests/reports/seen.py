@@ -1,7 +1,7 @@
 """Reads a PDF back as it is seen: where the ink of each letter lies, every line and box, links and pictures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -116,75 +116,131 @@ class _Page:
         self._pictures = 0
 
     def seen(self) -> Seen:
-        self._read(self._page.get_contents().get_data(), self._page["/Resources"])
+        self.read(self._page.get_contents().get_data(), self._page["/Resources"])
         box = self._page.mediabox
         return Seen(
             *(float(box.width), float(box.height), tuple(_lines(self._pieces)), tuple(self._rules)),
             *(tuple(self._areas), len(self._page.get("/Annots", ())), self._pictures),
         )
 
-    def _font(self, resources: Any, name: str) -> _Font:
+    def read(self, content: bytes, resources: Any) -> None:
+        """Follow the operators of a page, or of a part that several pages share."""
+        drawing = _Drawing(self, resources)
+        held: list[bytes] = []
+        for token in _TOKEN.findall(content):
+            kind = token[:1]
+            if kind.isdigit() or kind in b"-+.(/[]<>":
+                held.append(token)
+                continue
+            drawing.follow(token, held)
+            held = []
+
+    def font(self, resources: Any, name: str) -> _Font:
         reference = resources["/Font"].raw_get(name)
         key = getattr(reference, "idnum", 0) or id(reference)
         if key not in self._fonts:
             self._fonts[key] = _Font(reference.get_object())
         return self._fonts[key]
 
-    def _read(self, content: bytes, resources: Any) -> None:
-        held: list[bytes] = []
-        font = ""
-        size, across, base, weight = 0.0, 0.0, 0.0, 1.0
-        said: list[_Piece] | None = None
-        actual = ""
-        path, moved = _Path(), False
-        for token in _TOKEN.findall(content):
-            kind = token[:1]
-            if kind.isdigit() or kind in b"-+.(/[]<>":
-                held.append(token)
-                continue
-            word = token.decode("latin-1")
-            if moved and word in {"Tj", "re", "l"}:
-                raise ValueError(token)
-            if word == "Tm":
-                across, base = float(held[-2]), float(held[-1])
-            elif word == "Tf":
-                font, size = held[-2].decode(), float(held[-1])
-            elif word == "Tj":
-                piece = _piece(self._font(resources, font), _unescaped(held[-1][1:-1]), across, base, size)
-                across = piece.right
-                (self._pieces if said is None else said).append(piece)
-            elif word == "BDC" and any(one.startswith(b"/ActualText") for one in held):
-                said, actual = [], bytes.fromhex(held[-2][1:-1].decode()).decode("utf-16-be").lstrip("\ufeff")
-            elif word == "EMC" and said is not None:
-                self._pieces += _as_said(said, actual)
-                said = None
-            elif word == "Do":
-                form = resources["/XObject"][held[-1].decode()].get_object()
-                if form["/Subtype"] == "/Form":
-                    self._read(form.get_data(), form["/Resources"])
-                else:
-                    self._pictures += 1
-            elif word == "BI":
-                self._pictures += 1
-            elif word == "w":
-                weight = float(held[-1])
-            elif word == "re":
-                path.box(*map(float, held[-4:]))
-            elif word in {"m", "l"}:
-                path.point(*map(float, held[-2:]), begins=word == "m")
-            elif word == "c":
-                path.bend(*map(float, held[-2:]))
-            elif word == "cm":
-                moved = [float(one) for one in held[-6:]] != [1, 0, 0, 1, 0, 0]
-            elif word == "Q":
-                moved = False
-            elif word in {"S", "B", "f"}:
-                if word != "f" and not path.bent:
-                    self._rules += path.rules(weight)
-                if word != "S":
-                    self._areas += path.areas()
-                path = _Path()
-            held = []
+    def written(self, pieces: list[_Piece]) -> None:
+        self._pieces += pieces
+
+    def drawn(self, rules: list[Box], areas: list[Box]) -> None:
+        self._rules += rules
+        self._areas += areas
+
+    def pictured(self) -> None:
+        self._pictures += 1
+
+
+class _Drawing:
+    """What holds while operators are followed: font, place, path."""
+
+    def __init__(self, page: _Page, resources: Any) -> None:
+        self._page = page
+        self._resources = resources
+        self._font = ""
+        self._size = self._across = self._base = 0.0
+        self._weight = 1.0
+        self._said: list[_Piece] | None = None
+        self._actual = ""
+        self._path = _Path()
+        self._moved = False
+
+    def follow(self, operator: bytes, held: list[bytes]) -> None:
+        if self._moved and operator in {b"Tj", b"re", b"l"}:
+            raise ValueError(operator)
+        todo = _OPERATORS.get(operator)
+        if todo is not None:
+            todo(self, held)
+
+    def move(self, held: list[bytes]) -> None:
+        self._across, self._base = float(held[-2]), float(held[-1])
+
+    def choose(self, held: list[bytes]) -> None:
+        self._font, self._size = held[-2].decode(), float(held[-1])
+
+    def show(self, held: list[bytes]) -> None:
+        font = self._page.font(self._resources, self._font)
+        piece = _piece(font, _unescaped(held[-1][1:-1]), self._across, self._base, self._size)
+        self._across = piece.right
+        if self._said is None:
+            self._page.written([piece])
+        else:
+            self._said.append(piece)
+
+    def begin_said(self, held: list[bytes]) -> None:
+        if any(one.startswith(b"/ActualText") for one in held):
+            self._said = []
+            self._actual = bytes.fromhex(held[-2][1:-1].decode()).decode("utf-16-be").lstrip("\ufeff")
+
+    def end_said(self, _held: list[bytes]) -> None:
+        if self._said is not None:
+            self._page.written(_as_said(self._said, self._actual))
+            self._said = None
+
+    def do(self, held: list[bytes]) -> None:
+        form = self._resources["/XObject"][held[-1].decode()].get_object()
+        if form["/Subtype"] == "/Form":
+            self._page.read(form.get_data(), form["/Resources"])
+        else:
+            self._page.pictured()
+
+    def picture(self, _held: list[bytes]) -> None:
+        self._page.pictured()
+
+    def weigh(self, held: list[bytes]) -> None:
+        self._weight = float(held[-1])
+
+    def box(self, held: list[bytes]) -> None:
+        self._path.box(*map(float, held[-4:]))
+
+    def begin(self, held: list[bytes]) -> None:
+        self._path.point(*map(float, held[-2:]), begins=True)
+
+    def line(self, held: list[bytes]) -> None:
+        self._path.point(*map(float, held[-2:]), begins=False)
+
+    def bend(self, held: list[bytes]) -> None:
+        self._path.bend(*map(float, held[-2:]))
+
+    def scale(self, held: list[bytes]) -> None:
+        self._moved = [float(one) for one in held[-6:]] != [1, 0, 0, 1, 0, 0]
+
+    def restore(self, _held: list[bytes]) -> None:
+        self._moved = False
+
+    def stroke(self, _held: list[bytes]) -> None:
+        self._page.drawn([] if self._path.bent else list(self._path.rules(self._weight)), [])
+        self._path = _Path()
+
+    def fill(self, _held: list[bytes]) -> None:
+        self._page.drawn([], self._path.areas())
+        self._path = _Path()
+
+    def both(self, _held: list[bytes]) -> None:
+        self._page.drawn([] if self._path.bent else list(self._path.rules(self._weight)), self._path.areas())
+        self._path = _Path()
 
 
 class _Path:
@@ -292,3 +348,24 @@ def _text(line: list[tuple[int, _Piece]]) -> tuple[int, Text]:
     letters = tuple(letter for one in pieces for letter in one.letters)
     words = "".join(one.words for one in pieces)
     return line[0][0], Text(words, size, room, around(letters) if letters else room, letters)
+
+
+_OPERATORS: dict[bytes, Callable[[_Drawing, list[bytes]], None]] = {
+    b"Tm": _Drawing.move,
+    b"Tf": _Drawing.choose,
+    b"Tj": _Drawing.show,
+    b"BDC": _Drawing.begin_said,
+    b"EMC": _Drawing.end_said,
+    b"Do": _Drawing.do,
+    b"BI": _Drawing.picture,
+    b"w": _Drawing.weigh,
+    b"re": _Drawing.box,
+    b"m": _Drawing.begin,
+    b"l": _Drawing.line,
+    b"c": _Drawing.bend,
+    b"cm": _Drawing.scale,
+    b"Q": _Drawing.restore,
+    b"S": _Drawing.stroke,
+    b"f": _Drawing.fill,
+    b"B": _Drawing.both,
+}

@@ -1,9 +1,12 @@
 """Makes a paper of a club and looks at all of it: layout, furniture, and what must not stand on it."""
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from desktop import i18n
 from desktop.i18n import _, formats, speaking
 from desktop.reports.kit.page import Edition
 from desktop.reports.kit.pen import Leaf
@@ -11,7 +14,7 @@ from desktop.services import paper, sample_papers
 from desktop.services.club import ClubFile, settings
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
-from tests.reports import layout, reading
+from tests.reports import layout, reading, seen
 from tests.reports.forbidden import Known
 
 HALVES = frozenset({"homework", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"})
@@ -49,6 +52,7 @@ def faults(club: ClubFile, name: str, request: PaperRequest, known: Known) -> It
         mirrored = formats.right_to_left()
     edge = 10.0 if name in {*HALVES, "pack"} else Leaf.EDGE
     yield from layout.of_pdf(made.data, large=request.large_print, mirrored=mirrored, edge=edge)
+    yield from _broken(made.data, request.language)
     said = [normalize("NFKC", words) for words in reading.text(made.data)]
     yield from furniture(club, name, request, made, said)
     if name == "pack":
@@ -56,6 +60,25 @@ def faults(club: ClubFile, name: str, request: PaperRequest, known: Known) -> It
     coded = request.edition == Edition.CODED.value
     for one in known.on("\n".join(said), made.privacy, request.language, coded=coded):
         yield f"all of it: must not say {one}"
+
+
+def _broken(data: bytes, language: str) -> Iterator[str]:
+    """Say which words of ours are broken at the end of a line: their column is too narrow for them."""
+    known = _words(language)
+    for number, one in enumerate(seen.pages(data)):
+        for first, second in pairwise(one.texts):
+            last, begins = first.words.split()[-1], second.words.split()[0]
+            below = first.size == second.size and 0 < first.room.bottom - second.room.bottom < 1.5 * first.size
+            if below and last.isalpha() and last not in known and last + begins in known:
+                yield f"page {number}: broken: {last} {begins}"
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    """Give all words of our messages in a language."""
+    with speaking(language):
+        catalogue = vars(i18n._now().catalogue).get("_catalog", {})
+    return frozenset(word for said in catalogue.values() for word in str(said).split())
 
 
 def furniture(club: ClubFile, name: str, request: PaperRequest, made: Made, said: list[str]) -> Iterator[str]:

@@ -61,10 +61,7 @@ def ordered(value: str, base: str = "") -> list[Placed]:
     backwards = (base or direction(value)) == "R"
     plain = "".join(one[0] for one in letters)
     told = "".join(one + _tags(place) for place, one in enumerate(_held(plain, parted=backwards)))
-    if backwards:
-        shown = get_display(f"{told}\u05d0", base_dir="R")[1:]
-    else:
-        shown = get_display(f"{told}a", base_dir="L")[:-1]
+    shown = get_display(f"{told}\u05d0", base_dir="R")[1:] if backwards else get_display(f"{told}a", base_dir="L")[:-1]
     found: list[Placed] = []
     for at in range(0, len(shown), _PLACES + 1):
         group = shown[at : at + _PLACES + 1]
