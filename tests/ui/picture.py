@@ -39,16 +39,20 @@ SIZES = {"": (1280, 800), "-large": (1920, 1080)}
 
 
 def window(
-    path: Path, look: str = "light", language: str = "en_GB", at: Callable[[], datetime] = clock.now
+    path: Path,
+    look: str = "light",
+    language: str = "en_GB",
+    at: Callable[[], datetime] = clock.now,
+    larger: int = 0,
 ) -> Workplace:
-    """Open the real window on a club file, working inline."""
+    """Open the real window on a club file, working inline; with all text so many points larger."""
     immortal.keep()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     speech.speak(app, language)
-    theme.apply(app, look)
+    theme.apply(app, look, larger)
     club = clubs.open_(path, who="Ruth", at=at)
-    return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look))
+    return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look, text_size=larger))
 
 
 def key_of(shown: Workplace, page: str) -> int | None:

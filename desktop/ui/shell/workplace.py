@@ -30,6 +30,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.settling import settle
 from desktop.ui.kit.toast import Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
@@ -191,8 +192,10 @@ class Workplace(QWidget):
         self.desk.undo()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+        """Settle the window before it is painted; leave undo and redo to it where a line has nothing to take back."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
             keys = cast("QKeyEvent", event)
             undo = keys.matches(QKeySequence.StandardKey.Undo) and not (watched.isUndoAvailable() and watched.text())
             redo = keys.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
