@@ -1,4 +1,4 @@
-"""Every place of the window in every language and look: `python -m tests.soak pages [language …]` names what is cut off.
+"""Every place of the window in every language and look; `python -m tests.soak pages` names what is cut off.
 
 It looks at 1280x800 with text of the usual size and twice as large, and at 760x600; sheets of pictures are written
 with `--pictures FOLDER`.
@@ -42,8 +42,7 @@ def faults(language: str, pictures: Path | None = None) -> Iterator[str]:
                     if pictures is not None:
                         _take(window, pictures / f"{where} {name}.png".replace("/", "-"))
                     yield from (f"{where} {name}: {one}" for one in sorted(set(cut_off(window))))
-            shown.close()
-            shown.desk.club.close()
+            picture.leave(shown)
 
 
 def _take(window: QWidget, target: Path) -> None:

@@ -154,3 +154,5 @@ def first_run(size: tuple[int, int] = (1280, 800)) -> Iterator[Place]:
     rest()
     yield "welcome busy", page
     page.close()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

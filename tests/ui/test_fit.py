@@ -127,8 +127,7 @@ def test_nothing_is_cut_off(qapp: QApplication, tmp_path: Path, number: int) -> 
     own = [entry.name for entry in PAGES[number :: len(SPOKEN)]]
     found = {name: cut_off(window) for name, window in places(shown, own)}
     found |= {name: cut_off(window) for name, window in first_run()}
-    shown.close()
-    shown.desk.club.close()
+    picture.leave(shown)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

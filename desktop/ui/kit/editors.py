@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -57,12 +57,23 @@ def _alone(editor: QWidget, inner: QWidget) -> QHBoxLayout:
     return box
 
 
+class _HintedLine(QLineEdit):
+    """A line that is wide enough to read its hint in it."""
+
+    USUAL = 17  # the letters of the width that Qt asks for
+
+    def minimumSizeHint(self) -> QSize:
+        around = self.sizeHint().width() - self.USUAL * self.fontMetrics().horizontalAdvance("x")
+        wants = self.fontMetrics().horizontalAdvance(self.placeholderText()) + max(around, 0)
+        return super().minimumSizeHint().expandedTo(QSize(wants, 0))
+
+
 class TextEditor(Editor):
     """One line of text; other kinds say how a value is written."""
 
     def __init__(self, said: FieldSpec) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = _HintedLine()
         if said.limit:
             self.line.setMaxLength(said.limit)
         self.line.textEdited.connect(lambda _text: self.edited.emit())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from desktop.i18n import _
-from desktop.ui.kit import icons, keys, parts
+from desktop.ui.kit import icons, keys, parts, theme
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 
 WIDE, NARROW = 196, 60
@@ -57,7 +57,7 @@ class Sidebar(QFrame):
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or words beside them."""
         self._folded = folded
-        self.setFixedWidth(NARROW if folded else WIDE)
+        self.setFixedWidth(NARROW if folded else theme.sized(WIDE))
         self._name.setVisible(not folded)
         for button, text in self._texts.items():
             button.setText("" if folded else f"  {text}")

@@ -239,6 +239,7 @@ class Workplace(QWidget):
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
+        self._fold()
         for page in self._pages.values():
             self.pile.removeWidget(page)
             self._feet.removeWidget(page.foot)
@@ -273,7 +274,10 @@ class Workplace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave() or not self._may_forget_turns():

@@ -12,7 +12,7 @@ from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.paper.catalogue_list import CatalogueList
 from desktop.ui.features.paper.parameters import Parameters
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.pdf_view import PdfPreview
@@ -40,7 +40,7 @@ class PapersPage(Page):
         card = parts.Card(6)
         card.box.addWidget(self.list)
         left = QWidget()
-        left.setFixedWidth(SIDE)
+        left.setFixedWidth(theme.sized(SIDE))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

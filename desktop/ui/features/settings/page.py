@@ -19,7 +19,7 @@ from desktop.model.venue import Venue
 from desktop.services import club as clubs
 from desktop.services import record
 from desktop.ui.features.settings.laptop import Laptop
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
@@ -128,7 +128,7 @@ class SettingsPage(Page):
 
     def _card(self, part: Part) -> QWidget:
         card = parts.Card(20, 10)
-        card.setMaximumWidth(720)
+        card.setMaximumWidth(theme.sized(720))
         card.box.addWidget(parts.label(_(part.title), "heading"))
         card.box.addWidget(parts.label(_(part.words), "soft", wrap=True))
         if part.noun is not None:
