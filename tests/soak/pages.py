@@ -1,7 +1,7 @@
 """Every place of the window in every language and look; `python -m tests.soak pages` names what is cut off.
 
-It looks at 1280x800 with text of the usual size and twice as large, and at 760x600; sheets of pictures are written
-with `--pictures FOLDER`.
+It looks at 1280x800 with text of the usual size and twice as large, and at 640x400, which is 1280x800 at twice the scale; pictures
+are written with `--pictures FOLDER`.
 """
 
 import os
@@ -23,7 +23,7 @@ from tests.ui.fit import cut_off
 from tests.ui.places import first_run, over_the_window, places
 
 PSEUDO = ("xx", "xr")
-ROUNDS = (("light", 0, (1280, 800)), ("dark", 0, (1280, 800)), ("light", 10, (1280, 800)), ("light", 0, (760, 600)))
+ROUNDS = (("light", 0, (1280, 800)), ("dark", 0, (1280, 800)), ("light", 10, (1280, 800)), ("light", 0, (640, 400)))
 """Look, points that text is larger, and the size of the window."""
 
 
@@ -41,7 +41,10 @@ def faults(language: str, pictures: Path | None = None) -> Iterator[str]:
                     where = f"{language} {look} +{larger} {size[0]}"
                     if pictures is not None:
                         _take(window, pictures / f"{where} {name}.png".replace("/", "-"))
-                    yield from (f"{where} {name}: {one}" for one in sorted(set(cut_off(window))))
+                    wrong = sorted(set(cut_off(window)))
+                    if window is shown and (window.width(), window.height()) != size:
+                        wrong.append(f"the window wants {window.width()}x{window.height()}")
+                    yield from (f"{where} {name}: {one}" for one in wrong)
             picture.leave(shown)
 
 

@@ -1,7 +1,7 @@
 """The sidebar: the club's name, the pages, search and settings; narrow windows fold it to icons."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui.kit import icons, keys, parts, theme
@@ -26,7 +26,15 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._texts: dict[QPushButton, str] = {}
-        box = QVBoxLayout(self)
+        inside = QWidget()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.setLayout(parts.column(scroll))
+        box = QVBoxLayout(inside)
         box.setContentsMargins(12, 18, 12, 16)
         box.setSpacing(2)
         box.addWidget(self._name)

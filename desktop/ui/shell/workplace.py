@@ -30,6 +30,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.room import Room
 from desktop.ui.kit.settling import settle
 from desktop.ui.kit.toast import Toast
 from desktop.ui.shell import commands
@@ -97,7 +98,7 @@ class Workplace(QWidget):
         bar = parts.row(self.banner, margins=(32, 12, 32, 0))
         right.addWidget(self.strip)
         right.addLayout(bar)
-        right.addWidget(self.pile, 1)
+        right.addWidget(Room(self.pile), 1)
         right.addLayout(foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
