@@ -1,9 +1,9 @@
-"""`python -m desktop`, and the frozen program: a window, a command, or the limited child that reads a file."""
+"""`python -m desktop`, and the frozen program: a window, a command, or a child that reads a file or prints."""
 
 import sys
 from collections.abc import Sequence
 
-READ = "_read"
+READ, PRINT = "_read", "_print"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,6 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.exchange import reading
 
         return reading.main(arguments[1:])
+    if arguments[:1] == [PRINT]:
+        from desktop.ui.kit import printing
+
+        return printing.main()
     from desktop import app
 
     return app.run(arguments)

@@ -49,8 +49,10 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _window(settings: Settings, name: str, club: Path | None) -> int:
+    from desktop.system import passing
     from desktop.ui.shell import start
 
+    passing.sweep()
     return start.run(settings, name, club, _keep_log)
 
 

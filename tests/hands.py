@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desktop.services.club import ClubFile
+from desktop.system.printing import Job, Progress, Queue
 from desktop.system.settings import Settings
-from desktop.ui.kit import theme
+from desktop.ui.kit import printing, theme
 from desktop.ui.kit.jobs import InlineJobs
 from desktop.ui.shell.workplace import Workplace
 
@@ -20,7 +21,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 class ScriptedAsk:
-    """Answers what the program asks: the printer is a file, questions are answered from a list."""
+    """Answers what the program asks: the printer is a folder, questions are answered from a list."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -28,6 +29,7 @@ class ScriptedAsk:
         self.asked: list[str] = []
         self.printed: list[Path] = []
         self.duplex = False
+        self.presses_enter = True
 
     def _next(self, title: str) -> object:
         self.asked.append(title)
@@ -55,14 +57,28 @@ class ScriptedAsk:
     def tell(self, title: str, _text: str) -> None:
         self.asked.append(title)
 
-    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
-        path = self.folder / f"printed {len(self.printed)} {title}.pdf"
+    def open_dialog(self, dialog: QDialog) -> None:
+        """Open it, and press Enter where its cursor is."""
+        dialog.open()
+        if self.presses_enter:
+            QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    def printers(self) -> "ScriptedAsk":
+        return self
+
+    def queues(self) -> list[Queue]:
+        return [
+            Queue("Office", "Office printer", is_default=True, both_sides=True, papers=("a4", "letter"), loaded="a4")
+        ]
+
+    def send(self, job: Job, pdf: bytes, watched: Progress) -> None:
+        path = self.folder / f"printed {len(self.printed)} {job.title}.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
-        self.duplex = duplex
+        printing.draw(printer, job, pdf, watched.drawn, watched.handing_over)
+        self.duplex = job.sides != "one"
         self.printed.append(path)
-        return printer
 
 
 class Hands:

@@ -15,6 +15,7 @@ from desktop.model.fields import Kind, Shown, specs
 from desktop.model.group import Group, Membership
 from desktop.model.hours import Fund, HoursPolicy
 from desktop.model.introduction import Introduction
+from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.search import Opening, Request
@@ -35,6 +36,7 @@ SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "policy": HoursPolicy,
     "fund": Fund,
     "opening": Opening,
+    "labels": LabelPreset,
 }
 NOUNS: Final = (
     *("person", "role", "contact", *person.WHOSE, "session"),

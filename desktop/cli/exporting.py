@@ -22,7 +22,7 @@ def declare(commands: Commands) -> None:
         _("write a table to a file"),
         more=_(
             "Tables: people, sessions, attendance, hours, meetings, badges. The ending of OUT decides: .csv, .xlsx,\n"
-            ".json, .ics for sessions and .vcf for people. No cell of it can run in a spreadsheet.\n"
+            ".ods, .json, .ics for sessions and .vcf for people. No cell of it can run in a spreadsheet.\n"
             "--for says who it is for, which decides what may be in it: helpers are not given what belongs in an\n"
             "envelope, a family its own child alone, a host first names and initials, a funder codes and no names.\n"
             "--keep remembers table, columns and audience under a name; as TABLE that name is given back."

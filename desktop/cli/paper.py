@@ -1,6 +1,6 @@
 """Papers: the catalogue, and making one into a file."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,10 @@ from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
 from desktop.core.errors import Refused
+from desktop.core.paper_choices import Certificate, Wearers
 from desktop.i18n import _, ngettext
 from desktop.model.hours import Fund
+from desktop.model.label_preset import LabelPreset
 from desktop.model.search import Request
 from desktop.services import links, pair, person, record, session, term
 
@@ -26,7 +28,7 @@ def declare(commands: Commands) -> None:
     command = commands.add(
         "paper",
         paper,
-        _("make a paper as PDF, or its table as CSV or XLSX"),
+        _("make a paper as PDF, or its table as CSV, XLSX or ODS"),
         more=_(
             "The ending of OUT decides. A file that is there is replaced at the last moment, or not at all.\n"
             "A sheet with numbered rows counts as printed: it gets its code, and is expected to be typed in."
@@ -34,12 +36,40 @@ def declare(commands: Commands) -> None:
         who=WRITES,
     )
     command.add_argument("name", metavar=_("NAME"), help=_("which paper; see “alongside papers”"))
-    command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv or .xlsx"))
+    command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file: .pdf, .csv, .xlsx or .ods"))
+    add_request(command)
+    commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
+
+
+def add_request(command: ArgumentParser) -> None:
+    """Give a command the options of a paper: what it is for, and how it is wanted."""
     add_period(command)
     command.add_argument("--term", metavar=_("TERM"), help=_("name of the term"))
     command.add_argument("--session", metavar=_("DATE|ID"), help=_("which session"))
     command.add_argument("--group", metavar=_("GROUP"), help=_("which group"))
-    command.add_argument("--person", metavar=_("PERSON"), help=_("whose: uid, code or name"))
+    command.add_argument(
+        "--person",
+        action="append",
+        default=[],
+        metavar=_("PERSON"),
+        help=_("whose: uid, code or name; several times for badges of several people"),
+    )
+    command.add_argument(
+        "--for",
+        dest="wearers",
+        default="",
+        choices=[one.value for one in Wearers],
+        help=_("whose badges, if nobody is named: everybody on the roll if not given"),
+    )
+    command.add_argument(
+        "--kind",
+        dest="certificate",
+        default="",
+        choices=[one.value for one in Certificate],
+        help=_("which certificate; what fits their role if not given"),
+    )
+    command.add_argument("--goal-line", action="store_true", help=_("a certificate says how far a goal came"))
+    command.add_argument("--preset", metavar=_("LABELS"), help=_("for badges: name of the labels"))
     command.add_argument("--relationship", metavar=_("RELATIONSHIP"), help=_("whose: code, uid or a name in it"))
     command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
@@ -49,10 +79,12 @@ def declare(commands: Commands) -> None:
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
     command.add_argument(
-        "--edition", default="", metavar=_("EDITION"), help=_("named, coded or volunteer, where it has them")
+        "--edition",
+        default="",
+        metavar=_("EDITION"),
+        help=_("named, coded, volunteer, short, ink-saver, child or adult, where it has them"),
     )
     command.add_argument("--large-print", action="store_true", help=_("bigger letters"))
-    commands.add("papers", papers, _("list the papers: name, class, what they need"), club=False)
 
 
 def paper(asked: Namespace) -> Answer:
@@ -61,7 +93,7 @@ def paper(asked: Namespace) -> Answer:
 
     opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
     with opened(asked) as club:
-        saved = service.save(club, asked.name, _request(club, asked), asked.out)
+        saved = service.save(club, asked.name, request_of(club, asked), asked.out)
     figures = {
         "path": str(saved.path),
         "pages": saved.pages,
@@ -75,17 +107,24 @@ def paper(asked: Namespace) -> Answer:
     return Answer(figures, [", ".join([*parts, *(f"#{code}" for code in saved.sheets)])])
 
 
-def _request(club: "ClubFile", asked: Namespace) -> "PaperRequest":
+def request_of(club: "ClubFile", asked: Namespace) -> "PaperRequest":
+    """Say what a paper is wanted for."""
     from desktop.services.paper_request import PaperRequest
 
     group = group_of(club, asked.group).id if asked.group else None
+    people = tuple(person.the_one(club, name).id for name in asked.person)
     return PaperRequest(
         start=asked.start,
         end=asked.end,
         term=term.named(club, asked.term).id if asked.term else None,
         session=session.the_one(club, asked.session, group).id if asked.session else None,
         group=group,
-        person=person.the_one(club, asked.person).id if asked.person else None,
+        person=people[-1] if people else None,
+        people=people,
+        wearers=asked.wearers,
+        certificate=asked.certificate,
+        with_goal=asked.goal_line,
+        preset=links.named(club, LabelPreset, asked.preset).id if asked.preset else None,
         relationship=pair.the_one(club, asked.relationship).key if asked.relationship else None,
         asking=_asking(club, asked.request) if asked.request else None,
         fund=links.named(club, Fund, asked.fund).id if asked.fund else None,
@@ -123,7 +162,14 @@ def papers(_asked: Namespace) -> Answer:
         for kind in kinds
     ]
     rows = [
-        (one["name"], one["title"], one["class"], one["needs"], one["editions"], ".csv .xlsx" if one["table"] else "")
+        (
+            one["name"],
+            one["title"],
+            one["class"],
+            one["needs"],
+            one["editions"],
+            ".csv .xlsx .ods" if one["table"] else "",
+        )
         for one in figures
     ]
     titles = [_("Name"), _("Paper"), _("Class"), _("Needs"), _("Editions"), _("Also as")]

@@ -25,6 +25,7 @@ from desktop.cli import (
     matching,
     meeting,
     paper,
+    printing,
     register,
     relationship,
     same_person,
@@ -42,7 +43,7 @@ NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
-    *(hours, register, meeting, exporting, paper, history),
+    *(hours, register, meeting, exporting, paper, printing, history),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

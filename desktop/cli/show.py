@@ -32,6 +32,7 @@ from desktop.model.club import Club
 from desktop.model.fields import FieldSpec, Kind, Shown, specs
 from desktop.model.group import Group, Membership
 from desktop.model.hours import Claim, Fund, HoursPolicy
+from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.session import Session
@@ -72,6 +73,7 @@ SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "policies": HoursPolicy,
     "funds": Fund,
     "claims": Claim,
+    "labels": LabelPreset,
 }
 SETTINGS: Final = "settings"
 LAST_DIGITS = 4

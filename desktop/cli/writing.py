@@ -9,9 +9,10 @@ from desktop.cli import opening
 from desktop.cli.answer import Answer, columns
 from desktop.cli.command import WRITES, Commands, add_period, day
 from desktop.core.errors import Refused
+from desktop.core.paper_choices import Certificate
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, formats
-from desktop.services import person, term, writing
+from desktop.services import certificate, person, term, writing
 from desktop.services.club import ClubFile
 from desktop.services.writing import WritingRow
 
@@ -21,7 +22,7 @@ def declare(commands: Commands) -> None:
     command = commands.add(
         "writing",
         run,
-        _("look up a paper by its number, or write for reports, letters and folios"),
+        _("look up a paper by its number, or write for reports, letters, certificates and folios"),
         more=_(
             "  alongside writing CLUB                       what was written\n"
             "  alongside writing CLUB F-2026-3              whose paper has this number\n"
@@ -29,6 +30,8 @@ def declare(commands: Commands) -> None:
             '  alongside writing CLUB report Ada --sentence "A term of steady work."\n'
             "  alongside writing CLUB letters               a letter for everybody who was thanked\n"
             "  alongside writing CLUB folio Ben             a number for a proof of mentoring\n"
+            "  alongside writing CLUB certificates thanks --least 10   who gave 10 hours or more\n"
+            '  alongside writing CLUB certificate Ben --sentence "For waiting when it crashed."\n'
             "  alongside writing CLUB sign T-2026-1\n"
             "The period is the term, if --from and --to are not given."
         ),
@@ -40,13 +43,19 @@ def declare(commands: Commands) -> None:
     command.add_argument("--sentence", metavar=_("TEXT"), help=_("the coordinator’s sentence"))
     command.add_argument("--own-words", metavar=_("TEXT"), help=_("what they say themselves"))
     command.add_argument("--signer", metavar=_("NAME"), help=_("who signs"))
+    command.add_argument(
+        "--kind", default="", metavar=_("CERTIFICATE"), help=", ".join(one.value for one in Certificate)
+    )
+    command.add_argument(
+        "--least", type=int, metavar="N", help=_("certificates: from so many hours, goals or sessions on")
+    )
     command.add_argument("--on", type=day, metavar=_("DAY"), help=_("for “sign”: the day; today if not given"))
 
 
 def run(asked: Namespace) -> Answer:
     """Look something up, or write."""
     step = STEPS.get(asked.what)
-    if step is not None and asked.what != LISTED:
+    if step is not None and asked.what not in LISTED:
         with opening.writing(asked) as club:
             return step(club, asked)
     with opening.reading(asked) as club:
@@ -86,6 +95,24 @@ def _folio(club: ClubFile, asked: Namespace) -> Answer:
     return _kept(club, asked, WritingKind.FOLIO)
 
 
+def _certificates(club: ClubFile, asked: Namespace) -> Answer:
+    """List those whom the rule of a kind finds, with what would be printed."""
+    kind = certificate.kind_of(asked.whose or asked.kind)
+    least = certificate.USUAL[kind] if asked.least is None else asked.least
+    found = certificate.rows(club, kind, *_period(club, asked), least)
+    figures = [
+        {"person": row.name, "amount": row.amount, "sentence": row.sentence or None, "number": row.number or None}
+        for row in found
+    ]
+    rows = [(row.name, row.facts, row.sentence, row.number) for row in found]
+    return Answer(figures, columns([_("Person"), _("Facts"), _("Sentence"), _("Number")], rows))
+
+
+def _certificate(club: ClubFile, asked: Namespace) -> Answer:
+    key = person.the_one(club, asked.whose).id
+    return _kept(club, asked, certificate.KINDS[certificate.fitting(key, asked.kind)])
+
+
 def _kept(club: ClubFile, asked: Namespace, kind: WritingKind) -> Answer:
     key = person.the_one(club, asked.whose).id
     values = {"sentence": asked.sentence, "own_words": asked.own_words, "signer": asked.signer}
@@ -116,12 +143,14 @@ def _sign(club: ClubFile, asked: Namespace) -> Answer:
     return Answer(_figures(signed), _lines([signed]))
 
 
-LISTED: Final = "reports"
+LISTED: Final = frozenset({"reports", "certificates"})
 STEPS: Final[Mapping[str, Callable[[ClubFile, Namespace], Answer]]] = {
-    LISTED: _reports,
+    "reports": _reports,
     "report": _report,
     "letters": _letters,
     "folio": _folio,
+    "certificates": _certificates,
+    "certificate": _certificate,
     "sign": _sign,
 }
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from desktop.i18n import N_
+from desktop.i18n import N_, NP_
 
 
 class Choice(StrEnum):
@@ -124,6 +124,8 @@ class ConsentKind(Choice):
     SHARE_HOST = "share_host", N_("Share with host")
     EVALUATION = "evaluation", N_("Evaluation")
     QUOTE = "quote", N_("Quote me")
+    NAMED = "named", N_("Name me in thanks")
+    MEETING_PLACE = "meeting_place", N_("Meet at the agreed places")
 
 
 class ConsentMethod(Choice):
@@ -172,10 +174,10 @@ class CheckDecision(Choice):
 
 
 class SessionStatus(Choice):
-    PLANNED = "planned", N_("Planned")
-    OPEN = "open", N_("Open")
-    CLOSED = "closed", N_("Closed")
-    CANCELLED = "cancelled", N_("Cancelled")
+    PLANNED = "planned", NP_("session", "Planned")
+    OPEN = "open", NP_("session", "Open")
+    CLOSED = "closed", NP_("session", "Closed")
+    CANCELLED = "cancelled", NP_("session", "Cancelled")
 
 
 class Coming(Choice):
@@ -223,6 +225,19 @@ class HoursSource(Choice):
     IMPORTED = "imported", N_("From a list")
 
 
+class IncidentKind(Choice):
+    """What happened; a worry about somebody's safety has a form of its own."""
+
+    ACCIDENT = "accident", N_("accident")
+    NEAR_MISS = "near_miss", N_("near miss")
+    ILLNESS = "illness", N_("illness")
+    BEHAVIOUR = "behaviour", N_("behaviour")
+    PROPERTY = "property", N_("property")
+    MISSING_CHILD = "missing_child", N_("missing child")
+    DATA_LOSS = "data_loss", N_("loss of data")
+    OTHER = "other", N_("something else")
+
+
 class RoundingOn(Choice):
     ENTRY = "entry", N_("each entry")
     TOTAL = "total", N_("the total")
@@ -240,3 +255,6 @@ class SheetKind(Choice):
     CARD = "card", N_("Contact and health card")
     RECORDS = "records", N_("Meeting records")
     THEN_NOW = "then_now", N_("Then and now")
+    INCIDENT = "incident", N_("Incident form")
+    CONCERN = "concern", N_("Concern form")
+    SLIPS = "slips", N_("Self-sign slips")

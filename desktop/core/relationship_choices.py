@@ -4,7 +4,7 @@ Apart from `choices.py` because both would else be too long to read; the words a
 """
 
 from desktop.core.choices import Choice
-from desktop.i18n import N_
+from desktop.i18n import N_, NP_
 
 
 class RelationshipKind(Choice):
@@ -32,7 +32,7 @@ class Act(Choice):
     """What can be done with a relationship; each leads to another state and stands in its log."""
 
     AGREE = "agree", N_("Both agree")
-    START = "start", N_("Start")
+    START = "start", NP_("relationship", "Start")
     PAUSE = "pause", N_("Pause")
     RESUME = "resume", N_("Go on")
     BEGIN_CLOSING = "begin_closing", N_("Begin closing")
@@ -191,8 +191,8 @@ class GoalScale(Choice):
 
 
 class GoalStatus(Choice):
-    OPEN = "open", N_("Open")
-    REACHED = "reached", N_("Reached")
+    OPEN = "open", NP_("goal", "Open")
+    REACHED = "reached", NP_("goal", "Reached")
     DROPPED = "dropped", N_("No longer wanted")
 
 
@@ -275,6 +275,9 @@ class WritingKind(Choice):
     THANKS = "thanks", N_("Thank-you letter")
     ASK = "ask", N_("Ask letter")
     FOLIO = "folio", N_("Proof of mentoring")
+    CERTIFICATE_THANKS = "certificate_thanks", N_("Certificate of thanks")
+    CERTIFICATE_ACHIEVEMENT = "certificate_achievement", N_("Certificate of achievement")
+    CERTIFICATE_ATTENDANCE = "certificate_attendance", N_("Certificate of attendance")
 
 
 class Topic(Choice):

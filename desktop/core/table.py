@@ -1,4 +1,4 @@
-"""A table of figures that exists once and is shown as paper, CSV, XLSX and JSON."""
+"""A table of figures that exists once and is shown as paper, CSV, XLSX, ODS and JSON."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ class Column:
 class Table:
     """Columns and rows; `rows` may be an iterator when the table is long and read once.
 
-    `badge` says who the table is for and of which class it is; CSV and XLSX carry it above the titles.
+    `badge` says who the table is for and of which class it is; CSV, XLSX and ODS carry it above the titles.
     """
 
     key: str

@@ -1,21 +1,15 @@
 """Writing tables as XLSX: text stays text (no formulas, no links), dates are dates, hours are numbers."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import cache
 from typing import IO, Any, Final
 
 from desktop.core.table import Cell, Column, Format, Table
-from desktop.i18n import _
+from desktop.exchange.sheets import LONGEST_TEXT, MOST_ROWS, NUMBERS, sheet_name, widths
+from desktop.i18n import _, formats
 
-_MOST_ROWS: Final = 1_048_575
-_LONGEST_TEXT: Final = 32_767
-_LONGEST_NAME: Final = 31
 _LONGEST_HEADER: Final = 200
-_NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-_NARROWEST, _WIDEST = 9, 48
-_WIDTHS: Final = {Format.DAY: 12, Format.CLOCK: 9, Format.MINUTES: 10, Format.WHOLE: 9, Format.PERCENT: 9}
 _NUMBER_FORMATS: Final = {
     Format.DAY: "yyyy-mm-dd",
     Format.CLOCK: "hh:mm",
@@ -25,11 +19,6 @@ _NUMBER_FORMATS: Final = {
 }
 _DAY_ZERO: Final = date(1899, 12, 30)
 _WRONG_LEAP_DAY: Final = 60  # spreadsheets believe in 29 February 1900
-_MINUTES_A_DAY: Final = 24 * 60
-_NUMBERS: Final[dict[Format, Callable[[Any], float]]] = {
-    Format.MINUTES: lambda minutes: minutes / 60,
-    Format.CLOCK: lambda minutes: minutes % _MINUTES_A_DAY / _MINUTES_A_DAY,
-}
 
 Put = Callable[[int, int, Any], Any]
 
@@ -54,21 +43,24 @@ def write(tables: Sequence[Table], out: IO[bytes]) -> None:
 
 
 def _sheet(book: Any, table: Table, bold: Any, taken: set[str]) -> None:
-    sheet = book.add_worksheet(_sheet_name(table.title or table.key, taken))
+    sheet = book.add_worksheet(sheet_name(table.title or table.key, taken))
     head = 0
     if table.badge:
-        sheet.write_string(0, 0, table.badge[:_LONGEST_TEXT])
+        sheet.write_string(0, 0, table.badge[:LONGEST_TEXT])
         sheet.set_header(f"&L{table.badge[:_LONGEST_HEADER].replace('&', '&&')}")
         head = 1
     sheet.freeze_panes(head + 1, 0)
-    for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, _width(column))
-        sheet.write_string(head, place, column.title[:_LONGEST_TEXT], bold)
+    if formats.right_to_left():
+        sheet.right_to_left()
+    sheet.repeat_rows(0, head)
+    for place, (column, wide) in enumerate(zip(table.columns, widths(table), strict=True)):
+        sheet.set_column(place, place, wide)
+        sheet.write_string(head, place, column.title[:LONGEST_TEXT], bold)
     puts = [_put(book, sheet, column) for column in table.columns]
     last = head
     for last, row in enumerate(table.rows, head + 1):
         _row(puts, last, row)
-        if last == _MOST_ROWS:
+        if last == MOST_ROWS:
             break
     if table.totals:
         _row(puts, last + 1, table.totals)
@@ -87,13 +79,13 @@ def _put(book: Any, sheet: Any, column: Column) -> Put:
     text, number = sheet.write_string, sheet.write_number
     form = _NUMBER_FORMATS.get(column.format)
     shown = book.add_format({"num_format": form}) if form else None
-    as_number = _NUMBERS.get(column.format)
+    as_number = NUMBERS.get(column.format)
 
     def put(row: int, place: int, value: Any) -> None:
         if isinstance(value, str):
             serial = _serial(value) if column.format is Format.DAY else None
             if serial is None:
-                text(row, place, value[:_LONGEST_TEXT])
+                text(row, place, value[:LONGEST_TEXT])
             else:
                 number(row, place, serial, shown)
         elif isinstance(value, bool) or column.format is Format.YES_NO:
@@ -114,19 +106,3 @@ def _serial(day: str) -> int | None:
     except ValueError:
         return None
     return days if days > _WRONG_LEAP_DAY else None
-
-
-def _sheet_name(title: str, taken: set[str]) -> str:
-    """Make a name that every spreadsheet takes: 31 letters, none of its own signs, used once."""
-    plain = _NO_SHEET_NAME.sub(" ", title).strip(" '")[:_LONGEST_NAME] or "1"
-    name, count = plain, 1
-    while name.casefold() in taken or name.casefold() == "history":
-        count += 1
-        name = f"{plain[: _LONGEST_NAME - 4]} {count}"
-    taken.add(name.casefold())
-    return name
-
-
-def _width(column: Column) -> float:
-    wanted = column.width / 2 if column.width else _WIDTHS.get(column.format, 22)
-    return min(_WIDEST, max(_NARROWEST, wanted, len(column.title) + 2))

@@ -12,6 +12,8 @@ from desktop.i18n import pseudo
 LANGUAGES: Final = ("en", "cy", "fr", "de", "es", "pt_BR", "ar", "hi")
 """The languages the program speaks; English is what stands in the source."""
 _DOMAIN = "alongside"
+_OF = "\x04"
+"""Stands between a context and its message, as in the catalogues themselves."""
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "locale"  # the frozen program keeps this order too
 
 
@@ -75,7 +77,14 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look fo
     return message
 
 
+def NP_(context: str, message: str) -> str:  # noqa: N802 - beside N_
+    """Mark a message that means different things in different places: `_` translates it in this one."""
+    return f"{context}{_OF}{message}"
+
+
 def _(message: str) -> str:
+    if _OF in message:
+        return pgettext(*message.split(_OF))
     return _now().catalogue.gettext(message) if message else ""
 
 

@@ -16,7 +16,9 @@ from desktop.model.gratitude import Gratitude, Writing
 from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.hours import Claim, Fund, HoursEntry, HoursPolicy
+from desktop.model.impact import Impact
 from desktop.model.introduction import Introduction
+from desktop.model.label_preset import LabelPreset
 from desktop.model.mapping import ListMapping
 from desktop.model.meeting import Advice, Meeting, MeetingForm, NextStep, Prep
 from desktop.model.named_export import NamedExport
@@ -73,6 +75,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     GoalRating,
     Evidence,
     Writing,
+    Impact,
     Gratitude,
     CheckIn,
     Pulse,
@@ -85,6 +88,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     HoursEntry,
     DifferentPeople,
     ListMapping,
+    LabelPreset,
     NamedExport,
     Draft,
 )

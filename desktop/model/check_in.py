@@ -15,7 +15,7 @@ class CheckIn(Noun):
     who = choice(N_("With"), CheckInWith, default=CheckInWith.MENTOR, shown=Shown.LIST)
     person = link(Person, N_("Person"), shown=Shown.FORM)
     date = day(N_("Date"), required=True, shown=Shown.LIST)
-    reached = yes_no(N_("Reached"), default=True)
+    reached = yes_no(N_("Contact was made"), default=True)
     how = choice(N_("How"), Medium, default=Medium.VOICE)
     state = choice(N_("How it is"), CheckInState, default=CheckInState.FINE, shown=Shown.LIST)
     note = text(N_("Note"), privacy=SEALED)

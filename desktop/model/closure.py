@@ -12,7 +12,7 @@ class Closure(Noun):
 
     relationship = link(Relationship, N_("Relationship"), required=True)
     date = day(N_("Date"), required=True, shown=Shown.LIST)
-    planned = yes_no(N_("Planned"), default=True)
+    planned = yes_no(N_("Planned ending"), default=True)
     begun_by = choice(N_("Begun by"), EndedBy, default=EndedBy.BOTH)
     reason = choice(N_("Reason"), ClosureReason, default=ClosureReason.PERIOD_OVER, shown=Shown.LIST)
     final_meeting = yes_no(N_("Closing talk held"))

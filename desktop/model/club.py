@@ -1,8 +1,9 @@
 """The club itself: its name, its words, and what holds for everybody in it. One row."""
 
 from desktop.core.choices import ClubKind, PaperSize, SortBy
+from desktop.core.paper_choices import PackPart
 from desktop.i18n import N_
-from desktop.model.fields import OPEN, Kind, choice, long_text, text, whole, yes_no
+from desktop.model.fields import OPEN, Kind, choice, choices, long_text, text, whole, yes_no
 from desktop.model.noun import Noun
 
 
@@ -38,6 +39,13 @@ class Club(Noun):
     )
     minimum_adults = whole(N_("Never fewer adults than"), required=True, default=2)
     training_required = yes_no(N_("Adults count only with their training done"))
+    safeguarding_lead = text(N_("Safeguarding lead"), privacy=OPEN, help=N_("Printed on forms: who hears of a worry."))
+    safeguarding_phone = text(N_("Telephone of the safeguarding lead"), limit=40, privacy=OPEN)
+    check_rule = long_text(
+        N_("How checks are renewed"), help=N_("Printed under the list of checks; if empty, what is usual in a country.")
+    )
+    pack_parts = choices(N_("In the session pack"), PackPart, default=tuple(PackPart))
+    consent_forms = whole(N_("Blank consent forms in it"), required=True, default=2)
     match_skill = yes_no(N_("A mentor offers something that the mentee wants"), default=True)
     match_language = yes_no(N_("They have a language in common"), default=True)
     match_time = yes_no(N_("They have half an hour of the week in common"), default=True)

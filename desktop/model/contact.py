@@ -1,6 +1,6 @@
 """Who is asked, phoned and who collects: links from a person to their contacts."""
 
-from desktop.i18n import N_
+from desktop.i18n import N_, NP_
 from desktop.model.fields import SEALED, Shown, day, link, text, whole, yes_no
 from desktop.model.noun import Noun
 from desktop.model.person import Person
@@ -11,7 +11,9 @@ class ContactLink(Noun):
 
     person = link(Person, N_("Person"), required=True)
     contact = link(Person, N_("Contact"), required=True)
-    relationship = text(N_("Relationship"), privacy=SEALED, help=N_("Mother, uncle, neighbour …"), shown=Shown.LIST)
+    relationship = text(
+        NP_("kinship", "Relationship"), privacy=SEALED, help=N_("Mother, uncle, neighbour …"), shown=Shown.LIST
+    )
     priority = whole(N_("Order of calling"), required=True, default=1, shown=Shown.LIST)
     is_guardian = yes_no(N_("Parent or guardian"), default=True, shown=Shown.LIST, privacy=SEALED)
     is_emergency = yes_no(N_("Emergency contact"), default=True, shown=Shown.LIST, privacy=SEALED)

@@ -27,6 +27,16 @@ class Person(Noun):
     family_name = text(N_("Family name"), shown=Shown.LIST)
     known_as = text(N_("Known as"), help=N_("What people call them; printed on sheets."))
     pronouns = text(N_("Pronouns"), limit=40, shown=Shown.MORE)
+    badge_word = text(
+        N_("Table or colour"), limit=20, privacy=OPEN, shown=Shown.MORE, help=N_("A word for the name badge.")
+    )
+    ask_me = text(
+        N_("Ask me about"),
+        limit=60,
+        privacy=OPEN,
+        shown=Shown.MORE,
+        help=N_("Stands on the name badge of a volunteer who wants that."),
+    )
     born_on = partial_day(N_("Date of birth"), help=N_("A day, a month with its year, or the year alone."))
     adult_confirmed = yes_no(N_("18 or over, confirmed"), help=N_("For adults whose date of birth is not kept."))
     phone = text(N_("Telephone"), limit=40, privacy=SEALED)

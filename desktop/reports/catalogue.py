@@ -6,78 +6,34 @@ from desktop.i18n import N_
 from desktop.reports import (
     agreement,
     ask_letter,
-    card,
+    certificate,
     closure,
     critique,
-    fire,
     folio,
-    gaps,
     homework_card,
     hours,
+    impact,
+    impact_tables,
     letter,
+    lists_and_forms,
     matrix,
     mistakes,
-    pack,
     prep,
     progress,
     promises,
     record,
-    register,
+    sheets_of_session,
     statement,
     tell_them,
     that_day,
     then_now,
     timesheet,
-    volunteers,
 )
 from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
 BOTH = (Edition.NAMED, Edition.CODED)
-PAPERS = (
-    PaperKind(
-        About.SESSION,
-        "register",
-        N_("Mentee register"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        register.render,
-        register.tables,
-        sheet=SheetKind.REGISTER,
-    ),
-    PaperKind(
-        About.SESSION,
-        "register-signature",
-        N_("Mentee register with collector’s signature"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        register.render_signature,
-        register.tables,
-        sheet=SheetKind.REGISTER_SIGNATURE,
-        landscape=True,
-    ),
-    PaperKind(
-        About.SESSION,
-        "volunteers",
-        N_("Volunteer sheet"),
-        Privacy.TEAM,
-        (Need.SESSION,),
-        volunteers.render,
-        volunteers.tables,
-        sheet=SheetKind.VOLUNTEERS,
-        landscape=True,
-    ),
-    PaperKind(
-        About.SESSION,
-        "card",
-        N_("Contact and medical card"),
-        Privacy.SEALED,
-        (Need.SESSION,),
-        card.render,
-        sheet=SheetKind.CARD,
-    ),
-    PaperKind(About.SESSION, "fire", N_("Fire list"), Privacy.OPEN, (Need.SESSION,), fire.render, fire.tables),
-    PaperKind(About.SESSION, "pack", pack.TITLE, Privacy.SEALED, (Need.SESSION,), pack.render),
+_PAPERS = (
     PaperKind(
         About.CLUB,
         "matrix",
@@ -111,8 +67,19 @@ PAPERS = (
         that_day.tables,
         landscape=True,
     ),
+    PaperKind(
+        About.CLUB,
+        "impact",
+        impact.TITLE,
+        Privacy.OPEN,
+        (Need.PERIOD,),
+        impact.render,
+        impact_tables.tables,
+        may=(Need.TERM, Need.GROUP, Need.FUND),
+        editions=(Edition.NAMED, Edition.SHORT),
+        of_all_groups=True,
+    ),
     PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
-    PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
     PaperKind(
         About.RELATIONSHIP,
         "homework",
@@ -153,7 +120,13 @@ PAPERS = (
         landscape=True,
     ),
     PaperKind(
-        About.RELATIONSHIP, "promises", N_("Review of promises"), Privacy.TEAM, (Need.RELATIONSHIP,), promises.render
+        About.RELATIONSHIP,
+        "promises",
+        N_("Review of promises"),
+        Privacy.TEAM,
+        (Need.RELATIONSHIP,),
+        promises.render,
+        promises.tables,
     ),
     PaperKind(About.RELATIONSHIP, "closure", N_("Closure form"), Privacy.TEAM, (Need.RELATIONSHIP,), closure.render),
     PaperKind(
@@ -206,7 +179,19 @@ PAPERS = (
         progress.render,
         progress.tables,
         may=(Need.TERM,),
-        editions=tuple(Edition),
+        editions=(*BOTH, Edition.VOLUNTEER),
+        addressed=True,
+    ),
+    PaperKind(
+        About.PERSON,
+        "certificate",
+        N_("Certificate"),
+        Privacy.OPEN,
+        (Need.ANYBODY, Need.PERIOD),
+        certificate.render,
+        may=(Need.TERM, Need.CERTIFICATE),
+        editions=(Edition.NAMED, Edition.INK_SAVER),
+        landscape=True,
         addressed=True,
     ),
     PaperKind(About.PERSON, "ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),
@@ -244,4 +229,9 @@ PAPERS = (
     ),
 )
 
+PAPERS = tuple(
+    sorted(
+        (*sheets_of_session.PAPERS, *_PAPERS, *lists_and_forms.PAPERS), key=lambda paper: list(About).index(paper.about)
+    )
+)
 BY_NAME = {paper.name: paper for paper in PAPERS}

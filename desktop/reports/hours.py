@@ -42,7 +42,7 @@ def tables(data: HoursData, options: Options) -> list[Table]:
 def _blocks(data: HoursData, options: Options, on: Leaf) -> Iterator[Block]:
     activities, months, categories, programmes, volunteers, evidence = tables(data, options)
     if data.value:
-        yield paragraph(on, (text.Span(_first_line(data.value), bold=True),), on.body * 7 / 6, after=2)
+        yield paragraph(on, (text.Span(value_label(data.value), bold=True),), on.body * 7 / 6, after=2)
     if data.fund:
         yield paragraph(on, _("For: {fund}").format(fund=data.fund), after=2)
     yield heading(on, _("1 Summary"))
@@ -70,7 +70,8 @@ def _blocks(data: HoursData, options: Options, on: Leaf) -> Iterator[Block]:
     yield from long_table.blocks(_shown(evidence, options), on, size=on.body * 5 / 6)
 
 
-def _first_line(value: Value) -> str:
+def value_label(value: Value) -> str:
+    """Say what a value is shown for: it is never without its purpose."""
     claimed = value.purpose is FundPurpose.MATCH
     return _("Value claimed as match") if claimed else _("Value shown for recognition")
 
@@ -88,6 +89,11 @@ def _summary(data: HoursData, activities: Table, on: Leaf) -> Block:
 
 
 def _value(value: Value, minutes: int, on: Leaf) -> Iterator[Block]:
+    yield heading(on, _("Value"))
+    yield paragraph(on, value_words(value, minutes))
+
+
+def value_words(value: Value, minutes: int) -> str:
     """Say hours × rate, and who said the rate when."""
     words = _("{hours} × {rate} for an hour = {value}.").format(
         hours=formats.hours(minutes),
@@ -96,8 +102,7 @@ def _value(value: Value, minutes: int, on: Leaf) -> Iterator[Block]:
     )
     source = _("Rate: {source}, {date}.") if value.dated else _("Rate: {source}.")
     dated = formats.day(value.dated) if value.dated else ""
-    yield heading(on, _("Value"))
-    yield paragraph(on, f"{words} {source.format(source=value.source, date=dated)}")
+    return f"{words} {source.format(source=value.source, date=dated)}"
 
 
 def _shown(evidence: Table, options: Options) -> Table:

@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 
 from desktop.core.choices import Privacy
 from desktop.i18n import N_
-from desktop.reports import card, prep, record, register, separator, volunteers
+from desktop.reports import badges, card, consent_form, incident, prep, record, register, separator, volunteers
+from desktop.reports.badges import BadgesData
 from desktop.reports.card import CardData
+from desktop.reports.consent_form import ConsentFormData
+from desktop.reports.incident import IncidentData
 from desktop.reports.kit import page
 from desktop.reports.kit.page import Document, Options, Rendered
 from desktop.reports.prep import PrepData
@@ -27,6 +30,16 @@ class PackData:
     signature: bool = False  # the register with the collector's signature
     prep: PrepData | None = None  # the halves of the pairs that meet in the session
     record: RecordData | None = None
+    badges: BadgesData | None = None
+    consent: ConsentFormData | None = None
+    consent_copies: int = 1
+    incident: IncidentData | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing would be printed."""
+        parts = (self.register, self.volunteers, self.card, self.prep, self.badges, self.consent, self.incident)
+        return not any(parts)
 
 
 def render(data: PackData, options: Options) -> Rendered:
@@ -35,7 +48,7 @@ def render(data: PackData, options: Options) -> Rendered:
 
 
 def build(data: PackData, options: Options) -> list[Document]:
-    """Give register, volunteer sheet, pair halves, and behind a separator the sealed card."""
+    """Give register, volunteer sheet, pair halves, badges, blank forms, and behind a separator the sealed card."""
     documents: list[Document] = []
     if data.register:
         documents.append(register.build(data.register, options, signature=data.signature))
@@ -45,15 +58,21 @@ def build(data: PackData, options: Options) -> list[Document]:
         documents.append(prep.build(data.prep, options))
     if data.record:
         documents.append(record.build(data.record, options))
+    if data.badges:
+        documents.append(badges.build(data.badges, options))
+    if data.consent:
+        documents += [consent_form.build(data.consent, options) for _copy in range(data.consent_copies)]
+    if data.incident:
+        documents.append(incident.build(data.incident, options))
     if data.card:
         documents.append(card.build(data.card, options))
     return separated(documents, options)
 
 
 def separated(documents: list[Document], options: Options) -> list[Document]:
-    """Put a separator where papers for the envelope follow others; sealed papers go last."""
-    others = [one for one in documents if one.privacy is not Privacy.SEALED]
-    sealed = [one for one in documents if one.privacy is Privacy.SEALED]
+    """Put a separator where papers for the envelope follow others; sealed papers go last, but for blank forms."""
+    others = [one for one in documents if one.blank or one.privacy is not Privacy.SEALED]
+    sealed = [one for one in documents if one not in others]
     if not sealed or not others:
         return others + sealed
     first = sealed[0]

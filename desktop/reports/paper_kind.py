@@ -7,6 +7,7 @@ from typing import Any
 from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
 from desktop.core.table import Table
+from desktop.i18n import _
 from desktop.reports.kit.page import Edition, Options, Rendered
 
 NAMED = (Edition.NAMED,)
@@ -33,6 +34,8 @@ class PaperKind:
     sheet: SheetKind | None = None
     landscape: bool = False
     duplex: bool = False  # printed on both sides of its sheets
+    of_all_groups: bool = False  # of the whole club where no group is told
+    blank: Privacy | None = None  # its class as a blank form, where it can be one
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
 
     @property
@@ -55,6 +58,13 @@ class PaperKind:
     def has_table(self) -> bool:
         return self.tables is not None
 
-    def privacy_of(self, edition: Edition) -> Privacy:
-        """Say the class of an edition: codes may lie on a table, names may not."""
+    def privacy_of(self, edition: Edition, *, blank: bool = False) -> Privacy:
+        """Say the class of an edition: codes may lie on a table, names may not, and a blank form names nobody."""
+        if blank and self.blank is not None:
+            return self.blank
         return Privacy.OPEN if edition is Edition.CODED else self.privacy
+
+    def edition_words(self, edition: Edition) -> str:
+        """Say what an edition is called, in the language in use; beside a short one it is the whole paper."""
+        whole = edition is Edition.NAMED and Edition.SHORT in self.editions
+        return _("Whole edition") if whole else _(edition.label)

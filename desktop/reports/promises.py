@@ -1,12 +1,13 @@
 """The promise review (TEAM): what each side was to get and to bring, rated by the other, and time planned and kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from functools import partial
 
 from desktop.core.choices import Privacy
 from desktop.core.relationship_choices import Side
+from desktop.core.table import Column, Format, Table
 from desktop.i18n import _, formats, ngettext
 from desktop.reports.kit import columns, page, signatures, text, writing
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
@@ -67,6 +68,32 @@ def build(data: PromisesData, options: Options) -> Document:
     pages = stack(_blocks(data, on), top, on.height - page.foot_height(on) - 1)
     of = _("of the agreement, version {number}").format(number=data.version)
     return Document(on, _("Promise review"), of, Privacy.TEAM, data.imprint, pages)
+
+
+def tables(data: PromisesData, options: Options) -> list[Table]:
+    """Each line with its rating by the other side, and what was planned and kept."""
+    with page.in_language(options):
+        ledger = [
+            Column("column", _("Column"), width=60),
+            Column("side", _("Side"), width=30),
+            Column("promise", _("Promise")),
+            Column("rating", _("Rated, 0 to 10"), Format.WHOLE),
+        ]
+        rows = [
+            (title, _(one.side.label), one.text, one.rating)
+            for title, promises in ((_("What each of us gets"), data.gets), (_("What each of us brings"), data.brings))
+            for one in promises
+        ]
+        time = [
+            Column("since", _("From"), Format.DAY),
+            Column("until", _("To"), Format.DAY),
+            Column("planned_meetings", _("Planned meetings"), Format.WHOLE),
+            Column("planned_minutes", _("Planned hours"), Format.MINUTES),
+            Column("kept_meetings", _("Kept meetings"), Format.WHOLE),
+            Column("kept_minutes", _("Kept hours"), Format.MINUTES),
+        ]
+        kept = [astuple(data.kept)] if data.kept else []
+        return [Table("promises", _("Promises"), ledger, rows), Table("time", _("The time we set aside"), time, kept)]
 
 
 def _blocks(data: PromisesData, on: Leaf) -> Iterator[Block]:

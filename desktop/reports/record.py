@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from desktop.core.rules.record_boxes import Box, Written
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.reports.kit import halves, page
 from desktop.reports.kit.boxes import Divide, Fields, Group, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
@@ -127,7 +127,9 @@ def _written(half: RecordHalf) -> Iterator[Part]:
         yield Group((given, ticks))
     yield Write(_("Advice to try"), code=str(Written.ADVICE))
     yield Write(_("A mistake worth keeping"), code=str(Written.MISTAKE))
-    yield Write(_("Thank you"), code=str(Written.THANKS), ticks=(Tick(_("for the letter"), Box.LETTER),))
+    yield Write(
+        pgettext("to write on", "Thank you"), code=str(Written.THANKS), ticks=(Tick(_("for the letter"), Box.LETTER),)
+    )
     wanted = Write(_("Mentor: what I heard you want"), code=str(Written.WANTED), keep=0.7)
     heard = (Tick(_("yes"), Box.HEARD), Tick(_("not quite"), Box.NOT_QUITE))
     yield Group((wanted, Ticks(_("Mentee: is that it?"), heard, bold=False)))

@@ -1,6 +1,6 @@
 """On that day (SEALED): who was present, which adults were cleared and trained then, and the supervision needed."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from desktop.i18n import _, formats
 from desktop.reports.kit import page
 from desktop.reports.kit.evening import span
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
-from desktop.reports.kit.long_table import blocks
+from desktop.reports.kit.long_table import blocks, only
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import Leaf, Pen
 
@@ -176,15 +176,8 @@ def _blocks(data: ThatDayData, on: Leaf) -> Iterator[Block]:
         yield paragraph(on, part.words)
         if part.adults:
             adults = Table("adults", "", _adult_columns(), [_adult(row) for row in part.adults])
-            yield from blocks(_only(adults, LARGE) if on.large else adults, on, row=11 * on.body / 12)
+            yield from blocks(only(adults, LARGE) if on.large else adults, on, row=11 * on.body / 12)
         if part.adults and part.mentees:
             yield gap(3)
         if part.mentees:
             yield from blocks(Table("mentees", "", _mentee_columns(), [_mentee(row) for row in part.mentees]), on)
-
-
-def _only(table: Table, keys: Collection[str]) -> Table:
-    """Leave columns out for which large print has no room."""
-    kept = [place for place, column in enumerate(table.columns) if column.key in keys]
-    rows = [[row[place] for place in kept] for row in table.rows]
-    return Table(table.key, table.title, [table.columns[place] for place in kept], rows)

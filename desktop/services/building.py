@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.core.choices import RoleKind, SessionStatus
-from desktop.core.rules import ages
+from desktop.core.choices import SessionStatus
 from desktop.core.rules.supervision import Supervision
 from desktop.i18n import formats
 from desktop.model.group import Group
@@ -100,7 +99,7 @@ def here_of(club: ClubFile, one: Session, rows: Sequence[RollRow]) -> list[RollR
 
 def _rows(club: ClubFile, one: Session, rows: Sequence[RollRow], names: dict[int, str]) -> list[HereRow]:
     group = record.get(club, Group, one.group)
-    children = [row.person for row in rows if not _is_adult(row, one, group)]
+    children = [row.person for row in rows if not roll.is_adult(row, one.date, adults_only=group.adults_only)]
     links = collecting.links(club, children, one.date)
     alone = collecting.may_leave_alone(club, children, one.date)
     language = settings(club).language
@@ -122,13 +121,6 @@ def _rows(club: ClubFile, one: Session, rows: Sequence[RollRow], names: dict[int
             )
         )
     return made
-
-
-def _is_adult(row: RollRow, one: Session, group: Group) -> bool:
-    adult = ages.is_adult(row.born_on, row.adult_confirmed, one.date)
-    if row.role == RoleKind.VOLUNTEER or group.adults_only:
-        return adult is not False
-    return adult is True
 
 
 def title(found: Building) -> str:

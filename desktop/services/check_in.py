@@ -61,7 +61,7 @@ def due_of(pairs: Iterable[Facts], today: date) -> list[DueCheckIn]:
     found = []
     for one in pairs:
         for party in one.parties:
-            own = _with(one, party)
+            own = made_with(one, party)
             since = care.next_due(one.rule, one.log, [asked.day for asked in own if asked.reached], today)
             if since is not None:
                 tried = max((asked.day for asked in own if not asked.reached and asked.day >= since), default=None)
@@ -69,7 +69,7 @@ def due_of(pairs: Iterable[Facts], today: date) -> list[DueCheckIn]:
     return sorted(found, key=lambda due: due.since)
 
 
-def _with(one: Facts, party: Party) -> list[Asked]:
+def made_with(one: Facts, party: Party) -> list[Asked]:
     """Give the check-ins with somebody; where one alone is asked as that, also those that name another or nobody."""
     alone = sum(other.who is party.who for other in one.parties) == 1
     return [

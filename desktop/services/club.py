@@ -9,11 +9,12 @@ from desktop.core import clock
 from desktop.core.changes import Changes
 from desktop.core.choices import ClubKind, PaperSize, Weekday
 from desktop.core.errors import Refused
-from desktop.core.rules import names, supervision
+from desktop.core.rules import label_preset, names, supervision
 from desktop.i18n import N_, _, formats
 from desktop.model.club import Club
 from desktop.model.group import Group
 from desktop.model.hours import HoursPolicy
+from desktop.model.label_preset import LabelPreset
 from desktop.model.values import read_all
 from desktop.services import guard
 from desktop.storage.club_file import ClubFile
@@ -35,7 +36,7 @@ def new(
     who: str = "",
     at: Callable[[], datetime] = clock.now,
 ) -> ClubFile:
-    """Make a club file with its settings, its own hours policy and one group, and open it.
+    """Make a club file with its settings, its own hours policy, one group and sheets of labels, and open it.
 
     Raises:
         Refused: the file is there already, or the name is missing.
@@ -55,6 +56,8 @@ def new(
                 ends=19 * 60 + 30,
                 adults_only=values["kind"] in ADULT_KINDS,
             )
+            for labels in label_preset.BUILT_IN:
+                LabelPreset.create(**{**labels, "name": _(labels["name"])})
     except BaseException:
         club.close()
         path.unlink(missing_ok=True)

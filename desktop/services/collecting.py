@@ -24,6 +24,7 @@ class Link(NamedTuple):
     given_name: str
     family_name: str
     known_as: str
+    email: str
 
     @property
     def is_collector(self) -> bool:
@@ -36,7 +37,7 @@ class Link(NamedTuple):
 
 _LINKS: Final = """
     SELECT l.person_id, l.collector_code, l.may_collect, l.may_not_collect, l.password, l.is_emergency, l.relationship,
-           c.phone, c.given_name, c.family_name, c.known_as
+           c.phone, c.given_name, c.family_name, c.known_as, c.email
       FROM contact_link l JOIN person c ON c.id = l.contact_id
      WHERE l.person_id IN ({people})
        AND (l.valid_from IS NULL OR l.valid_from <= :day) AND (l.valid_to IS NULL OR l.valid_to >= :day)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from desktop.core.choices import RoleKind, SessionStatus
 from desktop.core.rules import ages, names
+from desktop.core.rules.checks import Standing
 from desktop.core.rules.relationship import ENDS
 from desktop.i18n import _, formats, ngettext
 from desktop.model.relationship import Relationship
@@ -12,6 +13,7 @@ from desktop.model.session import Session
 from desktop.services import (
     attendance,
     care,
+    checks,
     gap,
     meeting_list,
     prep,
@@ -26,7 +28,6 @@ from desktop.services.gap import GapKind
 from desktop.services.pair import pairs
 from desktop.services.relationship_signs import SignKind
 
-HORIZON = timedelta(days=90)
 BIRTHDAY_DAYS = 3
 
 
@@ -213,31 +214,20 @@ def _contact_gaps(club: ClubFile) -> list[Due]:
 
 
 def _checks(club: ClubFile) -> list[Due]:
-    today = club.today()
-    found = club.rows(
-        """SELECT p.id, max(c.renew_by), p.given_name, p.family_name, p.known_as
-             FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'volunteer'
-                                       AND r.status NOT IN ('ended', 'archived')
-             JOIN "check" c ON c.person_id = p.id AND c.decision = 'accepted' AND c.kind <> 'not_required'
-            WHERE NOT EXISTS (SELECT 1 FROM "check" n WHERE n.person_id = p.id AND n.decision = 'accepted'
-                                AND n.renew_by IS NULL)
-            GROUP BY p.id HAVING max(c.renew_by) < ? ORDER BY 2, p.sort_name""",
-        ((today + HORIZON).isoformat(),),
-    )
-    language = settings(club).language
+    """Name the checks that ran out or do soon, and lead to the list of them, which is printed."""
     lines = []
-    for key, renew_by, given, family, known_as in found:
-        name, last = names.shown(given, family, known_as, language), date.fromisoformat(renew_by)
-        if last < today:
-            lines.append(
-                Due("stop", _("{name}: check ran out on {day}").format(name=name, day=formats.day(last)), "person", key)
-            )
+    for row in checks.to_renew(club):
+        day = formats.day(row.renew_by) if row.renew_by is not None else ""
+        if row.standing is Standing.EXPIRED:
+            words, level = _("{name}: check ran out on {day}"), "stop"
         else:
-            lines.append(
-                Due(
-                    "care", _("{name}: check runs out on {day}").format(name=name, day=formats.day(last)), "person", key
-                )
-            )
+            words, level = _("{name}: check runs out on {day}"), "care"
+        lines.append(Due(level, words.format(name=row.name, day=day), "person", row.person))
+    if lines:
+        words = ngettext(
+            "Print the list: {count} check to renew", "Print the list: {count} checks to renew", len(lines)
+        )
+        lines.append(Due("note", words.format(count=len(lines)), "papers", None, "checks"))
     return lines
 
 

@@ -125,7 +125,7 @@ def at(club: ClubFile, session_key: int, code: str = "", said: Sequence[str] = (
     mentees, volunteers = (roll.of_role(rows, role) for role in (RoleKind.MENTEE, RoleKind.VOLUNTEER))
     came = roll.present(mentees)
     there = supervision.at(club, one, roll.present(rows))
-    latest = sheet.latest(club, session_key, sheet.KINDS[RoleKind.MENTEE])
+    latest = sheet.in_use(club, one, RoleKind.MENTEE)
     words = (*said, there.present_words(), headcount_words(one, mentees, volunteers))
     return Evening(
         session=session_key,

@@ -12,9 +12,11 @@ from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.venue import Venue
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
-from desktop.reports.fire import FireData, FireRow
+from desktop.reports.fire import FireData
 from desktop.reports.kit.evening import Evening
+from desktop.reports.kit.roll_call import RollCall, Somebody
 from desktop.reports.register import RegisterData, RegisterRow
+from desktop.reports.slips import SlipRow, SlipsData
 from desktop.reports.volunteers import VolunteerRow, VolunteersData
 from desktop.services import (
     attendance,
@@ -181,8 +183,36 @@ def fire(club: ClubFile, one: Session) -> FireData:
     return FireData(
         imprint=imprint(club, found.group),
         evening=evening(club, one),
-        rows=tuple(FireRow(row.name, row.adult) for row in found.here or found.expected),
+        rows=tuple(Somebody(row.name, row.adult) for row in found.here or found.expected),
         here=bool(found.here),
+    )
+
+
+def door(club: ClubFile, one: Session) -> RollCall:
+    """Gather the door list: everybody who is expected, mentees and volunteers, each once."""
+    group = record.get(club, Group, one.group)
+    people = {row.person: row for row in roll.expected(roll.roll(club, one))}
+    names = roll.short_names(club, list(people))
+    return RollCall(
+        imprint=imprint(club, group.name),
+        evening=evening(club, one),
+        rows=tuple(
+            Somebody(names[key], roll.is_adult(row, one.date, adults_only=group.adults_only))
+            for key, row in people.items()
+        ),
+    )
+
+
+def slips(club: ClubFile, one: Session) -> SlipsData:
+    """Gather self-sign slips: the adults among the mentees by full name, as on the volunteer sheet, and blank ones."""
+    group = record.get(club, Group, one.group)
+    planned = sheet.plan(club, one, SheetKind.SLIPS)
+    names = {row.person: row.full_name for row in roll.roll(club, one)}
+    named = [SlipRow(number, names[key]) for number, key in planned.people.items()]
+    return SlipsData(
+        imprint=imprint(club, group.name, planned),
+        evening=evening(club, one),
+        rows=(*named, *(SlipRow(number) for number in planned.blank)),
     )
 
 

@@ -6,7 +6,7 @@ from typing import IO, Any, Final, NoReturn
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
-from desktop.exchange import csv_out, ics_out, json_out, vcard_out, xlsx_out
+from desktop.exchange import csv_out, ics_out, json_out, ods_out, vcard_out, xlsx_out
 from desktop.i18n import _, formats
 from desktop.services import exporting_tables
 from desktop.services.club import ClubFile, settings
@@ -19,7 +19,7 @@ __all__ = ["ENDINGS", "TABLES", "table", "write", "write_tables"]
 JSON: Final = ".json"
 CARDS: Final = ".vcf"
 CALENDAR: Final = ".ics"
-ENDINGS: Final = (".csv", ".xlsx", JSON, CALENDAR, CARDS)
+ENDINGS: Final = (".csv", ".xlsx", ".ods", JSON, CALENDAR, CARDS)
 WHOLE_RECORDS: Final = frozenset({CALENDAR, CARDS})
 """Endings of files that are no tables: their columns cannot be chosen."""
 
@@ -86,10 +86,11 @@ def write_tables(tables: Sequence[Table], target: Path) -> Path:
     writers: dict[str, Callable[[IO[bytes]], None]] = {
         ".csv": lambda out: csv_out.write(max(tables, key=lambda one: len(one.columns)), out),
         ".xlsx": lambda out: xlsx_out.write(tables, out),
+        ".ods": lambda out: ods_out.write(tables, out),
         JSON: lambda out: json_out.write(tables, out),
     }
     if ending not in writers:
-        raise Refused(_("This is a table: its name must end in .csv, .xlsx or .json."))
+        raise Refused(_("This is a table: its name must end in .csv, .xlsx, .ods or .json."))
     return _whole(target, writers[ending])
 
 

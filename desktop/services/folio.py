@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from desktop.core.choices import HoursCategory
+from desktop.core.choices import HoursCategory, RoleKind
 from desktop.core.relationship_choices import AdviceState, GoalArea, GoalScale, MentoringForm, Rater
 from desktop.core.rules.progress import Share
-from desktop.model.person import Person
+from desktop.model.person import Person, Role
 from desktop.services import goal, hours, person, progress, record
-from desktop.services.club import ClubFile
+from desktop.services.club import ClubFile, settings
 from desktop.services.goal import GoalRow
 
 EXAMPLES: Final = 3
@@ -90,6 +90,18 @@ def folio_facts(club: ClubFile, key: int, start: date, end: date) -> FolioFacts:
         advice=Counter({AdviceState(state): count for state, count in club.rows(_ADVICE, values)}),
         thanks=tuple(words for (words,) in club.rows(_THANKS, values)),
     )
+
+
+def codes(club: ClubFile) -> dict[str, str]:
+    """Give the codes of all mentees by the names under which they might stand in a quote."""
+    language = settings(club).language
+    mentees = Person.select().join(Role, on=(Role.person == Person.id)).where(Role.kind == RoleKind.MENTEE)
+    found = {}
+    for one in mentees:
+        for name in (person.full_name_of(one, language), person.name_of(one, language), one.known_as, one.given_name):
+            if name:
+                found[name] = one.code
+    return found
 
 
 def _by_area(goals: list[GoalRow]) -> dict[GoalArea, Share]:

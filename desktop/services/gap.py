@@ -7,11 +7,12 @@ from typing import Any, Final, NamedTuple
 from desktop.core.choices import Choice, SheetKind
 from desktop.core.rules import names
 from desktop.core.rules.ages import ADULT
+from desktop.core.rules.checks import HORIZON
 from desktop.i18n import N_, _, formats
 from desktop.services import sheet, term
 from desktop.services.club import ClubFile, settings
 
-SOON: Final = timedelta(days=90)  # a check that runs out so soon is renewed now
+SOON: Final = HORIZON  # a check that runs out so soon is renewed now
 HOURS_BACK: Final = timedelta(days=90)  # where no term is on, hours are looked for so far back
 
 

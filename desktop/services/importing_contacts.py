@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop.core.choices import RoleKind, RoleStatus
 from desktop.exchange.person_line import ContactLine
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.model.contact import ContactLink
 from desktop.model.fields import specs
 from desktop.model.person import Person, Role
@@ -100,7 +100,7 @@ class Contacts:
                 changes["sort_name"] = self._sort_name(values)
             self._batch.change(Person, link.contact.key, changes)
         if line.relationship and line.relationship != link.relationship:
-            differences.append(Difference(_("Relationship"), link.relationship, line.relationship))
+            differences.append(Difference(pgettext("kinship", "Relationship"), link.relationship, line.relationship))
             self._batch.change(ContactLink, link.key, {"relationship": line.relationship})
             link.relationship = line.relationship
 

@@ -3,6 +3,7 @@
 What draws them is imported when the first paper is wanted: it takes as long as all the rest of the program.
 """
 
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,7 @@ from desktop.services.paper_request import PaperRequest, day_of, period_of, sess
 from desktop.system import files
 
 if TYPE_CHECKING:
-    from desktop.reports.kit.page import Options
+    from desktop.reports.kit.page import Options, Part
     from desktop.reports.paper_kind import PaperKind
 
 
@@ -33,6 +34,7 @@ class Made(NamedTuple):
     privacy: Privacy
     sheets: tuple[str, ...]
     name: str
+    parts: "tuple[Part, ...]"
 
 
 class Saved(NamedTuple):
@@ -77,13 +79,12 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
     """
     wanted = kind(name)
     options = options_of(club, request)
-    if options.edition not in wanted.editions:
+    if request.edition and options.edition not in wanted.editions:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     made = wanted.render(gather(club, wanted.name, request, options), options)
-    privacy = wanted.privacy_of(options.edition)
-    return Made(
-        made.data, made.pages, privacy, paper_sheets.codes(club, wanted, request), _file_name(club, wanted, request)
-    )
+    privacy = wanted.privacy_of(options.edition, blank=request.person is None)
+    codes = paper_sheets.codes(club, wanted, request)
+    return Made(made.data, made.pages, privacy, codes, _file_name(club, wanted, request), made.parts)
 
 
 def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
@@ -99,10 +100,28 @@ def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     return wanted.tables(gather(club, wanted.name, request, options), options)
 
 
-def issue(club: ClubFile, name: str, request: PaperRequest) -> Changes:
-    """Store the sheets of a paper at the moment it is printed or saved; this is not undone."""
+def issue(
+    club: ClubFile,
+    name: str,
+    request: PaperRequest,
+    *,
+    places: Container[int] | None = None,
+    copies: int = 1,
+    send: Callable[[], None] = lambda: None,
+) -> Changes:
+    """Store the sheets of a paper at the moment it is printed; this is not undone.
+
+    Args:
+        club: the club.
+        name: which paper.
+        request: what it is printed for.
+        places: which of its sheets, in the order of their codes; all of them if not said.
+        copies: how many are printed.
+        send: hands it to the printer; if that fails, nothing is stored.
+    """
     with club.step("sheet.issue", undoable=False) as step:
-        paper_sheets.issue(club, kind(name), request, step)
+        paper_sheets.issue(club, kind(name), request, step, places=places, copies=copies)
+        send()
     return step.changes
 
 
@@ -112,7 +131,7 @@ def write(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Pat
 
 
 def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Saved:
-    """Write a paper, or its table if the target ends in .csv, .xlsx or .json; whole or not at all.
+    """Write a paper, or its table if the target ends in .csv, .xlsx, .ods or .json; whole or not at all.
 
     Saving a sheet as a paper is as good as printing it: its code and rows are stored, if the file could be written.
 
@@ -123,11 +142,12 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
         return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
+    made = make(club, name, request)
     if not issues(name, target) or club.read_only:
-        return _written(make(club, name, request), target)
+        return write_made(made, target)
     with club.step("sheet.issue", undoable=False) as step:
         paper_sheets.issue(club, kind(name), request, step)
-        return _written(make(club, name, request), target)
+        return write_made(made, target)
 
 
 def issues(name: str, target: Path) -> bool:
@@ -140,7 +160,12 @@ def stores(name: str) -> bool:
     return paper_sheets.stores(kind(name))
 
 
-def _written(made: Made, target: Path) -> Saved:
+def write_made(made: Made, target: Path) -> Saved:
+    """Write a paper as it was made, whole or not at all.
+
+    Raises:
+        Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
+    """
     try:
         files.write_whole(target, made.data)
     except OSError as error:

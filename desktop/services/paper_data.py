@@ -12,10 +12,13 @@ from desktop.services.paper_request import (
     day_of,
     group_of,
     pairs_of,
+    people_of,
     period_of,
     person_of,
     relationship_of,
+    session_if_said,
     session_of,
+    wearers_of,
 )
 
 if TYPE_CHECKING:
@@ -26,11 +29,10 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
-        evening_papers,
         gap_paper,
         homework_card,
+        impact_paper,
         meeting_papers,
-        pack_paper,
         period_papers,
         personal_papers,
         relationship_papers,
@@ -39,19 +41,13 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.services.imprint import imprint
 
     gathered: dict[str, Callable[[], Any]] = {
-        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
-        "register-signature": lambda: evening_papers.register(
-            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
-        ),
-        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
-        "card": lambda: evening_papers.card(club, session_of(club, request)),
-        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
-        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
+        **_of_session(club, request),
         "matrix": lambda: period_papers.matrix(club, group_of(club, request), *period_of(club, request)),
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
         "gaps": lambda: gap_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
+        "impact": lambda: impact_paper.paper(club, *period_of(club, request), request.group, request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),
         "homework": lambda: homework_card.cards(club, relationship_of(request)),
         "promises": lambda: relationship_papers.promises(club, relationship_of(request)),
@@ -70,5 +66,54 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }
+    gathered |= _certificate(club, request) | _lists_and_forms(club, request, options)
     with speaking(options.language):
         return gathered[name]()
+
+
+def _certificate(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:
+    from desktop.services import certificate, certificate_paper
+
+    return {
+        "certificate": lambda: certificate_paper.paper(
+            club,
+            certificate.fitting(person_of(request), request.certificate),
+            person_of(request),
+            *period_of(club, request),
+            with_goal=request.with_goal,
+        ),
+    }
+
+
+def _of_session(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[], Any]]:
+    from desktop.services import badge_papers, evening_papers, pack_paper
+
+    return {
+        "register": lambda: evening_papers.register(club, session_of(club, request), SheetKind.REGISTER),
+        "register-signature": lambda: evening_papers.register(
+            club, session_of(club, request), SheetKind.REGISTER_SIGNATURE
+        ),
+        "volunteers": lambda: evening_papers.volunteers(club, session_of(club, request)),
+        "card": lambda: evening_papers.card(club, session_of(club, request)),
+        "slips": lambda: evening_papers.slips(club, session_of(club, request)),
+        "door": lambda: evening_papers.door(club, session_of(club, request)),
+        "fire": lambda: evening_papers.fire(club, session_of(club, request)),
+        "badges": lambda: badge_papers.badges(
+            club, wearers_of(request), people_of(request), session_if_said(club, request), request.preset
+        ),
+        "pack": lambda: pack_paper.pack(club, session_of(club, request)),
+    }
+
+
+def _lists_and_forms(club: ClubFile, request: PaperRequest, options: "Options") -> dict[str, Callable[[], Any]]:
+    from desktop.reports.kit.page import Edition
+    from desktop.services import blank_form_papers, checks_paper, consent_form, phones, rota
+
+    return {
+        "rota": lambda: rota.rota(club, group_of(club, request), *period_of(club, request)),
+        "phones": lambda: phones.phones(club, group_of(club, request)),
+        "checks": lambda: checks_paper.paper(club),
+        "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
+        "incident": lambda: blank_form_papers.incident_form(club),
+        "concern": lambda: blank_form_papers.concern_form(club),
+    }

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from desktop.core.choices import PaperSize
 from desktop.core.errors import Refused
-from desktop.i18n import _
+from desktop.core.paper_choices import Wearers
+from desktop.i18n import _, formats
 from desktop.model.session import Session
 from desktop.model.term import Term
 from desktop.services import meeting_list, record, record_sheet, session, term
@@ -25,10 +26,15 @@ class PaperRequest(NamedTuple):
     asking: int | None = None
     group: int | None = None
     fund: int | None = None
+    people: tuple[int, ...] = ()
+    wearers: str = ""
+    preset: int | None = None
+    certificate: str = ""
+    with_goal: bool = False
     day: date | None = None
     language: str = ""
     paper: PaperSize | str = ""
-    edition: str = "named"
+    edition: str = ""
     large_print: bool = False
 
 
@@ -112,6 +118,29 @@ def asking_of(request: PaperRequest) -> int:
     return request.asking
 
 
+def wearers_of(request: PaperRequest) -> Wearers:
+    """Say who gets a badge: those who were said, or everybody on the roll.
+
+    Raises:
+        Refused: there is no such choice.
+    """
+    try:
+        return Wearers(request.wearers or Wearers.ROLL)
+    except ValueError:
+        known = formats.list_of([one.value for one in Wearers])
+        raise Refused(_("Badges are for {known}.").format(known=known), field="wearers") from None
+
+
+def people_of(request: PaperRequest) -> tuple[int, ...]:
+    """Give the people who were named."""
+    return request.people or ((request.person,) if request.person is not None else ())
+
+
+def session_if_said(club: ClubFile, request: PaperRequest) -> Session | None:
+    """Give the session that was said, if one was."""
+    return record.get(club, Session, request.session) if request.session is not None else None
+
+
 def pairs_of(club: ClubFile, request: PaperRequest) -> tuple[list[int], Session | None]:
     """Give the relationships whose meetings a paper is for, and their session: one pair, or all of a session.
 
@@ -120,7 +149,7 @@ def pairs_of(club: ClubFile, request: PaperRequest) -> tuple[list[int], Session 
     Raises:
         Refused: neither was said, or nobody meets in the session.
     """
-    session = record.get(club, Session, request.session) if request.session is not None else None
+    session = session_if_said(club, request)
     if request.relationship is not None:
         return [request.relationship], session if session and _meets_in(club, request.relationship, session) else None
     if session is None:

@@ -47,12 +47,22 @@ def of_request(key: int) -> AtHand:
     return _chosen({Need.ASKING}, {"asking": key})[0]
 
 
-_NEEDS: Final = {RoleKind.VOLUNTEER: Need.PERSON, RoleKind.MENTEE: Need.MENTEE}
+_NEEDS: Final = {
+    RoleKind.VOLUNTEER: frozenset({Need.PERSON, Need.ANYBODY, Need.WHOSE}),
+    RoleKind.MENTEE: frozenset({Need.MENTEE, Need.ANYBODY, Need.WHOSE}),
+}
 """Which papers ask for somebody in which role."""
 
 
 def _about(person: int, kinds: Sequence[RoleKind]) -> tuple[AtHand, ...]:
-    return _chosen({_NEEDS[kind] for kind in kinds}, {"person": person})
+    own = _chosen({need for kind in kinds for need in _NEEDS[kind]}, {"person": person})
+    return tuple(_replaced(one, person) for one in own)
+
+
+def _replaced(one: AtHand, person: int) -> AtHand:
+    """Tell a paper that is of several people as a rule that it is for this one."""
+    several = Need.ANYBODY in paper.catalogue()[one.place].may
+    return one._replace(given={"wearer": person}) if several else one
 
 
 def _chosen(needs: set[Need], given: Mapping[str, int]) -> tuple[AtHand, ...]:

@@ -196,11 +196,13 @@ def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData
     )
 
 
-def hours_report(club: ClubFile, start: date, end: date, fund_key: int | None = None) -> HoursData:
-    """Gather the organisation's hours report: what counts under a fund's rule, or under the club's own."""
+def hours_report(
+    club: ClubFile, start: date, end: date, fund_key: int | None = None, group: int | None = None
+) -> HoursData:
+    """Gather the hours report (of a group's sessions): what counts under a fund's rule, or under the club's own."""
     fund = record.get(club, Fund, fund_key) if fund_key is not None else None
     policy = hours.policy_of(club, fund)
-    counted = hours.counted(club, fund, start=start, end=end)
+    counted = hours.counted(club, fund, start=start, end=end, group=group)
     kept = [(row, count.minutes) for row, count in counted if count.minutes]
     claims = dict(club.rows("SELECT id, uid FROM claim"))
     return HoursData(

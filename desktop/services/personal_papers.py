@@ -79,20 +79,8 @@ def proof(club: ClubFile, key: int, start: date, end: date) -> FolioData:
         review=ReviewSlip(found.review.code, found.review.words, "", may_quote=True) if found.review else None,
         failure=Failure(found.mistake, said.mistake if said else "", may_print=True) if found.mistake else None,
         promises=tuple(Promise(one.words, one.rated) for one in found.kept),
-        codes=_codes(club),
+        codes=folio.codes(club),
     )
-
-
-def _codes(club: ClubFile) -> dict[str, str]:
-    """Give the codes of all mentees by the names under which they might stand in a quote."""
-    language = settings(club).language
-    mentees = Person.select().join(Role, on=(Role.person == Person.id)).where(Role.kind == RoleKind.MENTEE)
-    found = {}
-    for one in mentees:
-        for name in (person.full_name_of(one, language), person.name_of(one, language), one.known_as, one.given_name):
-            if name:
-                found[name] = one.code
-    return found
 
 
 def thanks(club: ClubFile, key: int, start: date, end: date) -> LetterData:

@@ -80,7 +80,7 @@ def progress_facts(club: ClubFile, key: int, start: date, end: date) -> Progress
     )
     return ProgressFacts(
         *(key, person.name_of(one), one.code, start, end, _band(club, one, end)),
-        mentors=_mentors(club, values),
+        mentors=mentors(club, key, start, end),
         goals=tuple(row for row in goals if row.asked),
         bonus=tuple(row for row in goals if not row.asked),
         came=attendance.came_of(club, [key], start, end).get(key, Attended(0, 0)),
@@ -136,8 +136,10 @@ def _band(club: ClubFile, one: Person, day: date) -> str:
     return ages.age_band(ages.age_on(one.born_on, day), bands)
 
 
-def _mentors(club: ClubFile, values: Mapping[str, object]) -> tuple[Beside, ...]:
+def mentors(club: ClubFile, key: int, start: date, end: date) -> tuple[Beside, ...]:
+    """Give the mentors of a mentee's relationships in a period, by name."""
     language = settings(club).language
+    values = {"person": key, "start": start.isoformat(), "end": end.isoformat()}
     return tuple(
         Beside(names.shown(given, family, known_as, language), code)
         for given, family, known_as, code in club.rows(_MENTORS, values)

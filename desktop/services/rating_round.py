@@ -109,8 +109,8 @@ def _numbered(slips: Sequence[Slip]) -> dict[int, int]:
     return {row: one.goal.key for slip in slips for one in slip.goals for row in filter(None, (one.then_row, one.row))}
 
 
-def issue(club: ClubFile, people: Sequence[int] = ()) -> Changes:
-    """Store the slips at the moment they are printed or saved; the same slips again count a copy.
+def issue(club: ClubFile, people: Sequence[int] = (), copies: int = 1, code: str = "") -> Changes:
+    """Store the slips at the moment they are printed or saved; the same slips again count so many copies more.
 
     Raises:
         Refused: nobody has an open goal.
@@ -122,15 +122,16 @@ def issue(club: ClubFile, people: Sequence[int] = ()) -> Changes:
         if planned.again is not None:
             printed = PrintedSheet.by_key(planned.again)
             assert printed is not None
-            printed.copies += 1
+            printed.copies += copies
             printed.save()
         else:
             printed = PrintedSheet.create(
-                code=planned.code,
+                code=code or planned.code,
                 kind=SheetKind.THEN_NOW,
                 privacy=Privacy.TEAM,
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
+                copies=copies,
             )
             for slip in planned.slips:
                 for row, key in _numbered([slip]).items():

@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.core.rules import planning, supervision
+from desktop.core.rules import label_preset, planning, supervision
 from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.contact import ContactLink
 from desktop.model.group import Group, Membership
 from desktop.model.hours import HoursPolicy
+from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
 from desktop.model.person import Role
 from desktop.model.search import FreeTime, Request
@@ -140,4 +141,5 @@ _RULES: Mapping[type[Noun], tuple[Callable[[Mapping[str, Any]], None], ...]] = {
     Request: (_in_order("sent_on", "answered_on"),),
     Group: (_bands_can_be_read, _ends_after_start),
     HoursPolicy: (_known_rounding,),
+    LabelPreset: (label_preset.sound,),
 }

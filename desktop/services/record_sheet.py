@@ -90,30 +90,40 @@ def plan(club: ClubFile, pairs: Sequence[int], session: Session | None, day: dat
     return RecordsPlan(sheet.next_code(club, ahead), rows, None, destroy)
 
 
-def issue(club: ClubFile, pairs: Sequence[int], session: Session | None = None, day: date | None = None) -> Changes:
-    """Store a sheet of records at the moment it is printed or saved; the same sheet again counts a copy.
+def issue(
+    club: ClubFile,
+    pairs: Sequence[int],
+    session: Session | None = None,
+    day: date | None = None,
+    copies: int = 1,
+    code: str = "",
+) -> Changes:
+    """Store a sheet of records at the moment it is printed or saved; the same sheet again counts so many copies more.
 
     Args:
         club: the club.
         pairs: the relationships, in the order of the rows.
         session: the session they meet in; nothing for meetings apart.
         day: the day of meetings apart; today if not said.
+        copies: how many are printed.
+        code: the code that stands on it; the next one if it is not said.
     """
     of_day = session.date if session is not None else day or club.today()
     with club.step("sheet.issue", undoable=False) as step:
         planned = plan(club, pairs, session, of_day)
         if planned.again is not None:
             made = record.get(club, PrintedSheet, planned.again)
-            made.copies += 1
+            made.copies += copies
             made.save()
         else:
             made = PrintedSheet.create(
-                code=planned.code,
+                code=code or planned.code,
                 kind=SheetKind.RECORDS,
                 session=session.id if session is not None else None,
                 privacy=Privacy.TEAM,
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
+                copies=copies,
             )
             for number, pair in planned.rows.items():
                 SheetRow.create(sheet=made.id, number=number, relationship=pair)

@@ -1,10 +1,11 @@
 """The roll of a session: who is expected, by membership and by what was said beforehand."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from desktop.core.choices import Coming, Mark, RegisterSource, RoleKind
-from desktop.core.rules import names
+from desktop.core.rules import ages, names
 from desktop.model.noun import new_uid
 from desktop.model.session import Session
 from desktop.services.club import ClubFile
@@ -132,3 +133,9 @@ def expected(rows: Sequence[RollRow]) -> list[RollRow]:
 def present(rows: Sequence[RollRow]) -> list[RollRow]:
     """Give those whose mark is *came*."""
     return [row for row in rows if row.mark == Mark.CAME]
+
+
+def is_adult(row: RollRow, day: date, *, adults_only: bool) -> bool:
+    """Say whether somebody counts as an adult: of unknown age a volunteer does, and a mentee where all are adults."""
+    adult = ages.is_adult(row.born_on, row.adult_confirmed, day)
+    return adult is not False if row.role == RoleKind.VOLUNTEER or adults_only else adult is True

@@ -11,7 +11,7 @@ from desktop.core.choices import ClubKind
 from desktop.core.errors import Refused
 from desktop.i18n import _, formats
 from desktop.services import club as clubs
-from desktop.services import sample_papers, sample_relationships
+from desktop.services import sample_impact, sample_papers, sample_relationships
 from desktop.services.sample_rows import REGION, SMALL, write
 from desktop.services.sample_writer import Size
 from desktop.system import resources
@@ -24,6 +24,8 @@ OWN = {
     "coordinator": "Ruth Adeyemi",
     "coordinator_position": "Coordinator",
     "coordinator_phone": "020 7946 0018",
+    "safeguarding_lead": "Miriam Okoye",
+    "safeguarding_phone": "020 7946 0023",
 }
 
 Progress = Callable[[str, float], None]
@@ -84,4 +86,6 @@ def _write_club(path: Path, seed: int, size: Size, at: Callable[[], datetime]) -
     with club, club.bulk_load():
         clubs.change(club, OWN)
         out = write(club, people, seed, size, today)
-        sample_relationships.write(out, json.loads(resources.text("sample/relationships.json")), size.pairs, today)
+        stories = json.loads(resources.text("sample/relationships.json"))
+        sample_relationships.write(out, stories, size.pairs, today)
+        sample_impact.write(out, stories["impact"], today)

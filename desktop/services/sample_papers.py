@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop.core.choices import PaperSize, RoleKind, SessionStatus
+from desktop.core.paper_choices import Certificate, Wearers
 from desktop.i18n import _
 from desktop.model.search import Request
-from desktop.services import pair, paper, person, record, session, term
+from desktop.services import pair, paper, person, record, sample_impact, session, term
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
 
 Progress = Callable[[str, float], None]
+ENDINGS: Final = (".csv", ".xlsx", ".ods")
 
 
 def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
@@ -23,7 +26,7 @@ def write(club: ClubFile, folder: Path, progress: Progress) -> list[Path]:
         progress(_("Making the paper “{name}”").format(name=file), number / len(wanted))
         written.append(paper.write(club, name, request, folder / f"{file}.pdf"))
         if paper.kind(name).has_table and file == name:
-            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in (".csv", ".xlsx")]
+            written += [paper.write(club, name, request, folder / f"{file}{ending}") for ending in ENDINGS]
     progress(_("The sample club is ready"), 1.0)
     return written
 
@@ -47,20 +50,15 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
     no_goals = of_term._replace(person=_without_goals(club), group=None)
     five_goals = of_term._replace(person=pair.the_one(club, "R04").mentees[0], group=None)
     return [
-        ("register", "register", of_session),
-        ("register", "register-letter", of_session._replace(paper=PaperSize.LETTER)),
-        ("register", "register-large-print", of_session._replace(large_print=True)),
-        ("register-signature", "register-signature", of_session),
-        ("volunteers", "volunteers", of_session),
-        ("card", "card", of_session),
-        ("fire", "fire", of_session),
-        ("pack", "pack", of_session),
+        *_of_session(of_session),
         ("matrix", "matrix", of_term),
         ("matrix", "matrix-coded", coded),
         ("statement", "statement", of_person),
         ("hours", "hours", of_term._replace(group=None)),
         ("hours", "hours-coded", coded._replace(group=None)),
+        *_of_year(club),
         ("gaps", "gaps", PaperRequest()),
+        *_lists_and_forms(mentee, of_term),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),
         ("homework", "homework", of_pair),
@@ -84,8 +82,57 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("progress", "progress-volunteer", of_mentee._replace(edition="volunteer")),
         ("folio", "folio", of_mentor),
         ("letter", "letter", of_mentor),
+        *_certificates(of_mentor, of_mentee),
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
+    ]
+
+
+def _of_year(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
+    year = sample_impact.year_of(club.today())
+    whole = PaperRequest(start=date(year, 1, 1), end=date(year, 12, 31))
+    return [("impact", "impact", whole), ("impact", "impact-short", whole._replace(edition="short"))]
+
+
+def _lists_and_forms(mentee: int, of_term: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
+    return [
+        ("rota", "rota", of_term),
+        ("phones", "phones", of_term),
+        ("checks", "checks", PaperRequest()),
+        ("consent-form", "consent-form", PaperRequest(person=mentee)),
+        ("consent-form", "consent-form-blank", PaperRequest()),
+        ("consent-form", "consent-form-adult", PaperRequest(edition="adult")),
+        ("incident", "incident", PaperRequest()),
+        ("concern", "concern", PaperRequest()),
+    ]
+
+
+def _of_session(wanted: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
+    """Say which papers of a session are made."""
+    return [
+        ("register", "register", wanted),
+        ("register", "register-letter", wanted._replace(paper=PaperSize.LETTER)),
+        ("register", "register-large-print", wanted._replace(large_print=True)),
+        ("register-signature", "register-signature", wanted),
+        ("volunteers", "volunteers", wanted),
+        ("slips", "slips", wanted),
+        ("card", "card", wanted),
+        ("door", "door", wanted),
+        ("fire", "fire", wanted),
+        ("badges", "badges", wanted),
+        ("badges", "badges-volunteers", PaperRequest(wearers=Wearers.VOLUNTEERS.value, paper=PaperSize.LETTER)),
+        ("pack", "pack", wanted),
+    ]
+
+
+def _certificates(of_mentor: PaperRequest, of_mentee: PaperRequest) -> list[tuple[str, str, PaperRequest]]:
+    """Say which certificates are made."""
+    achieved = of_mentee._replace(certificate=Certificate.ACHIEVEMENT.value, with_goal=True)
+    return [
+        ("certificate", "certificate", of_mentor),
+        ("certificate", "certificate-ink-saver", of_mentor._replace(edition="ink-saver")),
+        ("certificate", "certificate-achievement", achieved),
+        ("certificate", "certificate-attendance", of_mentee._replace(certificate=Certificate.ATTENDANCE.value)),
     ]
 
 

@@ -59,13 +59,15 @@ def _born(today: date, age: int, month: int, day: int) -> date:
     return date(today.year - age - ((month, day) > (today.month, today.day)), month, day)
 
 
-def _person(code: str, given: str, family: str, known: str, born: str | None, year: str) -> tuple[Any, ...]:
+def _person(
+    code: str, given: str, family: str, known: str, born: str | None, year: str, phone: str = ""
+) -> tuple[Any, ...]:
     sort_name = names.sort_key(given, family, known, by="known_as", language="en")
-    return (code, given, family, known, born, year, sort_name)
+    return (code, given, family, known, born, year, phone, sort_name)
 
 
 def _put_people(out: Writer, rows: Sequence[Sequence[Any]]) -> list[int]:
-    return out.put_keyed(Person, "code given_name family_name known_as born_on school_year sort_name", rows)
+    return out.put_keyed(Person, "code given_name family_name known_as born_on school_year phone sort_name", rows)
 
 
 def _contacts(out: Writer, people: Mapping[str, Any], mentees: Sequence[SampleMentee]) -> None:
@@ -115,7 +117,7 @@ def volunteers(
     out: Writer, people: Mapping[str, Any], groups: Sequence[SampleGroup], size: Size, start: date, today: date
 ) -> dict[int, list[int]]:
     chance = out.chance
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for number in range(size.volunteers):
         known = number < len(people["adults"])
         given, family = people["adults"][number] if known else out.name(people["given"], people["family"])
@@ -124,7 +126,8 @@ def volunteers(
             born = _born(today, 16, 3, 9).isoformat()
         if number == 7:
             born = None
-        rows.append(_person(f"V{number + 1:02d}", given, family, "", born, ""))
+        phone = "" if number % 8 == 4 else f"07700 {910000 + 137 * number % 90000}"
+        rows.append(_person(f"V{number + 1:02d}", given, family, "", born, "", phone))
     keys = _put_people(out, rows)
     out.put(
         Role,
@@ -146,9 +149,12 @@ def volunteers(
 
 
 def _checks(out: Writer, volunteers: Sequence[int], start: date, today: date) -> None:
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for number, key in enumerate(volunteers):
-        if number % 8 in {5, 6}:
+        if number % 8 == 6:
+            continue
+        if number % 8 == 5:
+            rows.append((key, "dbs_enhanced", "", None, None, "", None, "waiting"))
             continue
         renew = today + timedelta(days=38) if number % 8 == 3 else start + timedelta(days=1095)
         rows.append(

@@ -37,6 +37,9 @@ def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, toda
     out = Writer(club, random.Random(seed), namesakes=size.mentees > FEW)
     for noun in (Club, Group, HoursPolicy):  # made with the club, by chance of its own
         out.club.execute(f'UPDATE "{noun._meta.table_name}" SET uid = ?', (out.uid(),))
+    aside = random.Random(seed)
+    for (key,) in out.club.rows("SELECT id FROM label_preset ORDER BY id"):
+        out.club.execute("UPDATE label_preset SET uid = ? WHERE id = ?", (f"{aside.getrandbits(128):032x}", key))
     start = today - WEEK * size.weeks
     groups = _groups(out, people, size)
     _terms(out, start, today, size)

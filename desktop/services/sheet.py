@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.choices import Privacy, RoleKind, SheetKind
 from desktop.core.rules import sheets
+from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet, SheetRow
 from desktop.services import record, roll
@@ -18,9 +19,10 @@ ROLE = {
     SheetKind.REGISTER_SIGNATURE: RoleKind.MENTEE,
     SheetKind.VOLUNTEERS: RoleKind.VOLUNTEER,
     SheetKind.CARD: RoleKind.MENTEE,
+    SheetKind.SLIPS: RoleKind.MENTEE,
 }
 KINDS = {
-    RoleKind.MENTEE: (SheetKind.REGISTER, SheetKind.REGISTER_SIGNATURE),
+    RoleKind.MENTEE: (SheetKind.REGISTER, SheetKind.REGISTER_SIGNATURE, SheetKind.SLIPS),
     RoleKind.VOLUNTEER: (SheetKind.VOLUNTEERS,),
 }
 PRIVACY = {SheetKind.CARD: Privacy.SEALED}
@@ -51,12 +53,15 @@ class OpenSheet(NamedTuple):
 def plan(club: ClubFile, session: Session, kind: SheetKind, ahead: int = 0) -> SheetPlan:
     """Say what a sheet printed now would be: an unchanged roll keeps the code of its sheet.
 
-    Everybody on the roll has a row, also who is known to stay away: they may come after all. A sheet of a session that
-    was moved since is another sheet, since another day stands on it.
+    Everybody on the roll has a row, also who is known to stay away: they may come after all; slips are for the adults
+    among them. A sheet of a session that was moved since is another sheet, since another day stands on it.
 
     `ahead` counts the new sheets of the same pack that come before it.
     """
     rows = roll.of_role(roll.roll(club, session), ROLE[kind])
+    if kind is SheetKind.SLIPS:
+        adults_only = _adults_only(session)
+        rows = [row for row in rows if roll.is_adult(row, session.date, adults_only=adults_only)]
     people = [row.person for row in rows if row.expected]
     blank = sheets.blank_rows(kind, len(people))
     numbers = dict(enumerate(people, start=1))
@@ -78,29 +83,49 @@ def next_code(club: ClubFile, ahead: int) -> str:
     return next(islice(free, ahead, None))
 
 
-def issue(club: ClubFile, session: Session, kind: SheetKind) -> Changes:
-    """Store a sheet at the moment it is printed or saved; the same sheet again counts a copy."""
+def issue(club: ClubFile, session: Session, kind: SheetKind, copies: int = 1, code: str = "") -> Changes:
+    """Store a sheet at the moment it is printed or saved, under the code that stands on it, if that is said.
+
+    The same sheet again counts so many copies more.
+    """
     with club.step("sheet.issue", undoable=False) as step:
         roll.fix(club, session)
         planned = plan(club, session, kind)
         if planned.again is not None:
             sheet = record.get(club, PrintedSheet, planned.again)
-            sheet.copies += 1
+            sheet.copies += copies
             sheet.save()
         else:
             sheet = PrintedSheet.create(
-                code=planned.code,
+                code=code or planned.code,
                 kind=kind,
                 session=session.id,
                 privacy=PRIVACY.get(kind, Privacy.TEAM),
                 printed_at=club.clock(),
                 destroy_by=planned.destroy_by,
+                copies=copies,
             )
             people: dict[int, int | None] = {**planned.people, **dict.fromkeys(planned.blank)}
             for number, person in people.items():
                 SheetRow.create(sheet=sheet.id, number=number, person=person)
         step.about(sheet)
     return step.changes
+
+
+def in_use(club: ClubFile, session: Session, role: RoleKind, code: str = "") -> PrintedSheet | None:
+    """Give the printed sheet whose rows a line means: the one with the code, or the latest.
+
+    Slips stand in the place of a register where all are adults; elsewhere they are meant only by their code.
+    """
+    kinds = KINDS[role]
+    if not code and not _adults_only(session):
+        kinds = tuple(kind for kind in kinds if kind is not SheetKind.SLIPS)
+    return latest(club, session.id, kinds, code)
+
+
+def _adults_only(session: Session) -> bool:
+    found = Group.by_key(session.group)
+    return found is not None and found.adults_only
 
 
 def latest(club: ClubFile, session: int, kinds: Sequence[SheetKind], code: str = "") -> PrintedSheet | None:
@@ -126,7 +151,7 @@ def numbers(
     walk-ins on the lowest blank rows. Somebody who is not on the printed sheet has the next number after its last row.
     """
     on_roll, later = roll.numbered(roll.of_role(rows, role))
-    sheet = latest(club, session.id, KINDS[role], code)
+    sheet = in_use(club, session, role, code)
     if sheet is None:
         blank = sheets.blank_rows(KINDS[role][0], len(on_roll))
         on_paper = sheets.numbered([*on_roll, *later[:blank]], max(0, blank - len(later)))
@@ -157,10 +182,15 @@ _STILL_OPEN = """
 """
 
 
+_SOMEBODY = """(h.kind <> 'slips'
+    OR EXISTS (SELECT 1 FROM sheet_row w WHERE w.sheet_id = h.id AND w.person_id NOT NULL))"""
+"""Slips that are all blank are for visitors, who are on no roll."""
+
+
 def never_typed(club: ClubFile) -> list[OpenSheet]:
     """List sheets that were printed for a session that is over, and never typed in."""
     live = "s.status IN ('planned', 'open') OR (h.kind = 'records' AND s.status = 'closed')"
-    which = f"h.typed_at IS NULL AND h.kind <> 'card' AND ({live})"
+    which = f"h.typed_at IS NULL AND h.kind <> 'card' AND ({live}) AND {_SOMEBODY}"
     which += " AND s.date < :today AND h.destroy_by >= s.date"  # else the session was moved since
     return [OpenSheet(*row) for row in club.rows(_STILL_OPEN.format(which=which), {"today": club.today().isoformat()})]
 
@@ -184,7 +214,7 @@ def shredded(club: ClubFile, keys: Sequence[int]) -> Changes:
 
 def typed(club: ClubFile, session: Session, role: RoleKind, code: str = "") -> None:
     """Note, inside an open step, that a session's sheet was typed in."""
-    sheet = latest(club, session.id, KINDS[role], code)
+    sheet = in_use(club, session, role, code)
     if sheet is not None and sheet.typed_at is None:
         sheet.typed_at = club.clock()
         sheet.save(only=[PrintedSheet.typed_at])

@@ -21,6 +21,9 @@ LETTERS: Final = {
     WritingKind.THANKS: "T",
     WritingKind.ASK: "A",
     WritingKind.FOLIO: "F",
+    WritingKind.CERTIFICATE_THANKS: "C",
+    WritingKind.CERTIFICATE_ACHIEVEMENT: "C",
+    WritingKind.CERTIFICATE_ATTENDANCE: "C",
 }
 
 
@@ -157,7 +160,7 @@ def write_letters(club: ClubFile, people: Sequence[int], start: date, end: date)
                 name = person.name_of(record.get(club, Person, key))
                 raise Refused(_("No thanks to {name} wait for a letter in this time.").format(name=name))
             if row.writing is None:
-                letter = _new(club, WritingKind.THANKS, key, start, end)
+                letter = new(club, WritingKind.THANKS, key, start, end)
                 letter.save(force_insert=True)
                 chosen = [one.key for one in row.thanks]
                 for line in Gratitude.select().where(Gratitude.id.in_(chosen)):
@@ -181,7 +184,7 @@ def keep(
     record.get(club, Person, key)
     with club.step("writing.keep") as step:
         found = Writing.get_or_none(kind=kind, person=key, starts_on=start, ends_on=end)
-        row = found or _new(club, kind, key, start, end)
+        row = found or new(club, kind, key, start, end)
         for name, value in read.items():
             setattr(row, name, value)
         row.save(force_insert=found is None)
@@ -189,18 +192,22 @@ def keep(
     return step.changes
 
 
-def _new(club: ClubFile, kind: WritingKind, key: int, start: date | None, end: date | None) -> Writing:
+def new(club: ClubFile, kind: WritingKind, key: int, start: date | None, end: date | None) -> Writing:
+    """Make a paper of today with the next number, which is not saved yet."""
     return Writing(
         kind=kind, person=key, starts_on=start, ends_on=end, written_on=club.today(), number=next_number(club, kind)
     )
 
 
-def next_number(club: ClubFile, kind: WritingKind) -> str:
-    """Give the next number of a kind of paper, such as F-2026-3: one more than the highest of the year."""
+def next_number(club: ClubFile, kind: WritingKind, ahead: int = 0) -> str:
+    """Give the next number of a kind of paper, such as F-2026-3: one more than the highest of the year.
+
+    `ahead` counts the new papers that come before it. All certificates are numbered together.
+    """
     head = f"{LETTERS[kind]}-{club.today().year}-"
     taken = [number for (number,) in club.rows("SELECT number FROM writing WHERE number LIKE ?", (f"{head}%",))]
     last = max((int(number.removeprefix(head)) for number in taken if number.removeprefix(head).isdecimal()), default=0)
-    return f"{head}{last + 1}"
+    return f"{head}{last + 1 + ahead}"
 
 
 def sign(club: ClubFile, keys: Sequence[int], on: date | None = None) -> Changes:

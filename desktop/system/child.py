@@ -57,6 +57,12 @@ def command() -> list[str]:
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "desktop"]
 
 
+def surroundings() -> dict[str, str]:
+    """Give the environment in which `command` finds our code, wherever the child stands."""
+    found = [str(_CODE), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(found)}
+
+
 def run_limited(
     arguments: Sequence[str],
     *,
@@ -69,14 +75,12 @@ def run_limited(
     Raises:
         ChildFailed: it took too long or too much memory, crashed, or was cancelled.
     """
-    found = [str(_CODE), *filter(None, [os.environ.get("PYTHONPATH")])]
-    surroundings = {**os.environ, LIMITS: f"{seconds} {memory_mib}", "PYTHONPATH": os.pathsep.join(found)}
     with subprocess.Popen(
         [*command(), *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**surroundings, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**surroundings(), LIMITS: f"{seconds} {memory_mib}", "PYTHONDONTWRITEBYTECODE": "1"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         try:

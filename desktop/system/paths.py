@@ -29,3 +29,8 @@ def state() -> Path:
 def logs() -> Path:
     """The folder of logs and crash reports; no personal data is in them."""
     return _folder("logs", platformdirs.user_log_dir(NAME, appauthor=False))
+
+
+def passing() -> Path:
+    """The folder of what may lie on the disk only while something is being done, and is swept at the next start."""
+    return _folder("passing", platformdirs.user_cache_dir(NAME, appauthor=False))

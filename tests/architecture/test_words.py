@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tests.architecture.source import called, report, sources
 
 TRANSLATE = {"_", "ngettext", "npgettext", "pgettext"}
-MARK = {"N_"}
+MARK = {"N_", "NP_"}
 
 
 def _at_import(node: ast.AST) -> Iterator[ast.Call]:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from tests.program import Alongside
 
 
 @pytest.mark.parametrize("table", ["people", "sessions", "attendance", "hours"])
-@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "ods", "json"])
 def test_every_table_to_every_ending(alongside: Alongside, club: Path, tmp_path: Path, table: str, ending: str) -> None:
     alongside("register", club, "2026-09-08", "--mentees", "* -1", "--volunteers", "*", "--close")
     out = tmp_path / f"out.{ending}"
@@ -19,6 +20,7 @@ def test_every_table_to_every_ending(alongside: Alongside, club: Path, tmp_path:
     rows = {
         "csv": lambda: len(list(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))) - 1,
         "xlsx": lambda: load_workbook(out).worksheets[0].max_row - 1,
+        "ods": lambda: len(CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()) - 1,
         "json": lambda: len(json.loads(out.read_text("utf-8"))),
     }[ending]()
     assert rows == {"people": 6, "sessions": 3, "attendance": 6, "hours": 2}[table]

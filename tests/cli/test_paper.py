@@ -55,7 +55,7 @@ def test_the_pack_has_all_its_sheets(alongside: Alongside, club: Path, tmp_path:
     assert answer["class"] == "sealed"
     assert answer["sheet"] == answer["sheets"][0]
     kinds = {one["code"]: one["kind"] for one in alongside("show", club, "sheets", "--json").json}
-    assert [kinds[code] for code in answer["sheets"]] == ["register", "volunteers", "card"]
+    assert [kinds[code] for code in answer["sheets"]] == ["register", "volunteers", "incident", "card"]
 
 
 def test_a_statement_needs_no_lock(alongside: Alongside, club: Path, tmp_path: Path) -> None:
@@ -90,6 +90,22 @@ def test_paper_and_letters(alongside: Alongside, club: Path, tmp_path: Path) -> 
         assert round(min(box.width, box.height)) == width
     assert alongside("paper", club, "matrix", tmp_path / "m.pdf", "--term", "autumn", "--edition", "coded").code == 0
     assert "Noor" not in text_of(tmp_path / "m.pdf")
+
+
+def test_badges_of_some_on_labels_of_ones_own(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    wide = ("add", club, "labels", "name=Wide", "width=90", "height=50", "columns=2", "rows=5")
+    refused = alongside(*wide, "left=40")
+    assert (refused.code, refused.err) == (1, "The labels end at 220 mm, and the paper is 210 mm wide.\n")
+    assert alongside(*wide).code == 0
+    assert [one["name"] for one in alongside("show", club, "labels", "--json").json][-1] == "Wide"
+    out = tmp_path / "badges.pdf"
+    answer = alongside(
+        "paper", club, "badges", out, "--person", "Noor", "--person", "ada", "--preset", "wide", "--json"
+    )
+    assert (answer.json["pages"], answer.json["class"]) == (2, "open")
+    assert "Noor" in text_of(out)
+    assert alongside("paper", club, "badges", out, "--for", "volunteers").code == 0
+    assert "Noor" not in text_of(out)
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,18 @@ def test_letters_and_numbers(alongside: Alongside, club: Path) -> None:
     missing = alongside("writing", club, "F-1900-1")
     assert (missing.code, missing.err) == (1, "This club has given no paper the number F-1900-1.\n")
     assert alongside("writing", club, "report", "Nobody").code == 1
+
+
+def test_certificates_by_a_rule(alongside: Alongside, club: Path, tmp_path: Path) -> None:
+    alongside("register", club, "2026-09-08", "--mentees", "*", "--volunteers", "*", "--close")
+    found = alongside("writing", club, "certificates", "attendance", "--least", "1", *PERIOD, "--json").json
+    assert [one["person"] for one in found][1:3] == ["João Evans", "Mei Stewart"]
+    assert not alongside("writing", club, "certificates", "attendance", *PERIOD, "--json").json
+    said = ("--kind", "attendance", "--sentence", "asked the best questions", *PERIOD)
+    number = alongside("writing", club, "certificate", "Mei", *said, "--json").json["number"]
+    assert number.startswith("C-")
+    out = tmp_path / "certificate.pdf"
+    alongside("paper", club, "certificate", out, "--person", "Mei", "--kind", "attendance", *PERIOD)
+    assert alongside("writing", club, number, "--json").json["person"] == "Mei Stewart"
+    refused = alongside("writing", club, "certificates", "prize")
+    assert (refused.code, refused.err) == (1, "Certificates are thanks, achievement and attendance.\n")

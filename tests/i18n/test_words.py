@@ -12,7 +12,7 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 
 from desktop import i18n
-from desktop.i18n import N_, _, ngettext, pgettext
+from desktop.i18n import N_, NP_, _, ngettext, pgettext
 from tests.architecture.source import called, report, sources
 from tests.i18n import catalogues
 
@@ -40,6 +40,7 @@ def test_a_language_is_used_from_then_on(folder: Path, language: str) -> None:
     assert ngettext("{count} child", "{count} children", 2) == "{count} Kinder"
     assert pgettext("register", "left") == "gegangen"
     assert pgettext("direction", "left") == "left"
+    assert (_(NP_("register", "left")), _(NP_("direction", "left"))) == ("gegangen", "left")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_the_mapping_finds_our_words_and_nobody_elses() -> None:
 
 def _literals(call: ast.Call) -> Iterator[str]:
     """Give the texts that a call of ours hands to the translators."""
-    takes = {"_": slice(0, 1), "N_": slice(0, 1), "ngettext": slice(0, 2), "pgettext": slice(1, 2)}
+    takes = {"_": slice(0, 1), "N_": slice(0, 1), "ngettext": slice(0, 2), "pgettext": slice(1, 2), "NP_": slice(1, 2)}
     for argument in call.args[takes.get(called(call), slice(0))]:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value

@@ -30,6 +30,7 @@ FORBIDDEN = {
     "matrix": (*HEALTH, *CONTACTS, *CHECKS),
     "statement": (*HEALTH, *CONTACTS, *CHECKS),
     "hours": (*HEALTH, *CONTACTS, *CHECKS),
+    "impact": (*HEALTH, *CONTACTS, *CHECKS),
 }
 
 
@@ -77,7 +78,7 @@ def test_nothing_forbidden_is_on_a_paper(made: sample.Sample, name: str) -> None
 def test_coded_editions_name_nobody(made: sample.Sample) -> None:
     with clubs.open_(made.path, at=Clock(), writing=False) as club:
         names = {row.name for role in ("mentee", "volunteer") for row in person_list.rows(club, role=role)}
-    for edition in ("matrix-coded", "hours-coded"):
+    for edition in ("matrix-coded", "hours-coded", "impact", "impact-short"):
         text = text_of(made.path.parent / "papers" / f"{edition}.pdf")
         assert not [name for name in names if name in text or name.split()[-1] in text.split()]
 

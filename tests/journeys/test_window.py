@@ -104,7 +104,7 @@ def test_budget_2_the_pack_is_printed_with_three_actions(hands: Hands) -> None:
     assert hands.actions + 1 <= 3  # and Enter in the printer's own dialog
     assert time.monotonic() - started < 15
     kinds = [sheet.kind.value for sheet in record.all_of(hands.club, PrintedSheet)]
-    assert kinds == ["register", "volunteers", "card"]
+    assert kinds == ["register", "volunteers", "incident", "card"]
     assert len(PdfReader(hands.ask.printed[0]).pages) >= 4  # register, volunteers, separator, sealed card
 
 

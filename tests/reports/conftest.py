@@ -12,11 +12,12 @@ from desktop.core.rules.attendance import TermFigures
 from desktop.core.rules.hours import Policy
 from desktop.i18n import formats
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
-from desktop.reports.fire import FireData, FireRow
+from desktop.reports.fire import FireData
 from desktop.reports.gaps import GapLine, GapPart, GapsData
 from desktop.reports.hours_tables import Activity, Evidence, Giver, HoursData, Part, Value
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Imprint, Rendered
+from desktop.reports.kit.roll_call import RollCall, Somebody
 from desktop.reports.matrix import MatrixData, MatrixDate, MatrixRow
 from desktop.reports.pack import PackData
 from desktop.reports.register import RegisterData, RegisterRow
@@ -182,8 +183,13 @@ def pack() -> PackData:
 
 def fire(count: int = 13, name: str = "", *, here: bool = True) -> FireData:
     """A fire list of so many people, every fourth of them grown-up."""
-    rows = tuple(FireRow(name or NAMES[number % len(NAMES)], adult=number % 4 == 0) for number in range(count))
-    return FireData(IMPRINT, EVENING, rows, here)
+    return FireData(IMPRINT, EVENING, door(count, name).rows, here)
+
+
+def door(count: int = 13, name: str = "") -> RollCall:
+    """A door list of so many people, every fourth of them grown-up."""
+    rows = tuple(Somebody(name or NAMES[number % len(NAMES)], adult=number % 4 == 0) for number in range(count))
+    return RollCall(IMPRINT, EVENING, rows)
 
 
 def that_day(count: int = 13, name: str = "", sessions: int = 1) -> ThatDayData:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop.reports.kit import page
+from desktop.reports.kit.ink import Mark
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.pen import Leaf, Pen
-from desktop.reports.kit.text import MM, Mark
+from desktop.reports.kit.text import MM
 
 _SLACK = 0.6  # points
 
@@ -34,7 +35,8 @@ def faults(module: object, data: object, options: Options) -> list[str]:
 
 def _of_page(document: Document, number: int) -> Iterator[str]:
     pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
-    page._furniture(pen, document)
+    if not document.bare:
+        page._furniture(pen, document)
     document.pages[number](pen)
     texts = [_area(mark) for mark in pen._marks]
     for text in texts:

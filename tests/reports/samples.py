@@ -4,15 +4,27 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.reports import prep, record
+from tests.reports import (
+    cards,
+    folio_samples,
+    form_samples,
+    impact_samples,
+    list_samples,
+    pairs,
+    progress_samples,
+    relationship_samples,
+)
 from tests.reports import conftest as evening
-from tests.reports import folio_samples, pairs, progress_samples, relationship_samples
 
 DATA: dict[str, Callable[..., Any]] = {
     "register": evening.register,
     "register-signature": evening.register,
     "volunteers": evening.volunteers,
+    "slips": cards.slips,
     "card": evening.card,
+    "door": evening.door,
     "fire": evening.fire,
+    "badges": cards.badges,
     "pack": evening.pack,
     "matrix": evening.matrix,
     "statement": evening.statement,
@@ -34,8 +46,16 @@ DATA: dict[str, Callable[..., Any]] = {
     "progress": progress_samples.progress,
     "folio": folio_samples.folio,
     "letter": relationship_samples.letter,
+    "certificate": cards.certificate,
     "ask": relationship_samples.ask_letter,
+    "impact": impact_samples.impact,
     "gaps": evening.gaps,
+    "checks": list_samples.checks,
+    "rota": list_samples.rota,
+    "phones": list_samples.phones,
+    "incident": form_samples.incident,
+    "concern": form_samples.concern,
+    "consent-form": form_samples.consent_form,
 }
 NAMELESS = frozenset({"prep-pad", "record-pad"})
 """Papers on which no name stands."""

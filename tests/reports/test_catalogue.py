@@ -44,11 +44,11 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
-        *("register", "register-signature", "volunteers", "card", "fire", "pack"),
-        *("matrix", "hours", "that-day", "mistakes", "gaps"),
+        *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
+        *("matrix", "hours", "that-day", "impact", "mistakes", "gaps", "checks", "rota", "phones"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "ask"),
-        *("prep-pad", "record-pad", "critique", "tell-them", "then-now"),
+        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "ask", "consent-form"),
+        *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
     ]
 
 
@@ -64,7 +64,7 @@ def test_the_catalogue_says_what_each_paper_is() -> None:
     assert BY_NAME["statement"].needs == (Need.PERSON, Need.PERIOD)
     assert BY_NAME["matrix"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["hours"].privacy_of(Edition.NAMED) is Privacy.TEAM
-    assert [paper.name for paper in PAPERS if paper.is_of_session and not paper.has_table] == ["card", "pack"]
+    assert [paper.name for paper in PAPERS if paper.is_of_session and not paper.has_table] == ["slips", "card", "pack"]
     assert BY_NAME["mistakes"].privacy is Privacy.OPEN
     assert BY_NAME["progress"].privacy_of(Edition.CODED) is Privacy.OPEN
     assert BY_NAME["progress"].privacy_of(Edition.VOLUNTEER) is Privacy.TEAM
@@ -159,6 +159,10 @@ def _fields(of: Any) -> set[str]:
         ("matrix", {"reason", "note", "phone", "health"}),
         ("statement", {"check", "mentees", "contacts", "health"}),
         ("hours", {"mentees", "phone", "check"}),
+        ("door", {"family_name", "age", "born_on", "phone", "health", "school", "code"}),
+        ("slips", {"phone", "check", "born_on", "health", "people"}),
+        ("badges", {"family_name", "school", "age", "health", "code", "address"}),
+        ("certificate", {"age", "born_on", "possible", "percent", "school", "code", "health"}),
     ],
 )
 def test_what_must_never_stand_on_a_paper_cannot_be_given_to_it(name: str, never: set[str]) -> None:

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
-from desktop.core.choices import PaperSize
 from desktop.reports import fire as paper
 from desktop.reports.kit.page import Options
 from tests.reports.conftest import EVENING, fire, words
@@ -28,19 +25,6 @@ def test_it_names_no_leader_and_nobody_in_full() -> None:
     assert "Lindqvist" not in page
     assert "Okafor" not in page
     assert page.count("OPEN") == 1
-
-
-@pytest.mark.parametrize("size", PaperSize)
-@pytest.mark.parametrize("large", [False, True])
-def test_columns_fill_the_page(size: PaperSize, large: bool) -> None:
-    leaf = paper.build(fire(), Options(size, large_print=large)).leaf
-    assert sum(column.width for column in paper._columns(leaf)) == pytest.approx(leaf.width)
-
-
-def test_thirty_rows_of_which_five_are_blank_are_a_page() -> None:
-    assert paper.render(fire(25), Options()).pages == 1
-    assert paper.render(fire(26), Options()).pages == 2
-    assert paper.render(fire(0), Options()).pages == 1
 
 
 def test_without_a_meeting_point_there_is_a_line_for_it() -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 from desktop.core.choices import Privacy
 from desktop.reports import pack as paper
 from desktop.reports.kit.page import Options
+from tests.reports.cards import badges
 from tests.reports.conftest import WHEN, pack, pdf, register, words
+from tests.reports.form_samples import consent_form, incident
 from tests.reports.pairs import prep, record
 
 
@@ -38,6 +40,17 @@ def test_what_is_alone_needs_no_separator() -> None:
     assert [document.privacy for document in paper.build(alone, Options())] == [Privacy.SEALED]
     papers = paper.build(replace(pack(), card=None), Options())
     assert [document.title for document in papers] == ["Register", "Volunteers"]
+
+
+def test_blank_forms_lie_before_the_separator() -> None:
+    blank = replace(consent_form(), person="")
+    data = replace(pack(), badges=badges(), consent=blank, consent_copies=2, incident=incident())
+    papers = paper.build(data, Options())
+    titles = ["Register", "Volunteers", "Name badges", *["Registration and consent"] * 2]
+    last = ["Incident, accident or near miss", "Separator", "Contact and medical card"]
+    assert [document.title for document in papers] == [*titles, *last]
+    assert not paper.PackData(consent=consent_form()).is_empty
+    assert paper.PackData().is_empty
 
 
 def test_the_register_may_have_the_collectors_signature() -> None:

@@ -7,6 +7,7 @@ from desktop.core.choices import PaperSize, Privacy
 from desktop.core.relationship_choices import MentoringForm, Rater
 from desktop.core.rules.pairing import Balance
 from desktop.reports import progress as paper
+from desktop.reports.catalogue import BY_NAME
 from desktop.reports.kit.page import Edition, Options
 from desktop.reports.progress_tables import Mistake, ProgressData, ProgressGoal, Said
 from tests.core.charts.samples import by
@@ -49,7 +50,7 @@ def test_the_family_reads_two_pages_in_the_order_of_the_words() -> None:
 
 
 @pytest.mark.parametrize("options", EVERYWHERE, ids=str)
-@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("edition", BY_NAME["progress"].editions)
 @pytest.mark.parametrize("data", [progress(), without_goals(), with_levels()], ids=["five", "none", "levels"])
 def test_every_edition_is_made_in_every_way(data: ProgressData, edition: Edition, options: Options) -> None:
     rendered = paper.render(data, replace(options, edition=edition))
@@ -134,7 +135,7 @@ def test_classes() -> None:
 
 
 def test_nobody_is_compared() -> None:
-    for edition in Edition:
+    for edition in BY_NAME["progress"].editions:
         said = " ".join(words(paper.render(progress(), Options(edition=edition)))).casefold()
         for never in ("average", "rank", "better than", "others in", "compared", "top "):
             assert never not in said

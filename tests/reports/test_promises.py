@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,7 @@ from desktop.reports.kit.page import Options
 from desktop.reports.promises import Kept, Promise, PromisesData
 from tests.reports.conftest import IMPRINT, words
 from tests.reports.layout import faults
-from tests.reports.relationship_samples import promises
+from tests.reports.relationship_samples import SIGNED, promises
 
 
 def _read(data: PromisesData) -> str:
@@ -66,3 +67,12 @@ def test_long_promises_run_on(options: Options) -> None:
     data = promises(gets=lines)
     assert paper.render(data, options).pages > 1
     assert not faults(paper, data, options)
+
+
+def test_the_same_as_tables() -> None:
+    lines, time = paper.tables(promises(), Options())
+    rows = [tuple(row) for row in lines.rows]
+    assert rows[0] == ("What each of us gets", "Mentee", "Somebody who has time for my questions", 8)
+    assert [row[3] for row in rows].count(None) == 2, "not rated is not zero"
+    assert [tuple(row) for row in time.rows] == [(SIGNED, date(2026, 12, 1), 7, 420, 6, 340)]
+    assert paper.tables(PromisesData(IMPRINT), Options())[1].rows == []

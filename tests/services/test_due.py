@@ -81,6 +81,7 @@ def test_checks_that_run_out(club: ClubFile) -> None:
     assert [(line.level, line.words) for line in due.due(club)] == [
         ("stop", "Cat: check ran out on 16 Nov 2026"),
         ("care", "Ben: check runs out on 17 Dec 2026"),
+        ("note", "Print the list: 2 checks to renew"),
     ]
 
 

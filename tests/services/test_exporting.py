@@ -19,7 +19,7 @@ from tests.services.lists import DATA, counts
 
 
 @pytest.mark.parametrize("name", exporting.TABLES)
-@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods", ".json"])
 def test_each_table_in_each_form(club: ClubFile, tmp_path: Path, name: str, ending: str) -> None:
     a_session(club)
     a_mentee(club)
@@ -48,7 +48,7 @@ def test_refused(club: ClubFile, tmp_path: Path, name: str, file: str) -> None:
 
 
 def test_a_folder_that_is_not_there(club: ClubFile, tmp_path: Path) -> None:
-    for ending in (".csv", ".xlsx", ".json"):
+    for ending in (".csv", ".xlsx", ".ods", ".json"):
         with pytest.raises(Trouble, match="could not be written"):
             exporting.write(club, "people", tmp_path / "no" / f"out{ending}")
 
@@ -90,7 +90,7 @@ def test_no_cell_can_run(club: ClubFile, tmp_path: Path) -> None:
     assert not [cell for cell in filled if cell.hyperlink]
 
 
-@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods"])
 def test_what_was_exported_is_imported_as_the_same_table(club: ClubFile, tmp_path: Path, ending: str) -> None:
     for name in ("members.csv", "volunteers.xlsx", "teilnehmer.csv"):
         importing.take(club, importing.look(club, DATA / name))

@@ -2,16 +2,29 @@
 
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
-from desktop.core.choices import SheetKind
+from desktop.core.errors import Refused
 from desktop.model.relationship import Relationship
 from desktop.reports import catalogue
 from desktop.reports.kit.page import Options
-from desktop.services import pack_paper, paper, record, sheet
+from desktop.services import club as clubs
+from desktop.services import pack_paper, paper, record
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
-from tests.factories import a_contact, a_mentee, a_session, a_volunteer, the_group, the_session
+from tests.factories import (
+    TODAY,
+    WEEK,
+    a_contact,
+    a_held_session,
+    a_mentee,
+    a_session,
+    a_volunteer,
+    change_group,
+    the_group,
+    the_session,
+)
 from tests.pairs import a_relationship
 
 
@@ -25,9 +38,13 @@ def test_codes_of_a_pack_are_distinct_and_stay_when_it_is_issued(club: ClubFile)
     key = a_session(club)
     before = codes(club, key)
     assert len(set(before)) == 3
-    for kind in (SheetKind.REGISTER, SheetKind.VOLUNTEERS, SheetKind.CARD):
-        sheet.issue(club, the_session(club, key), kind)
+    shown = paper.make(club, "pack", PaperRequest(session=key)).sheets
+    assert [shown[0], shown[1], shown[3]] == before
+    paper.issue(club, "pack", PaperRequest(session=key))
     assert codes(club, key) == before
+    assert (
+        paper.make(club, "pack", PaperRequest(session=key)).sheets[2] not in shown
+    )  # an incident form is one of its own
 
 
 def codes(club: ClubFile, key: int) -> list[str]:
@@ -64,7 +81,37 @@ def test_the_halves_of_pairs_that_meet_are_in_it(club: ClubFile) -> None:
     assert len(found.prep.halves) == 4
     request = PaperRequest(session=key)
     shown = paper.make(club, "pack", request).sheets
-    assert len(set(shown)) == 4
+    assert len(set(shown)) == 5
     assert [half.sheet for half in found.record.halves] == [f"{shown[2]}-1", f"{shown[2]}-2"]
     paper.issue(club, "pack", request)
-    assert paper.make(club, "pack", request).sheets == shown
+    again = paper.make(club, "pack", request).sheets
+    assert (again[:3], again[4]) == (shown[:3], shown[4])
+
+
+def test_the_club_says_what_is_in_it(club: ClubFile) -> None:
+    a_volunteer(club)
+    a_mentee(club, "Ada")
+    one = the_session(club, a_session(club))
+    found = pack_paper.pack(club, one)
+    assert (found.consent_copies, found.consent is not None, found.incident is not None) == (2, True, True)
+    assert [badge.name for badge in found.badges.badges] == ["Ada", "Ben"] if found.badges else False
+    clubs.change(club, {"pack_parts": "register, consent", "consent_forms": 3})
+    found = pack_paper.pack(club, one)
+    left = [part for part in (found.volunteers, found.card, found.badges, found.incident) if part]
+    assert (left, found.consent_copies) == ([], 3)
+    assert len(paper.make(club, "pack", PaperRequest(session=one.id)).sheets) == 1
+    clubs.change(club, {"consent_forms": 0})
+    assert pack_paper.pack(club, one).consent is None
+    clubs.change(club, {"pack_parts": "pairs"})
+    with pytest.raises(Refused, match="Nothing is left"):
+        pack_paper.pack(club, one)
+
+
+def test_grown_ups_get_their_own_consent_form_and_nobody_new_no_badge(club: ClubFile) -> None:
+    change_group(club, adults_only=True)
+    ben = a_volunteer(club, "Ben")
+    a_held_session(club, TODAY - WEEK, {}, {ben: {}})
+    found = pack_paper.pack(club, the_session(club, a_session(club)))
+    assert found.consent is not None
+    assert found.consent.adult
+    assert found.badges is None

@@ -22,16 +22,28 @@ def test_a_relationship_has_its_own_and_those_of_its_people(club: ClubFile) -> N
         *("homework", "agreement", "prep", "record", "promises", "closure", "critique", "tell-them"),
     ]
     assert {tuple(one.given.items()) for one in own.papers} == {(("relationship", pair),)}
-    assert (mentee.name, names(mentee)) == ("Ada", ["progress"])
-    assert (mentor.name, names(mentor)) == ("Ben", ["statement", "timesheet", "folio", "letter"])
-    assert {tuple(one.given.items()) for one in mentor.papers} == {(("person", ben),)}
+    assert (mentee.name, names(mentee)) == ("Ada", ["badges", "progress", "certificate", "consent-form"])
+    assert (mentor.name, names(mentor)) == (
+        "Ben",
+        ["badges", "statement", "timesheet", "folio", "letter", "certificate", "consent-form"],
+    )
+    assert [tuple(one.given.items()) for one in mentor.papers[:2]] == [(("wearer", ben),), (("person", ben),)]
 
 
 def test_a_person_has_those_of_their_roles(club: ClubFile) -> None:
     ada = a_mentee(club, "Ada")
     record.add(club, Role, {"person": ada, "kind": RoleKind.VOLUNTEER})
     [shelf] = papers_at_hand.of_person(ada, record.all_of(club, Role, person=ada))
-    assert names(shelf) == ["statement", "timesheet", "folio", "letter", "progress"]
+    assert names(shelf) == [
+        "badges",
+        "statement",
+        "timesheet",
+        "folio",
+        "letter",
+        "progress",
+        "certificate",
+        "consent-form",
+    ]
     contact = a_contact(club, ada)
     assert papers_at_hand.of_person(contact, [Role(kind=RoleKind.CONTACT)]) == []
 

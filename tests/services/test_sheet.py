@@ -16,6 +16,8 @@ from tests.factories import (
     a_mentee,
     a_session,
     a_volunteer,
+    change_group,
+    row_of,
     the_session,
 )
 
@@ -207,3 +209,34 @@ def test_a_walk_in_is_written_on_the_sheet_of_its_own_role(club: ClubFile) -> No
     assert list(people) == [1]
     assert 2 in blank
     assert numbers(club, key)[1] == ada
+
+
+def test_slips_are_for_adults_and_are_typed_like_a_register(club: ClubFile) -> None:
+    change_group(club, adults_only=True)
+    ada = a_mentee(club, "Ada", born_on="", adult_confirmed=True)
+    zoe = a_mentee(club, "Zoe", born_on="")
+    key = a_session(club)
+    slips = issue(club, key, SheetKind.SLIPS)
+    assert (slips.privacy, slips.destroy_by) == (Privacy.TEAM, date(2028, 8, 31))
+    assert numbers(club, key) == {1: ada, 2: zoe}
+    assert sheet.plan(club, the_session(club, key), SheetKind.SLIPS).blank == tuple(range(3, 17))
+    register.save(club, key, "2<18:10 3+mar", MENTEE)
+    assert row_of(club, key, zoe).left == 18 * 60 + 10
+    assert record.get(club, PrintedSheet, slips.id).typed_at is not None
+
+
+def test_among_children_slips_are_meant_by_their_code_alone(club: ClubFile) -> None:
+    ada, zoe = a_mentee(club, "Ada"), a_mentee(club, "Zoe", born_on="", adult_confirmed=True)
+    key = a_session(club)
+    issue(club, key)
+    slips = issue(club, key, SheetKind.SLIPS)
+    assert numbers(club, key) == {1: ada, 2: zoe}
+    assert numbers(club, key, slips.code)[1] == zoe
+
+
+def test_slips_for_visitors_wait_for_nobody_to_type_them(club: ClubFile) -> None:
+    a_mentee(club, "Ada")
+    key = a_session(club, TODAY - WEEK)
+    slips = issue(club, key, SheetKind.SLIPS)
+    assert sheet.plan(club, the_session(club, key), SheetKind.SLIPS).people == {}
+    assert slips.code not in {one.code for one in sheet.never_typed(club)}

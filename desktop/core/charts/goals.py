@@ -66,7 +66,7 @@ def goal_line(goal: GoalLine, room: Room) -> Drawing:
     shapes: list[Shape] = []
     down = em * 1.25
     for number, one in enumerate(rows):
-        rule = _Rule(goal.scale, left, right, down, em)
+        rule = Rule(goal.scale, left, right, down, em)
         shapes += rule.line()
         if goal.hoped is not None and not number:
             shapes.append(Flag(rule.at(goal.hoped), down, em * 1.2))
@@ -76,7 +76,7 @@ def goal_line(goal: GoalLine, room: Room) -> Drawing:
                 box = (0, down - em * 0.6, start, em * 1.2)
                 shapes.append(Words(*box, _(one.by.label), room.small))
         down += em * 1.25
-    last = _Rule(goal.scale, left, right, down - em * 1.25, em)
+    last = Rule(goal.scale, left, right, down - em * 1.25, em)
     shapes += last.figures(room.small)
     return Drawing(room.width, last.y + em * (0.45 + last.under), tuple(shapes), goal_words(goal))
 
@@ -108,7 +108,7 @@ def _moved_words(one: Moved, scale: Scale) -> str:
     return _("from {start} to {now}").format(start=scale.said(one.start), now=scale.said(one.now))
 
 
-class _Rule(NamedTuple):
+class Rule(NamedTuple):
     """The line of a scale between two places, at a height."""
 
     scale: Scale
@@ -167,7 +167,7 @@ class _Rule(NamedTuple):
 def starting_points(scale: Scale, lowest: int, highest: int, room: Room) -> Drawing:
     """Draw where goals began, from the lowest start to the highest, and nobody's own."""
     em = room.em
-    rule = _Rule(scale, em * 0.7, room.width - em * 0.7, em * 0.5, em)
+    rule = Rule(scale, em * 0.7, room.width - em * 0.7, em * 0.5, em)
     first, last = rule.at(lowest), rule.at(highest)
     shapes: list[Shape] = [
         *rule.line(),
@@ -205,7 +205,7 @@ def gas_table(goals: Sequence[GoalLine], room: Room) -> Drawing:
         top = head + number * row
         shapes.append(Words(0, top, start - em * 0.5, row, _brief(goal), room.size))
         shapes.append(Line(0, top + row, room.width, top + row, HAIR))
-        rule = _Rule(GAS, start + wide / 2, room.width - wide / 2, top + row / 2, em)
+        rule = Rule(GAS, start + wide / 2, room.width - wide / 2, top + row / 2, em)
         if goal.moved:
             shapes += rule.marks(goal.moved[0])
     score = score_words(goals)

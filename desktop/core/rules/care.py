@@ -89,8 +89,27 @@ def next_due(rule: CheckInRule, log: Sequence[Entry], done: Iterable[date], toda
     return None
 
 
+def asked(rule: CheckInRule, log: Sequence[Entry], done: Iterable[date], first: date, last: date) -> "Kept":
+    """Say how many check-ins with somebody fell due in a period, and for how many of them one was made.
+
+    A check-in counts for the day it is nearest behind, or up to a week ahead; it counts once.
+    """
+    started = next((entry.since for entry in log if entry.state is RelationshipState.ACTIVE), None)
+    if started is None:
+        return Kept(0, 0)
+    stretches, made = together(log, last), list(done)
+    days = check_ins(rule, started, last)
+    until = [*(day - AHEAD for day in days[1:]), last + timedelta(days=1)]
+    due = [
+        any(day - AHEAD <= one < end for one in made)
+        for day, end in zip(days, until, strict=False)
+        if day >= first and any(begin <= day <= close for begin, close in stretches)
+    ]
+    return Kept(len(due), sum(due))
+
+
 class Kept(NamedTuple):
-    """Meetings promised and kept in a period."""
+    """Meetings promised and kept in a period, or check-ins due and made."""
 
     promised: int
     kept: int

@@ -8,6 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from desktop.core.choices import SortBy
+from desktop.core.rules.letters import split as letters_of
 from desktop.core.rules.name_parts import split, tidied
 from desktop.i18n import _, formats, language, sorting
 
@@ -124,7 +125,7 @@ def _joined(person: Named, letters: str) -> str:
 def _lengths(family: str) -> Iterator[str]:
     """Give the beginnings of a family name, each one visible letter longer; “O'B” is the initial of O'Brien."""
     beginning, last = "", None
-    letters = family if family.isascii() else list(_letters(family))
+    letters = letters_of(unicodedata.normalize("NFC", family))
     for place, letter in enumerate(letters):
         beginning += letter
         before_apostrophe = place == 0 and letters[1:2] and letters[1] in _APOSTROPHES
@@ -133,19 +134,6 @@ def _lengths(family: str) -> Iterator[str]:
             last = beginning
     if beginning != last:
         yield beginning
-
-
-def _letters(text: str) -> Iterator[str]:
-    """Split text into what a reader sees as letters: a base with its marks and joiners."""
-    letter = ""
-    for char in unicodedata.normalize("NFC", text):
-        joins = unicodedata.category(char).startswith("M") or char in "\u200c\u200d" or letter.endswith("\u200d")
-        if letter and not joins:
-            yield letter
-            letter = ""
-        letter += char
-    if letter:
-        yield letter
 
 
 def _told_apart(short: str, group: list[Named], taken: set[str]) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """Quotes on papers that name nobody: the names in them are replaced by codes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 SHORTEST: Final = 2
@@ -17,13 +17,18 @@ def coded(quote: str, codes: Mapping[str, str]) -> str:
         quote: what somebody said.
         codes: the code of each full name; an empty name is passed over.
     """
+    return coder(codes)(quote)
+
+
+def coder(codes: Mapping[str, str]) -> Callable[[str], str]:
+    """Give what replaces these names, as `coded` does, in many quotes."""
     parts: dict[str, str] = {}
     for name, code in codes.items():
         for part in (name, *re.split(r"[\s.]+", name)):
             if len(part) >= SHORTEST:
                 parts.setdefault(part.casefold(), code)
     if not parts:
-        return quote
+        return lambda quote: quote
     either = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
     names = re.compile(rf"(?<!\w)({either})(?!\w)", re.IGNORECASE)
-    return names.sub(lambda found: f"[{parts[found[1].casefold()]}]", quote)
+    return lambda quote: names.sub(lambda found: f"[{parts[found[1].casefold()]}]", quote)

@@ -14,7 +14,7 @@ from desktop.core.rules import birth_likeness, name_likeness
 from desktop.core.rules.birth_likeness import WHOLE, Born
 from desktop.core.rules.identity import Identity
 from desktop.core.rules.name_likeness import Names
-from desktop.i18n import N_, _, formats
+from desktop.i18n import N_, NP_, _, formats
 
 RARE: Final = 3
 """A name that more people bear says nothing by itself."""
@@ -27,7 +27,7 @@ class Certainty(Choice):
 
     VERY_LIKELY = "very_likely", N_("Very likely")
     LIKELY = "likely", N_("Likely")
-    POSSIBLE = "possible", N_("Possible")
+    POSSIBLE = "possible", NP_("likelihood", "Possible")
     NAMED = "named", N_("Named by you")
 
 

@@ -10,6 +10,7 @@ DIGITS = "2345679"
 WALK_IN_ROWS = 5
 REGISTER_ROWS = 15
 BLANK_VOLUNTEERS = 3
+SLIPS_A_PAGE = BLANK_SLIPS = 8
 VOLUNTEERS_A_PAGE = 10
 VOLUNTEERS_AT_MOST = 12  # on one page, in lower rows
 
@@ -35,7 +36,8 @@ def blank_rows(kind: SheetKind, people: int) -> int:
     """Say how many blank rows follow the roll.
 
     Registers have 5 for walk-ins and at least 15 rows in all; volunteer sheets are full pages of 10 rows with at
-    least 3 blank ones, but that up to 12 go on a page alone rather than on a second one that is blank; cards have none.
+    least 3 blank ones, but that up to 12 go on a page alone rather than on a second one that is blank; slips are full
+    pages of 8 with at least 8 blank ones; cards have none.
     """
     if kind == SheetKind.CARD:
         return 0
@@ -43,6 +45,8 @@ def blank_rows(kind: SheetKind, people: int) -> int:
         if VOLUNTEERS_A_PAGE < people + BLANK_VOLUNTEERS <= VOLUNTEERS_AT_MOST:
             return BLANK_VOLUNTEERS
         return BLANK_VOLUNTEERS + -(people + BLANK_VOLUNTEERS) % VOLUNTEERS_A_PAGE
+    if kind == SheetKind.SLIPS:
+        return BLANK_SLIPS + -people % SLIPS_A_PAGE
     return max(WALK_IN_ROWS, REGISTER_ROWS - people)
 
 
@@ -61,8 +65,8 @@ def number_later(rows: Mapping[int, int | None], added: Iterable[int]) -> dict[i
 def destroy_by(kind: SheetKind, day: date, school_year_month: int, kept_years: int = 3) -> date:
     """Say when a sheet of a session on `day` must be destroyed.
 
-    Cards on the same day; registers at the end of the next school year; volunteer sheets, the evidence of hours,
-    after the years that the club keeps them.
+    Cards on the same day; registers and slips at the end of the next school year; volunteer sheets, the evidence of
+    hours, after the years that the club keeps them.
 
     Args:
         kind: what sheet it is.

@@ -1,6 +1,7 @@
 """A table of figures as rows on pages: its head again on each, totals at the end; as long as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -47,6 +48,42 @@ def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: st
         yield Block(look.high, partial(_sentence, look=look, words=empty or _("None.")))
     elif table.totals:
         yield Block(look.high + 1, partial(_totals, look=look, cells=table.totals), again=head)
+
+
+def grouped(parts: Sequence[Table], on: Leaf, *, row: float = 0, empty: str = "") -> Iterator[Block]:
+    """Give tables with the same columns as one, with one head, each under a band with its title."""
+    if not parts:
+        yield Block(text.height(on.body), partial(_sentence, look=_Look((), (), text.height(on.body), 0), words=empty))
+        return
+    columns = parts[0].columns
+    look = _Look(columns, widths(columns, on), row or text.height(on.body) + 1.6, on.body)
+    head = _head(look, on)
+    yield head
+    for part in parts:
+        band = Block(look.high, partial(_band, look=look, words=part.title), keep=True)
+        again = Block(head.height + band.height, partial(_both, first=head, second=band))
+        yield replace(band, again=head)
+        for cells in part.rows:
+            yield Block(look.high, partial(_row, look=look, cells=cells), again=again)
+
+
+def only(table: Table, keys: Collection[str]) -> Table:
+    """Leave columns out for which large print has no room."""
+    kept = [place for place, column in enumerate(table.columns) if column.key in keys]
+    rows = [[row[place] for place in kept] for row in table.rows]
+    return Table(table.key, table.title, [table.columns[place] for place in kept], rows)
+
+
+def _both(pen: Pen, top: float, first: Block, second: Block) -> None:
+    first.draw(pen, top)
+    second.draw(pen, top + first.height)
+
+
+def _band(pen: Pen, top: float, look: _Look, words: str) -> None:
+    wide = sum(look.shares)
+    pen.grey(0, top, wide, look.high)
+    pen.cell(0, top, wide, look.high, words, look.size, bold=True)
+    pen.line(0, top + look.high, wide, top + look.high, HAIR)
 
 
 def _head(look: _Look, on: Leaf) -> Block:

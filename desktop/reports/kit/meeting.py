@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit.boxes import Fields, Part, Words
 from desktop.reports.kit.evening import span
 
@@ -35,7 +35,12 @@ class Meeting:
         else:
             who = Fields(((_("Mentee"), 1), (_("Mentor"), 1)))
         if self.day is None:
-            when = ((_("Date"), 1.1), (_("From"), 0.7), (_("to"), 0.5), (_("at"), 1.2))
+            when = (
+                (_("Date"), 1.1),
+                (pgettext("time", "From"), 0.7),
+                (pgettext("time", "to"), 0.5),
+                (pgettext("place", "at"), 1.2),
+            )
             return who, Fields(when)
         return who, self.when()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from io import BytesIO
@@ -10,21 +10,26 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.core.choices import Choice, PaperSize, Privacy
+from desktop.core.paper_choices import SIZES
 from desktop.i18n import N_, _, formats, language, speaking
 from desktop.reports.kit import fonts
+from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
-from desktop.reports.kit.text import MM, Ink
+from desktop.reports.kit.text import MM
 
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
-SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 
 
 class Edition(Choice):
-    """Who may see whom: names for the team, codes for anybody else, and what a volunteer may take home."""
+    """Who may see whom: names for the team, codes for others, what a volunteer takes home; for whom, and how much."""
 
     NAMED = "named", N_("With names")
     CODED = "coded", N_("With codes instead of names")
     VOLUNTEER = "volunteer", N_("Volunteer’s copy")
+    SHORT = "short", N_("Short edition")
+    CHILD = "child", N_("For a child")
+    ADULT = "adult", N_("For an adult")
+    INK_SAVER = "ink-saver", N_("To save ink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What follows one another in a PDF: its title, its class, how many pages it has, its sheet code."""
+
+    title: str
+    privacy: Privacy
+    pages: int
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A paper as it is shown, printed and saved."""
 
     data: bytes
     pages: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper: its furniture and its pages, each drawn when its turn comes."""
+    """One paper: its furniture and its pages, each drawn when its turn comes, in the language it was begun in."""
 
     leaf: Leaf
     title: str
@@ -72,7 +88,9 @@ class Document:
     pages: Sequence[Callable[[Pen], None]]
     class_words: str = ""  # instead of the word of the class
     letterhead: str = ""  # the line under the organisation, where the paper is a letter
+    blank: bool = False  # a form on which nothing of anybody stands yet: it needs no separator before it
     bare: bool = False  # its pages are cut: each part of a page has a head and a foot of its own
+    language: str = field(default_factory=language)
 
 
 def leaf(options: Options, *, landscape: bool = False) -> Leaf:
@@ -121,7 +139,12 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
         canvas.setCreator("Alongside")
         pages = _write(canvas, documents)
         canvas.save()
-    return Rendered(held.getvalue(), pages)
+    return Rendered(held.getvalue(), pages, tuple(_part(one) for one in documents))
+
+
+def _part(document: Document) -> Part:
+    sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
+    return Part(document.title, document.privacy, len(document.pages), sheet)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:
@@ -134,9 +157,9 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     ink = Ink(canvas)
 
     def shared(key: Hashable, on: Leaf, draw: Callable[[Pen], None]) -> str:
-        name = forms.get((key, on))
+        name = forms.get((key, on, language()))
         if name is None:
-            name = forms[key, on] = f"part{len(forms)}"
+            name = forms[key, on, language()] = f"part{len(forms)}"
             pen = Pen(on, shared)
             draw(pen)
             canvas.beginForm(name, 0, 0, on.page_width * MM, on.page_height * MM)
@@ -148,17 +171,18 @@ def _write(canvas: Canvas, documents: Sequence[Document]) -> int:
     for index, document in enumerate(documents):
         on, total = document.leaf, len(document.pages)
         canvas.setPageSize((on.page_width * MM, on.page_height * MM))
-        for number, draw in enumerate(document.pages, start=1):
-            pen = Pen(on, shared)
-            if not document.bare and total > MANY:
-                pen.same(("furniture", index), partial(_furniture, document=document))
-            elif not document.bare:
-                _furniture(pen, document)
-            draw(pen)
-            if not document.bare:
-                _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
-            pen.write(canvas, ink)
-            canvas.showPage()
+        with speaking(document.language):
+            for number, draw in enumerate(document.pages, start=1):
+                pen = Pen(on, shared)
+                if not document.bare and total > MANY:
+                    pen.same(("furniture", index), partial(_furniture, document=document))
+                elif not document.bare:
+                    _furniture(pen, document)
+                draw(pen)
+                if not document.bare:
+                    _count(pen, _("page {page} of {pages}").format(page=number, pages=total))
+                pen.write(canvas, ink)
+                canvas.showPage()
         written += total
     return written
 

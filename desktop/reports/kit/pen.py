@@ -7,6 +7,7 @@ from enum import IntEnum
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.kit import text
+from desktop.reports.kit.ink import Ink, Mark
 from desktop.reports.kit.text import MM
 
 HAIR = 0.35
@@ -45,6 +46,11 @@ class Leaf:
         return self.page_height - 2 * self.EDGE
 
     @property
+    def base(self) -> str:
+        """Where a line begins that has letters from right to left."""
+        return "R" if self.mirrored else ""
+
+    @property
     def body(self) -> float:
         """The size of text in points."""
         return 18 if self.large else 12
@@ -64,7 +70,7 @@ class Pen:
 
     leaf: Leaf
     shared: Shared
-    _marks: list[text.Mark] = field(default_factory=list)
+    _marks: list[Mark] = field(default_factory=list)
     _lines: dict[tuple[float, bool], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _boxes: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _fills: dict[float, list[tuple[float, float, float, float]]] = field(default_factory=dict)
@@ -75,7 +81,7 @@ class Pen:
         self, x: float, y: float, value: str, size: float = 0, align: Align = Align.START, *, bold: bool = False
     ) -> None:
         """Write one line whose baseline is at `y`; `x` is its start, middle or end. Size 0 is the body's."""
-        self._mark(x, y, size or self.leaf.body, text.line(value, bold), align)
+        self._mark(x, y, size or self.leaf.body, text.line(value, bold, self.leaf.base), align)
 
     def line_of(self, x: float, y: float, line: text.Line, size: float, align: Align = Align.START) -> None:
         """Write a line that was measured before."""
@@ -100,7 +106,7 @@ class Pen:
             return
         full = size or self.leaf.body
         limit = least or self.leaf.small
-        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold)
+        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold, self.leaf.base)
         step = text.height(fitted.size)
         base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * text.CAP / MM) / 2
         if align is Align.START:
@@ -122,7 +128,7 @@ class Pen:
             x += leaf.BINDING
             behind = int(align)
         left = x * MM - behind * line.width * size / 2
-        self._marks.append(text.Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
+        self._marks.append(Mark(left, (leaf.page_height - leaf.EDGE - y) * MM, size, line))
 
     @property
     def _left(self) -> float:
@@ -175,7 +181,7 @@ class Pen:
         """Draw a part that many pages have in common: it stands in the file once."""
         self._forms.append((self.shared(key, self.leaf, draw), len(self._marks)))
 
-    def write(self, canvas: Canvas, ink: text.Ink) -> None:
+    def write(self, canvas: Canvas, ink: Ink) -> None:
         """Put everything on the canvas: fills below, lines, then dots and areas; text in the order it is read in."""
         for share, areas in self._fills.items():
             canvas.setFillGray(1 - share)

@@ -35,12 +35,13 @@ TABLES = (
     (
         'CREATE TABLE "person" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "code" '
         'VARCHAR(12) NOT NULL, "given_name" VARCHAR(200) NOT NULL, "family_name" VARCHAR(200) NOT NULL, '
-        '"known_as" VARCHAR(200) NOT NULL, "pronouns" VARCHAR(40) NOT NULL, "born_on" VARCHAR(10), '
-        '"adult_confirmed" INTEGER NOT NULL, "phone" VARCHAR(40) NOT NULL, "email" VARCHAR(120) NOT NULL, '
-        '"school" VARCHAR(200) NOT NULL, "school_year" VARCHAR(20) NOT NULL, "address" TEXT NOT NULL, '
-        '"languages" TEXT NOT NULL, "paper_language" VARCHAR(10) NOT NULL, "skills" TEXT NOT NULL, '
-        '"found_us" VARCHAR(200) NOT NULL, "notes" TEXT NOT NULL, "privacy_hold" INTEGER NOT NULL, '
-        '"sort_name" VARCHAR(300) NOT NULL, "to_complete" INTEGER NOT NULL)'
+        '"known_as" VARCHAR(200) NOT NULL, "pronouns" VARCHAR(40) NOT NULL, "badge_word" VARCHAR(20) NOT '
+        'NULL, "ask_me" VARCHAR(60) NOT NULL, "born_on" VARCHAR(10), "adult_confirmed" INTEGER NOT NULL, '
+        '"phone" VARCHAR(40) NOT NULL, "email" VARCHAR(120) NOT NULL, "school" VARCHAR(200) NOT NULL, '
+        '"school_year" VARCHAR(20) NOT NULL, "address" TEXT NOT NULL, "languages" TEXT NOT NULL, '
+        '"paper_language" VARCHAR(10) NOT NULL, "skills" TEXT NOT NULL, "found_us" VARCHAR(200) NOT NULL, '
+        '"notes" TEXT NOT NULL, "privacy_hold" INTEGER NOT NULL, "sort_name" VARCHAR(300) NOT NULL, '
+        '"to_complete" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "person_uid" ON "person" ("uid")'),
     ('CREATE INDEX "person_code" ON "person" ("code")'),
@@ -189,9 +190,10 @@ TABLES = (
         '"sort_by" VARCHAR(40) NOT NULL, "coordinator" VARCHAR(200) NOT NULL, "coordinator_position" '
         'VARCHAR(200) NOT NULL, "coordinator_phone" VARCHAR(200) NOT NULL, "school_year_month" INTEGER NOT '
         'NULL, "hours_kept_years" INTEGER NOT NULL, "ratio_bands" VARCHAR(200) NOT NULL, "minimum_adults" '
-        'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, '
-        '"match_language" INTEGER NOT NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, '
-        '"match_again" INTEGER NOT NULL)'
+        'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "safeguarding_lead" VARCHAR(200) NOT NULL, '
+        '"safeguarding_phone" VARCHAR(40) NOT NULL, "check_rule" TEXT NOT NULL, "pack_parts" TEXT NOT NULL, '
+        '"consent_forms" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, "match_language" INTEGER NOT '
+        'NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, "match_again" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (
@@ -337,12 +339,27 @@ TABLES = (
         '("month", "person_id", "category", "date", "minutes", "deducted")'
     ),
     (
+        'CREATE TABLE "impact" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "starts_on" '
+        'DATE NOT NULL, "ends_on" DATE NOT NULL, "group_id" INTEGER, "purpose" VARCHAR(200) NOT NULL, '
+        '"changed" TEXT NOT NULL, "failure" TEXT NOT NULL, "failure_agreed" INTEGER NOT NULL, "hosts" TEXT '
+        'NOT NULL, "funders" TEXT NOT NULL, FOREIGN KEY ("group_id") REFERENCES "group" ("id") ON DELETE SET '
+        "NULL)"
+    ),
+    ('CREATE UNIQUE INDEX "impact_uid" ON "impact" ("uid")'),
+    ('CREATE INDEX "impact_group_id" ON "impact" ("group_id")'),
+    (
         'CREATE TABLE "introduction" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"person_id" INTEGER NOT NULL, "topic" VARCHAR(40) NOT NULL, "wording" TEXT NOT NULL, "may_share" '
         'INTEGER NOT NULL, FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE)'
     ),
     ('CREATE UNIQUE INDEX "introduction_uid" ON "introduction" ("uid")'),
     ('CREATE UNIQUE INDEX "introduction_person_id_topic" ON "introduction" ("person_id", "topic")'),
+    (
+        'CREATE TABLE "label_preset" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "name" '
+        'VARCHAR(60) NOT NULL, "paper" VARCHAR(40) NOT NULL, "width" REAL, "height" REAL, "columns" INTEGER '
+        'NOT NULL, "rows" INTEGER NOT NULL, "left" REAL, "top" REAL, "across" REAL, "down" REAL)'
+    ),
+    ('CREATE UNIQUE INDEX "label_preset_uid" ON "label_preset" ("uid")'),
     (
         'CREATE TABLE "list_mapping" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"headers" VARCHAR(4000) NOT NULL, "kind" VARCHAR(40) NOT NULL, "columns" TEXT NOT NULL)'

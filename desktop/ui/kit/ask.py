@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from desktop.system.printing import Printers, SystemPrinters
 from desktop.ui.kit.parts import caption
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 
 class Ask(Protocol):
@@ -35,8 +33,11 @@ class Ask(Protocol):
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
 
-    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
-        """Ask for a printer, its paper, copies and pages; both sides are proposed where the paper is made for it."""
+    def open_dialog(self, dialog: QDialog) -> None:
+        """Open a dialog of our own over the window; it closes by itself."""
+
+    def printers(self) -> Printers:
+        """Give the printers that may be chosen."""
 
 
 class DialogAsk:
@@ -44,6 +45,7 @@ class DialogAsk:
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
+        self._opened: QDialog | None = None
 
     def sure(self, title: str, text: str, yes: str) -> bool:
         box = self._box(title, text, QMessageBox.StandardButton.Cancel)
@@ -81,12 +83,10 @@ class DialogAsk:
         box.setTextFormat(Qt.TextFormat.PlainText)
         return box
 
-    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    def open_dialog(self, dialog: QDialog) -> None:
+        dialog.setParent(self._parent or QApplication.activeWindow(), dialog.windowFlags())
+        self._opened = dialog  # it lives until it is closed, also where no window is active
+        dialog.open()
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(title)
-        if duplex:
-            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
-        dialog = QPrintDialog(printer, self._parent)
-        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+    def printers(self) -> Printers:
+        return SystemPrinters()

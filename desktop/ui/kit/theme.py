@@ -5,26 +5,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.system import resources
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "DejaVu Sans")
+SCRIPTS = ("Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Gurmukhi", "Gujarati", "Armenian", "Georgian")
+FAMILIES = (
+    "Noto Sans",
+    *(f"Noto Sans {script}" for script in SCRIPTS),
+    "DejaVu Sans",
+    "Noto Emoji",
+    "Droid Sans Fallback",
+    "Alongside Hangul",
+)
 BASE_POINTS = 10  # what the sizes of the tokens are for; no system's text is taken smaller
 SMALLEST = 7
-FONTS = (
-    "NotoSans-Regular",
-    "NotoSans-Bold",
-    "NotoSansArabic-Regular",
-    "NotoSansArabic-Bold",
-    "NotoSansHebrew-Regular",
-    "NotoSansHebrew-Bold",
-    "NotoSansDevanagari-Regular",
-    "NotoSansDevanagari-Bold",
-    "DejaVuSans",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +113,14 @@ def _scheme(wanted: str) -> Qt.ColorScheme:
 
 
 def _register_fonts() -> None:
+    """Make our fonts known, so that no name needs one of the system.
+
+    Qt warns of every family that lacks a script on the way to the one that has it.
+    """
     if not _State.fonts_are_there:
-        for name in FONTS:
-            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}.ttf")))
+        QLoggingCategory.setFilterRules("qt.text.font.db=false")
+        for path in sorted(resources.path("fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
         _State.fonts_are_there = True
 
 

@@ -149,3 +149,17 @@ def test_three_missed_running() -> None:
     postponed = Noted(START + timedelta(days=1), MeetingOutcome.POSTPONED)
     assert care.signs([*missed, postponed], START, today) == ("3 meetings missed running",)
     assert care.signs([*missed, Noted(START + timedelta(days=4), MET)], START, today) == ()
+
+
+def test_check_ins_made_of_those_due_in_a_period() -> None:
+    log = [Entry(State.ACTIVE, date(2026, 9, 1))]
+    rule = CheckInRule.FIRST_MONTH  # due on 15 and 29 September, 1 November and 1 December
+    first, last = date(2026, 9, 1), date(2026, 12, 10)
+    assert care.asked(rule, log, [], first, last).kept == 0
+    due = care.check_ins(rule, date(2026, 9, 1), last)
+    assert care.asked(rule, log, due, first, last) == (len(due), len(due))
+    assert care.asked(rule, log, [date(2026, 9, 26)], first, last).kept == 1, "one contact does not count for two"
+    assert care.asked(rule, log, due, date(2026, 10, 15), last).promised < len(due)
+    paused = [*log, Entry(State.PAUSED, date(2026, 9, 20))]
+    assert care.asked(rule, paused, due, first, last) == (1, 1)
+    assert care.asked(rule, [], due, first, last) == (0, 0)

@@ -84,7 +84,7 @@ def test_shown(name: tuple[str, str, str], language: str, words: str) -> None:
         ([("Zoë", "Smith"), ("Zoe", "Stewart")], ["Zoë Sm.", "Zoe St."]),
         ([("محمد", "يلدز")], ["محمد ي."]),
         ([("Anna", "E\u0301vora")], ["Anna É."]),
-        ([("राम", "क्षत्रिय")], ["राम क्."]),
+        ([("राम", "क्षत्रिय")], ["राम क्ष."]),
         (
             [("Mei", "Stewart", "", "Year 5"), ("Mei", "Stewart", "", "Year 6")],
             ["Mei S. (Year 5)", "Mei S. (Year 6)"],

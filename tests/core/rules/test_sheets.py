@@ -33,6 +33,9 @@ def test_codes_are_short_unique_and_without_look_alikes() -> None:
         (SheetKind.VOLUNTEERS, 9, 3),
         (SheetKind.VOLUNTEERS, 10, 10),
         (SheetKind.VOLUNTEERS, 17, 3),
+        (SheetKind.SLIPS, 0, 8),
+        (SheetKind.SLIPS, 5, 11),
+        (SheetKind.SLIPS, 8, 8),
         (SheetKind.CARD, 13, 0),
     ],
 )

@@ -4,8 +4,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.kit import fonts
+from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.pen import Align, Leaf, Pen
-from desktop.reports.kit.text import MM, Ink
+from desktop.reports.kit.text import MM
 
 A4 = Leaf(210, 297)
 

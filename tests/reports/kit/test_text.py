@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.rules.letters import split
+from desktop.i18n import speaking
 from desktop.reports.kit import text
 from desktop.reports.kit.text import Span
 
@@ -54,34 +56,32 @@ def test_a_bold_part_may_be_glued_to_the_next_word() -> None:
     assert _read((second,)) == "three"
 
 
-@pytest.mark.parametrize(
-    ("value", "cleaned"),
-    [
-        ("Zoe\u0308", "Zoë"),
-        ("two\nlines\tand more", "two lines and more"),
-        ("evil\u202egnp.exe", "evilgnp.exe"),
-        ("bell\x07", "bell"),
-        ("é\ud800", "é"),
-        ("plain", "plain"),
-    ],
-)
-def test_what_has_no_form_is_left_out(value: str, cleaned: str) -> None:
-    assert text.clean(value) == cleaned
-
-
-def test_hebrew_and_arabic_run_from_right_to_left() -> None:
-    assert text.visual("שרה לוי") == "יול הרש"
-    assert text.visual("Leader: שרה 12") == "Leader: 12 הרש"
-    assert text.visual("محمد") == "\ufeaa\ufee4\ufea4\ufee3"
-    assert text.direction("12 שרה") == "R"
-    assert text.direction("12 Sara") == "L"
-
-
 def test_lines_of_a_wrapped_paragraph_run_as_the_paragraph_does() -> None:
-    lines = text.wrap("שרה Ann Ben Tom", 16, 12)
+    lines = text.wrap("שרה Ann Ben Tom", 26, 12)
+    assert [_read((line,)) for line in lines] == ["שרה Ann Ben", "Tom"]
+    first, *_between, last = lines[0].runs
+    assert first.text == "שרה"
+    assert first.at > last.at == 0, "the first word stands on the right"
+
+
+def test_a_line_begins_where_its_paper_does() -> None:
+    assert text.line("Ann שרה").runs[0].at == 0
+    assert text.line("Ann שרה", base="R").runs[-1].at == 0
+    assert text.line("Ann Ben", base="R").runs[0].at == 0
+    assert text.fit("Ann שרה", 90, 9, 12, 9, base="R").lines[0].runs[-1].at == 0
+    assert text.wrap("Ann שרה", 90, 12)[0].runs[0].at == 0
+    with speaking("xr"):
+        assert text.wrap("Ann שרה", 90, 12)[0].runs[-1].at == 0
+
+
+@pytest.mark.parametrize("name", ["👩🏽\u200d🚀" * 9, "क्षत्रियक्षत्रियक्षत्रिय", "ọ\u0300" * 12, "محمد" * 9])
+def test_a_word_is_broken_between_letters_only(name: str) -> None:
+    lines = text.wrap(name, 12, 12)
     assert len(lines) > 1
-    assert _read(lines[:1]).endswith("הרש")
-    assert _read(lines[-1:]).strip().isascii()
+    assert all(line.width * 12 / text.MM <= 12.01 for line in lines)
+    parts = [_read((line,)) for line in lines]
+    assert "".join(parts) == name
+    assert [letter for part in parts for letter in split(part)] == split(name)
 
 
 def test_a_sentence_that_mixes_directions_is_one_piece() -> None:

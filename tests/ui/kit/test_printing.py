@@ -1,30 +1,20 @@
+"""Drawing on a printer, here a file: each sheet has its own size, and every word is where it was."""
+
 from pathlib import Path
 
 import pytest
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.core.errors import Trouble
-from desktop.ui.kit.ask import DialogAsk
-from desktop.ui.kit.printing import print_pdf, print_to
+from desktop.system.printing import Fault, Job, NotPrinted
+from desktop.ui.kit.printing import draw, queues
 from tests.ui.kit.drawn import A4, A6, pdf
 
 MM = 72 / 25.4
 
 
-class Office(DialogAsk):
-    """Somebody who chooses a printer, or thinks better of it."""
-
-    def __init__(self, printer: QPrinter | None) -> None:
-        super().__init__()
-        self.chosen = printer
-        self.told: list[str] = []
-
-    def printer(self, title: str, *, duplex: bool = False) -> QPrinter | None:
-        return self.chosen
-
-    def tell(self, title: str, text: str) -> None:
-        self.told.append(text)
+def job(*faces: int, copies: int = 1) -> Job:
+    return Job("", "Register", faces, copies)
 
 
 def a_printer(path: Path) -> QPrinter:
@@ -46,20 +36,22 @@ def sizes(path: Path) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(("landscape", "sheet"), [(False, (210, 297)), (True, (297, 210))])
 def test_a_sheet_comes_out_as_large_as_it_is(tmp_path: Path, landscape: bool, sheet: tuple[float, float]) -> None:
     path = tmp_path / "printed.pdf"
-    assert print_to(a_printer(path), pdf(A4, landscape=landscape)) == 1
+    assert draw(a_printer(path), job(1), pdf(A4, landscape=landscape)) == 1
     assert sizes(path) == [pytest.approx(sheet, abs=0.5)]
 
 
-def test_each_sheet_has_its_own_size(tmp_path: Path) -> None:
+def test_each_sheet_has_its_own_size_and_an_empty_face_that_of_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
-    assert print_to(a_printer(path), pdf(A4, A6, A4)) == 3
-    assert sizes(path) == [pytest.approx(size, abs=0.5) for size in ((210, 297), (105, 148), (210, 297))]
+    drawn: list[int] = []
+    assert draw(a_printer(path), job(1, 2, 0, 3), pdf(A4, A6, A4), drawn.append) == 4
+    assert sizes(path) == [pytest.approx(size, abs=0.5) for size in ((210, 297), (105, 148), (105, 148), (210, 297))]
+    assert drawn == [1, 2, 3, 4]
 
 
 def test_the_words_are_where_they_were(tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
     data = pdf(A4)
-    print_to(a_printer(path), data)
+    draw(a_printer(path), job(1), data)
     before, after = QPdfDocument(), QPdfDocument()
     (tmp_path / "before.pdf").write_bytes(data)
     before.load(str(tmp_path / "before.pdf"))
@@ -70,29 +62,37 @@ def test_the_words_are_where_they_were(tmp_path: Path) -> None:
            and wanted.pixelColor(x, y).alpha() > 200]  # fmt: skip
     assert ink
     assert sum(1 for x, y in ink if seen.pixelColor(x, y).lightness() < 200) > len(ink) * 0.7
+    assert seen.pixelColor(300, 700).lightness() == 255
 
 
-def test_from_and_to_page_are_kept_to(tmp_path: Path) -> None:
+def test_only_the_faces_of_the_job_are_drawn(tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
-    printer = a_printer(path)
-    printer.setFromTo(2, 3)
-    assert print_to(printer, pdf(A4, A6, A6, A4)) == 2
+    assert draw(a_printer(path), job(2, 3), pdf(A4, A6, A6, A4)) == 2
     assert sizes(path) == [pytest.approx((105, 148), abs=0.5)] * 2
 
 
-def test_whoever_thinks_better_of_it_has_printed_nothing() -> None:
-    assert not print_pdf(Office(None), pdf(A4), "Register")
+def test_a_printer_that_cannot_copy_is_given_every_copy(tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    printer = a_printer(path)
+    assert not printer.supportsMultipleCopies()
+    assert draw(printer, job(1, 2, copies=2), pdf(A6, A6)) == 4
 
 
-def test_it_says_that_it_was_printed(tmp_path: Path) -> None:
-    assert print_pdf(Office(a_printer(tmp_path / "printed.pdf")), pdf(A4), "Register")
+def test_the_last_word_comes_before_it_is_handed_over(tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    was_there: list[bool] = []
+    draw(a_printer(path), job(1), pdf(A6), before_end=lambda: was_there.append(b"%%EOF" in path.read_bytes()))
+    assert was_there == [False]
+    assert b"%%EOF" in path.read_bytes()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine", "cannot", extend=True)
-def test_a_printer_that_does_not_take_it_is_told_of(tmp_path: Path) -> None:
-    printer = a_printer(tmp_path / "nowhere" / "printed.pdf")
-    with pytest.raises(Trouble, match="nothing was printed"):
-        print_to(printer, pdf(A4))
-    office = Office(printer)
-    assert not print_pdf(office, pdf(A4), "Register")
-    assert "nothing was printed" in office.told[0]
+def test_a_printer_that_does_not_take_it(tmp_path: Path) -> None:
+    with pytest.raises(NotPrinted) as not_printed:
+        draw(a_printer(tmp_path / "nowhere" / "printed.pdf"), job(1), pdf(A4))
+    assert not_printed.value.fault is Fault.REFUSED
+
+
+def test_no_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "no socket"))
+    assert isinstance(queues(), list)

@@ -1,5 +1,9 @@
+import os
 import re
+import subprocess
+import sys
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
@@ -117,3 +121,26 @@ def test_an_icon_is_drawn_for_each_screen_in_the_colour_of_the_look(qapp: QAppli
         assert inked
         wanted = theme.colour("accent")
         assert all(abs(one.red() - wanted.red()) < 12 and abs(one.blue() - wanted.blue()) < 12 for one in inked)
+
+
+def test_every_name_is_shown_with_our_fonts_alone(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>", encoding="utf-8")
+    script = """
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QApplication
+from desktop.ui.kit import theme
+from tests.reports.names import NAMES
+app = QApplication([])
+theme.apply(app)
+for bold in (False, True):
+    layout = QTextLayout("\\u2028".join(NAMES), theme.font("name", bold=bold))
+    layout.beginLayout()
+    while layout.createLine().isValid():
+        pass
+    layout.endLayout()
+    used = [(run.rawFont().familyName(), run.glyphIndexes()) for run in layout.glyphRuns()]
+    print({family for family, _glyphs in used} - set(theme.FAMILIES), any(0 in glyphs for _family, glyphs in used))
+"""
+    bare = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=bare, check=True)
+    assert (done.stdout, done.stderr) == ("set() False\n" * 2, "")

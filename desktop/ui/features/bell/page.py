@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.changes import Changes
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.services import bell as bells
 from desktop.services.bell import BellPair
 from desktop.services.pair import Pair
@@ -121,7 +121,11 @@ class BellPage(Page):
         minutes, seconds = divmod(max(bell.left, 0), 60)
         self.time.say(_("Swap!") if bell.is_ringing else f"{minutes}:{seconds:02d}", ringing=bell.is_ringing)
         self.word.setText(self._below(f"{minutes}:{seconds:02d}" if bell.is_ringing else ""))
-        words = {BellState.RESTING: _("Start"), BellState.RUNNING: _("Pause"), BellState.PAUSED: _("Go on")}
+        words = {
+            BellState.RESTING: pgettext("bell", "Start"),
+            BellState.RUNNING: _("Pause"),
+            BellState.PAUSED: _("Go on"),
+        }
         self.toggle.setText(f" {words[bell.state]}")
         self.toggle.setAccessibleName(words[bell.state])
         self.toggle.setEnabled(bool(bell.seats))

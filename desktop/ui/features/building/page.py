@@ -3,14 +3,14 @@
 from desktop.core import clock
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats, ngettext
-from desktop.services import building, paper, session
+from desktop.services import building, printing, session
 from desktop.services.building import Building, HereRow
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
@@ -102,14 +102,9 @@ class BuildingPage(Page):
 
     def print_list(self) -> None:
         """Print the fire list as it is now."""
-        if self.shown is None:
-            return
-        club, request = self.desk.club, PaperRequest(session=self.shown.session.id)
-
-        def made(found: paper.Made) -> None:
-            print_pdf(self.desk.ask, found.data, found.name)
-
-        self.desk.read(lambda: paper.make(club, "fire", request), made)
+        if self.shown is not None:
+            request = PaperRequest(session=self.shown.session.id)
+            print_out(self.desk, lambda: printing.of_paper(self.desk.club, "fire", request))
 
     def open_door(self) -> None:
         """Go to the door of this session."""

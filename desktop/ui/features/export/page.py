@@ -134,7 +134,11 @@ class ExportsPage(Page):
         self._look()
 
     def _endings(self, table: str, who: Audience) -> list[tuple[str, str]]:
-        found = [(".csv", _("CSV, for any spreadsheet")), (".json", _("JSON, for programs"))]
+        found = [
+            (".ods", _("ODS, for LibreOffice")),
+            (".csv", _("CSV, for any spreadsheet")),
+            (".json", _("JSON, for programs")),
+        ]
         if table == "sessions":
             found.append((".ics", _("Calendar")))
         if table == "people" and who is Audience.OWN:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from desktop.i18n import _, ngettext
-from desktop.services import gap, paper
+from desktop.services import gap, printing
 from desktop.services.gap import GapKind, GapRow
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
@@ -80,9 +80,4 @@ class GapsPage(Page):
 
     def print_list(self) -> None:
         """Print the list as it is now."""
-        club = self.desk.club
-
-        def made(found: paper.Made) -> None:
-            print_pdf(self.desk.ask, found.data, found.name)
-
-        self.desk.read(lambda: paper.make(club, "gaps", PaperRequest()), made)
+        print_out(self.desk, lambda: printing.of_paper(self.desk.club, "gaps", PaperRequest()))

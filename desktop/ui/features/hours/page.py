@@ -133,7 +133,8 @@ class HoursPage(Page):
         menu.addAction(_("Signed by the coordinator")).triggered.connect(self.sign)
         menu.addAction(_("Remove the chosen entry")).triggered.connect(self.remove)
         menu.addAction(_("Freeze hours for a fund …")).triggered.connect(self.claim)
-        for ending, words in ((".csv", _("Export as CSV …")), (".xlsx", _("Export as XLSX …"))):
+        exports = ((".csv", _("Export as CSV …")), (".xlsx", _("Export as XLSX …")), (".ods", _("Export as ODS …")))
+        for ending, words in exports:
             menu.addAction(words).triggered.connect(partial(self.export, ending))
         more.setMenu(menu)
         report = parts.button(_("Hours report"), lambda: self._paper("hours"), icon="file-text")

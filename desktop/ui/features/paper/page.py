@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, ngettext
-from desktop.services import paper
+from desktop.services import paper, printing
 from desktop.services.paper import Made
-from desktop.services.paper_request import PaperRequest
 from desktop.ui.features.paper.catalogue_list import CatalogueList
 from desktop.ui.features.paper.parameters import Parameters
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.pdf_view import PdfPreview
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.saving import save_as
 
 SIDE = 330
@@ -62,6 +61,7 @@ class PapersPage(Page):
         menu = QMenu(self.table_button)
         menu.addAction("CSV").triggered.connect(lambda: self.save_table(".csv"))
         menu.addAction("XLSX").triggered.connect(lambda: self.save_table(".xlsx"))
+        menu.addAction("ODS").triggered.connect(lambda: self.save_table(".ods"))
         self.table_button.setMenu(menu)
         self.set_actions([self.table_button, self.save_button, self.print_button])
 
@@ -78,6 +78,9 @@ class PapersPage(Page):
 
     def receive(self, given: Mapping[str, int]) -> None:
         self.parameters.give(given)
+
+    def point_at(self, field: str) -> None:
+        self.list.choose(paper.place(field))
 
     def refresh(self) -> None:
         self._choose(self.list.place)
@@ -121,15 +124,10 @@ class PapersPage(Page):
             button.setEnabled(on)
 
     def print_out(self) -> None:
-        """Print what is seen; its sheet is stored with its code when it was printed."""
-        name, request, made = self.name, self.parameters.request(), self.made
-        duplex = paper.kind(name).duplex
-        if made is not None and print_pdf(self.desk.ask, made.data, made.name, duplex=duplex):
-            self._issued(name, request)
-
-    def _issued(self, name: str, request: PaperRequest) -> None:
-        if paper.stores(name) and not self.desk.club.read_only:
-            self.desk.do(lambda: paper.issue(self.desk.club, name, request), say=False)
+        """Print what is seen."""
+        name, request, club = self.name, self.parameters.request(), self.desk.club
+        if self.made is not None:
+            print_out(self.desk, lambda: printing.of_paper(club, name, request))
 
     def save(self) -> None:
         """Save the PDF; a saved sheet counts as printed."""

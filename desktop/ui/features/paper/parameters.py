@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
-from desktop.core.paper_choices import Need
+from desktop.core.paper_choices import Certificate, Need, Wearers
 from desktop.core.rules import planning
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, language, sorting
 from desktop.model.group import Group
 from desktop.model.hours import Fund
+from desktop.model.label_preset import LabelPreset
 from desktop.model.search import Request
 from desktop.model.term import Term
 from desktop.reports.paper_kind import PaperKind
@@ -61,7 +62,7 @@ class Parameters(QWidget):
                 if len(found) > 1 or name not in FEW:
                     self._add(name, words, found)
         if len(kind.editions) > 1:
-            self._add("edition", _("Edition"), [(_(one.label), one.value) for one in kind.editions])
+            self._add("edition", _("Edition"), [(kind.edition_words(one), one.value) for one in kind.editions])
         usual = _("The family’s or the club’s") if kind.is_about_somebody else _("The club’s")
         self._add("language", _("Language"), [(usual, ""), *((name, code) for code, name in formats.languages())])
         self._add("paper", _("Paper size"), [(_(size.label), size.value) for size in PaperSize])
@@ -74,10 +75,20 @@ class Parameters(QWidget):
             ({Need.DAY}, "day", _("Day"), self._days),
             ({Need.RELATIONSHIP}, "relationship", _("Relationship"), lambda: self._pairs(kind)),
             ({Need.PERSON}, "person", _("Person"), lambda: self._people(RoleKind.VOLUNTEER)),
+            ({Need.WHOSE}, "person", _("Person"), self._whose),
             ({Need.MENTEE}, "person", _("Mentee"), lambda: self._people(RoleKind.MENTEE)),
+            ({Need.WEARERS}, "wearers", _("For whom"), lambda: [(_(one.label), one.value) for one in Wearers]),
+            (
+                {Need.ANYBODY},
+                "person" if Need.ANYBODY in kind.needs else "wearer",
+                _("Person"),
+                lambda: self._anybody(kind),
+            ),
+            ({Need.CERTIFICATE}, "certificate", _("Certificate"), _certificates),
+            ({Need.PRESET}, "preset", _("Labels"), self._presets),
             ({Need.MONTH}, "month", _("Month"), self._months),
             ({Need.ASKING}, "asking", _("Request"), self._requests),
-            ({Need.GROUP}, "group", _("Group"), self._groups),
+            ({Need.GROUP}, "group", _("Group"), lambda: self._groups(kind)),
             ({Need.PERIOD, Need.TERM}, "period", _("Period"), self._periods),
             ({Need.FUND}, "fund", _("What counts"), self._funds),
         )
@@ -120,7 +131,8 @@ class Parameters(QWidget):
             return (home.starts_on, home.ends_on) if home is not None else None
         if name == "group":
             found = session.current(club)
-            return found.group if found is not None else None
+            whole = self._kind is not None and self._kind.of_all_groups
+            return found.group if found is not None and not whole else None
         return clubs.settings(club).paper.value if name == "paper" else None
 
     def _remember(self) -> None:
@@ -138,8 +150,31 @@ class Parameters(QWidget):
     def _people(self, role: RoleKind) -> list[tuple[str, Any]]:
         return [(row.name, row.key) for row in person.rows(self._desk.club, role=role)]
 
-    def _groups(self) -> list[tuple[str, Any]]:
-        return [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+    def _whose(self) -> list[tuple[str, Any]]:
+        """List mentees and volunteers, and before them nobody: the form is blank then."""
+        return [(_("Nobody: a blank form"), None), *self._everybody()]
+
+    def _anybody(self, kind: PaperKind) -> list[tuple[str, Any]]:
+        """List mentees and volunteers; where a paper need not name somebody, it is for all of them first."""
+        every: list[tuple[str, Any]] = [] if Need.ANYBODY in kind.needs else [(_("All of them"), None)]
+        return [*every, *self._everybody()]
+
+    def _everybody(self) -> list[tuple[str, Any]]:
+        both = (*self._people(RoleKind.MENTEE), *self._people(RoleKind.VOLUNTEER))
+        return sorted(set(both), key=lambda one: sorting.sort_key(one[0], language()))
+
+    def _presets(self) -> list[tuple[str, Any]]:
+        return [
+            (_("The usual cards"), None),
+            *((one.name, one.id) for one in record.all_of(self._desk.club, LabelPreset)),
+        ]
+
+    def _groups(self, kind: PaperKind) -> list[tuple[str, Any]]:
+        """List the groups; all of them together first, where the paper may be of the whole club."""
+        found = [(one.name, one.id) for one in record.all_of(self._desk.club, Group)]
+        if not kind.of_all_groups:
+            return found
+        return [(_("All groups"), None), *found] if len(found) > 1 else []
 
     def _funds(self) -> list[tuple[str, Any]]:
         return [(_("The club’s own rule"), None), *((one.name, one.id) for one in record.all_of(self._desk.club, Fund))]
@@ -175,7 +210,10 @@ class Parameters(QWidget):
             start=start,
             end=end,
             session=chosen.get("session"),
-            person=chosen.get("person"),
+            person=chosen.get("person") or chosen.get("wearer"),
+            wearers=chosen.get("wearers") or "",
+            preset=chosen.get("preset"),
+            certificate=chosen.get("certificate") or "",
             relationship=chosen.get("relationship"),
             asking=chosen.get("asking"),
             group=chosen.get("group"),
@@ -183,7 +221,7 @@ class Parameters(QWidget):
             day=chosen.get("day") or chosen.get("month"),
             language=chosen.get("language") or "",
             paper=chosen.get("paper") or "",
-            edition=chosen.get("edition") or "named",
+            edition=chosen.get("edition") or "",
             large_print=self.large.isChecked(),
         )
 
@@ -205,3 +243,7 @@ class Parameters(QWidget):
             number = next((n for n in range(combo.count()) if combo.itemData(n) == value), 0)
             combo.setCurrentIndex(number)
             self.changed.emit()
+
+
+def _certificates() -> list[tuple[str, Any]]:
+    return [(_("What fits their role"), ""), *((_(one.label), one.value) for one in Certificate)]

@@ -104,6 +104,7 @@ class PeoplePage(Page):
             (_("Likely the same …"), lambda: self.desk.navigator.go("same")),
             (_("Export as CSV …"), partial(self.export, ".csv")),
             (_("Export as XLSX …"), partial(self.export, ".xlsx")),
+            (_("Export as ODS …"), partial(self.export, ".ods")),
             (_("Export for somebody …"), lambda: self.desk.navigator.go("exports")),
         ):
             menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())

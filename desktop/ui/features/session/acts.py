@@ -10,12 +10,12 @@ from desktop.i18n import _, formats
 from desktop.model.fields import specs
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import hours, paper, person, record, register, session, session_page
+from desktop.services import hours, paper, person, printing, record, register, session, session_page
 from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage as Shown
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.side_panel import SidePanel
 
 FACTS = ("leader", "first_aider", "venue", "title", "note")
@@ -45,6 +45,7 @@ class SessionActs:
         go = self._desk.navigator.go
         made: list[tuple[str, Callable[[], object]]] = [
             (_("See the papers of this session"), self.papers),
+            (_("Incident form"), lambda: go("papers", field="incident")),
             (_("Who is in the building"), lambda: go("building", shown.session.id)),
             (_("Who was cleared on that day"), lambda: go("that_day", shown.session.date.toordinal())),
         ]
@@ -86,14 +87,8 @@ class SessionActs:
     def print_pack(self) -> None:
         """Print the pack: nothing is asked but the printer."""
         key = self._page.key
-        if key is None:
-            return
-        request = PaperRequest(session=key)
-        self._desk.read(lambda: paper.make(self._desk.club, "pack", request), lambda made: self._print(made, request))
-
-    def _print(self, made: paper.Made, request: PaperRequest) -> None:
-        if print_pdf(self._desk.ask, made.data, made.name):
-            self._desk.do(lambda: paper.issue(self._desk.club, "pack", request))
+        if key is not None:
+            print_out(self._desk, lambda: printing.of_paper(self._desk.club, "pack", PaperRequest(session=key)))
 
     def close(self) -> None:
         """Close the session; what those without a mark were is asked once."""

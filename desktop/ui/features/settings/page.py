@@ -13,6 +13,7 @@ from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.model.group import Group
 from desktop.model.hours import Fund, HoursPolicy
+from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
 from desktop.model.term import Holiday, Term
 from desktop.model.venue import Venue
@@ -29,6 +30,8 @@ ABOUT = ("name", "organisation", "address", "kind", "country", "language", "pape
 WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
 CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
 MATCHES = ("match_skill", "match_language", "match_time", "match_place", "match_again")
+SAFETY = ("safeguarding_lead", "safeguarding_phone", "check_rule")
+PACK = ("pack_parts", "consent_forms")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
 
@@ -50,6 +53,11 @@ def _group(one: Any) -> str:
     return f"{_(one.weekday.label)} {clock.text(one.starts)}–{clock.text(one.ends)}"
 
 
+def _labels(one: Any) -> str:
+    words = _("{paper}, {count} a sheet")
+    return words.format(paper=_(one.paper.label), count=one.columns * one.rows)
+
+
 def _policy(one: Any) -> str:
     return _("rounded to {minutes} min").format(minutes=one.rounding) if one.rounding else _("not rounded")
 
@@ -62,6 +70,8 @@ PARTS = (
     Part(N_("Terms"), N_("A term gives sessions their number and papers their period."), noun=Term, says=_period),
     Part(N_("Holidays"), N_("Left out when a term is planned."), noun=Holiday, says=_period),
     Part(N_("Supervision"), N_("How many adults your children need. Check it against your own rules."), SUPERVISION),
+    Part(N_("Session pack"), N_("What is printed with one click before a session, in this order."), PACK),
+    Part(N_("Checks and safeguarding"), N_("Printed on forms, and under the list of checks to renew."), SAFETY),
     Part(
         N_("Rules of a match"),
         N_("What is asked before two people are proposed. Checks and “not with” hold always."),
@@ -69,6 +79,12 @@ PARTS = (
     ),
     Part(N_("Who confirms hours"), N_("Named on statements and reports."), CONFIRMS),
     Part(N_("Hours policies"), N_("What counts as hours, and how it is rounded."), noun=HoursPolicy, says=_policy),
+    Part(
+        N_("Labels and cards"),
+        N_("Sheets that name badges are printed on, in millimetres."),
+        noun=LabelPreset,
+        says=_labels,
+    ),
     Part(N_("Funds"), N_("Who asks for hours, by which policy."), noun=Fund),
 )
 

@@ -6,7 +6,7 @@ from functools import partial
 from desktop.core import clock
 from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
-from desktop.services import paper, that_day
+from desktop.services import paper, printing, that_day
 from desktop.services.paper_request import PaperRequest
 from desktop.services.that_day import DayAdult, DaySession, ThatDay
 from desktop.ui.kit import parts
@@ -14,7 +14,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.editors import DayEditor
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.saving import save_as
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
@@ -145,12 +145,7 @@ class ThatDayPage(Page):
 
     def print_paper(self) -> None:
         """Print the day."""
-        club, request = self.desk.club, self._request()
-
-        def made(found: paper.Made) -> None:
-            print_pdf(self.desk.ask, found.data, found.name)
-
-        self.desk.read(lambda: paper.make(club, PAPER, request), made)
+        print_out(self.desk, lambda: printing.of_paper(self.desk.club, PAPER, self._request()))
 
     def save_table(self) -> None:
         """Save the day for a spreadsheet."""

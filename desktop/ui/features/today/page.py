@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import due, paper, person, session, session_page
+from desktop.services import due, person, printing, session, session_page
 from desktop.services.due import Due
 from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage
@@ -19,7 +19,7 @@ from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.elided import ElidedLink
 from desktop.ui.kit.page import Page
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 
 MOST = 8
 SIDE_BY_SIDE = 760  # pixels from which two lists have room beside each other
@@ -186,13 +186,5 @@ class TodayPage(Page):
     def print_pack(self) -> None:
         """Print the pack of this session: nothing is asked but the printer."""
         one = self._session()
-        if one is None:
-            return
-        request = PaperRequest(session=one.id)
-        club = self.desk.club
-
-        def printed(made: paper.Made) -> None:
-            if print_pdf(self.desk.ask, made.data, made.name):
-                self.desk.do(lambda: paper.issue(club, "pack", request))
-
-        self.desk.read(lambda: paper.make(club, "pack", request), printed)
+        if one is not None:
+            print_out(self.desk, lambda: printing.of_paper(self.desk.club, "pack", PaperRequest(session=one.id)))

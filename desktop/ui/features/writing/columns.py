@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from desktop.core.rules import goal as rules
 from desktop.i18n import _, formats
+from desktop.services.certificate import CertificateRow
 from desktop.services.rating_round import Round, SlipGoal
 from desktop.services.writing import LetterRow, ReportRow
 from desktop.ui.kit.table_model import Col
@@ -82,9 +83,9 @@ def is_written(row: Any) -> bool:
     return bool(getattr(row, "sentence", ""))
 
 
-def said_of(row: ReportRow | LetterRow) -> str:
+def said_of(row: ReportRow | CertificateRow | LetterRow) -> str:
     """Say what the chosen paper will hold besides a sentence by hand or typed."""
-    if isinstance(row, ReportRow):
+    if isinstance(row, ReportRow | CertificateRow):
         return f"{row.name}: {row.facts}"
     more = row.waiting - (0 if row.writing else len(row.thanks))
     words = _("{name}: {thanks}").format(name=row.name, thanks=_thanks(row))

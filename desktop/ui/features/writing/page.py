@@ -1,46 +1,32 @@
-"""Letters and reports: a sentence for each progress report, letters of thanks, and the self-rating round."""
+"""Letters and reports: a sentence for each progress report, letters of thanks, certificates, the self-rating round."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import WritingKind
 from desktop.i18n import _, ngettext
-from desktop.model.group import Group
-from desktop.model.term import Term
-from desktop.services import batch_paper, paper, rating_round, record, term, writing
+from desktop.model.impact import Impact
+from desktop.services import batch_paper, impact_words, printing, rating_round, writing
+from desktop.services.certificate import CertificateRow
 from desktop.services.paper_request import PaperRequest
 from desktop.services.writing import ReportRow
-from desktop.ui.features.writing import columns
+from desktop.ui.features.writing import columns, kinds
+from desktop.ui.features.writing.certificates import Certificates
+from desktop.ui.features.writing.impact_card import ImpactCard, Of
+from desktop.ui.features.writing.kinds import CERTIFICATES, IMPACT, LETTERS, REPORTS, ROUND, Shown, Typed
+from desktop.ui.features.writing.which import Which
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
-from desktop.ui.kit.printing import print_pdf
+from desktop.ui.kit.print_panel import print_out
 from desktop.ui.kit.table_view import TableView
-
-REPORTS, LETTERS, ROUND = "reports", "letters", "round"
-
-
-class Shown(NamedTuple):
-    """What the page shows of a period."""
-
-    what: str
-    rows: Sequence[Any]
-
-
-class _Typed(NamedTuple):
-    """Whose words stand in the lines."""
-
-    row: ReportRow
-    start: date
-    end: date
 
 
 class WritingPage(Page):
@@ -48,16 +34,11 @@ class WritingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        choices = [(REPORTS, _("Progress reports")), (LETTERS, _("Thank-you letters")), (ROUND, _("Rating round"))]
-        self._of: _Typed | None = None
-        self.chips = parts.Chips(choices, _("What is written"))
-        self.chips.chosen.connect(lambda _key: self.refresh_now())
-        self.period = QComboBox()
-        self.period.setAccessibleName(_("Period"))
-        self.period.activated.connect(lambda _number: self.refresh_now())
-        self.group = QComboBox()
-        self.group.setAccessibleName(_("Group"))
-        self.group.activated.connect(lambda _number: self.refresh_now())
+        self._of: Typed | None = None
+        self.chips = parts.Chips(kinds.chips(), _("What is written"))
+        self.chips.chosen.connect(self._turn)
+        self.which = Which(desk.club)
+        self.which.changed.connect(self.refresh_now)
         self.line = TypedLine("", _("Sentence"), large=True)
         self.line.typed.connect(self._understand)
         self.line.entered.connect(self._enter)
@@ -73,53 +54,61 @@ class WritingPage(Page):
         self.slips = self._table(
             columns.of_slips(), _("Then-and-now slips"), _("Set a goal with a mentee, and its slip is here.")
         )
-        self.tables = {REPORTS: self.reports, LETTERS: self.letters, ROUND: self.slips}
-        card = parts.Card(12)
-        for table in self.tables.values():
-            card.box.addWidget(table)
-        self.body.addLayout(parts.row(self.chips, None, self.group, self.period))
+        self.certificates = Certificates(desk)
+        self.certificates.changed.connect(self.refresh_now)
+        self.certificates.ticked_changed.connect(self._count)
+        self._listen(self.certificates.table)
+        self.tables = {
+            REPORTS: self.reports,
+            LETTERS: self.letters,
+            CERTIFICATES: self.certificates.table,
+            ROUND: self.slips,
+        }
+        self.impact = ImpactCard(desk)
+        self.lists = parts.Card(12)
+        for what, table in self.tables.items():
+            self.lists.box.addWidget(table)
+            table.setVisible(what == REPORTS)
+        self.body.addLayout(parts.row(self.chips, None, self.which))
+        self.body.addWidget(self.certificates)
         self.body.addWidget(self.line)
         self.body.addWidget(self.own_words)
         self.body.addWidget(self.answer)
-        self.body.addWidget(card, 1)
+        self.body.addWidget(self.lists, 1)
+        self.body.addWidget(self.impact, 1)
         self.print = parts.button(_("Print all"), self.print_all, look="primary", icon="printer", hint="Ctrl+Enter")
         self.signed = parts.button(_("All are signed"), self.sign_all, icon="check")
         self.set_actions([self.signed, self.print])
-        self._fill()
 
     def _table(self, cols: list[Any], name: str, empty: str) -> TableView:
         table = TableView(cols, name, EmptyState(empty, icon="file-text"))
         table.sortable(on=False)
-        table.chosen.connect(lambda _row: self._offer())
-        table.opened.connect(lambda _row: self.first_focus().setFocus())
+        self._listen(table)
         return table
 
-    def _fill(self) -> None:
-        club = self.desk.club
-        home = term.at(club, club.today())
-        for one in sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True):
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
-        year = club.today().year
-        self.period.addItem(str(year), (date(year, 1, 1), date(year, 12, 31)))
-        groups = record.all_of(club, Group)
-        for group in groups:
-            self.group.addItem(group.name, group.id)
-        self.group.addItem(_("All groups"), None)
+    def _listen(self, table: TableView) -> None:
+        table.chosen.connect(lambda _row: self._offer())
+        table.opened.connect(lambda _row: self.first_focus().setFocus())
 
     @property
-    def days(self) -> tuple[date, date]:
-        """The period that is shown."""
-        start, end = self.period.currentData()
-        return start, end
+    def _report(self) -> Of:
+        """Period and group of an impact report."""
+        return *self.which.days, self.which.home
 
     @property
     def table(self) -> TableView:
         """The list that is shown."""
         return self.tables[self.chips.value]
 
+    def _turn(self, what: str) -> None:
+        """Turn to what was chosen; an impact report begins with the whole club in this year."""
+        if what == IMPACT:
+            self.which.begin_whole()
+        self.refresh_now()
+
     def first_focus(self) -> QWidget:
+        if self.chips.value == IMPACT:
+            return self.impact.first_focus()
         return self.table if self.chips.value == LETTERS else self.line
 
     def may_leave(self) -> bool:
@@ -129,51 +118,75 @@ class WritingPage(Page):
         return self.desk.ask.sure(_("Not saved"), _("What you typed here is not saved yet."), _("Discard"))
 
     def refresh(self) -> None:
-        club, what, group = self.desk.club, self.chips.value, self.group.currentData()
-        start, end = self.days
-        said = {
-            REPORTS: _("Type a sentence, Enter, and the next mentee is there"),
-            LETTERS: _("The three most concrete thanks, and room for a sentence by hand"),
-            ROUND: _("Mentees rate their own goals on slips; type in what they circled"),
-        }
-        self.head(_("Letters and reports"), said[what])
+        club, what, group = self.desk.club, self.chips.value, self.which.home
+        start, end = self.which.days
+        self.head(_("Letters and reports"), kinds.said(what))
         asks: dict[str, Callable[[], Sequence[Any]]] = {
             REPORTS: lambda: writing.reports(club, start, end, group),
             LETTERS: lambda: writing.letters(club, start, end),
+            CERTIFICATES: self.certificates.rows(start, end),
             ROUND: lambda: columns.slip_rows(rating_round.plan(club)),
         }
-        self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
+        self.line.setVisible(what in {REPORTS, CERTIFICATES, ROUND})
+        self.certificates.setVisible(what == CERTIFICATES)
+        for part in (self.lists, self.answer):
+            part.setVisible(what != IMPACT)
+        self.impact.setVisible(what == IMPACT)
+        self.which.ask(period=what != ROUND, group=what in {REPORTS, IMPACT})
+        if what == IMPACT:
+            if not self.impact.is_of(self._report):
+                self._keep()
+            self.desk.read(lambda: impact_words.of(start, end, self._report[-1]), self._show_impact, "writing")
+        else:
+            self.desk.read(lambda: Shown(what, asks[what]()), self._show, "writing")
+
+    def _show_impact(self, row: Impact) -> None:
+        self.impact.show_words(self._report, row)
+        for part in (self.own_words, self.signed):
+            part.hide()
+        self.foot.setText("")
+        self.print.setText(parts.caption(f" {kinds.action(IMPACT)}"))
+        self.print.setEnabled(True)
+        self.settle()
 
     def _show(self, shown: Shown) -> None:
         for what, table in self.tables.items():
             table.setVisible(what == shown.what)
-        self.group.setVisible(shown.what == REPORTS and self.group.count() > 2)
-        self.period.setVisible(shown.what != ROUND)
-        self.line.setVisible(shown.what != LETTERS)
         self.own_words.setVisible(shown.what == REPORTS)
-        self.signed.setVisible(shown.what == LETTERS)
+        self.signed.setVisible(shown.what in {LETTERS, CERTIFICATES})
         self.signed.setEnabled(bool(self._unsigned(shown.rows)))
-        self.print.setText(parts.caption(f" {_ACTIONS[shown.what]()}"))
+        self.print.setText(parts.caption(f" {kinds.action(shown.what)}"))
         self.print.setEnabled(bool(shown.rows))
         self.line.setEnabled(bool(shown.rows) or shown.what == ROUND)
         table = self.tables[shown.what]
         table.show_rows(shown.rows, key=columns.key_of)
         if shown.rows and table.current() is None:
             table.choose(next((number for number, row in enumerate(shown.rows) if not columns.is_written(row)), 0))
-        count = len(shown.rows)
-        people = ngettext("{count} person", "{count} people", count).format(count=count)
-        self.foot.setText(people if shown.what != ROUND else "")
+        self._count()
         self._offer()
         self.settle()
+
+    def _count(self) -> None:
+        """Say under the list how many papers there will be; with none there is nothing to print."""
+        what, count = self.chips.value, len(self.table.model.rows)
+        if what == CERTIFICATES:
+            count = len(self.certificates.ticked())
+            self.print.setEnabled(bool(count))
+        people = ngettext("{count} person", "{count} people", count).format(count=count)
+        self.foot.setText(people if what != ROUND else "")
 
     def _offer(self) -> None:
         """Put what was written for the chosen one into the lines; what was typed for another is kept."""
         self._keep()
         row: Any = self.table.current()
         what = self.chips.value
-        self._of = _Typed(row, *self.days) if isinstance(row, ReportRow) else None
+        self._of = None
+        if isinstance(row, ReportRow):
+            self._of = Typed(row, WritingKind.PROGRESS, row.own_words, *self.which.days)
+        elif isinstance(row, CertificateRow):
+            self._of = Typed(row, self.certificates.written_as, "", *self.which.days)
         self.line.setText(row.sentence if self._of is not None else "")
-        self.own_words.setText(row.own_words if self._of is not None else "")
+        self.own_words.setText(self._of.own_words if self._of is not None else "")
         if what == ROUND:
             self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the slips
             self.line.setPlaceholderText(_("Type the row and what is circled:  3:6 4:7"))
@@ -186,9 +199,11 @@ class WritingPage(Page):
         self._say(columns.said_of(row) if row is not None else "")
 
     def _keep(self, done: Callable[[object], None] | None = None) -> bool:
-        """Save what is typed in the lines; says whether there was something to save."""
+        """Save what is typed in the lines, or in the form; says whether there was something to save."""
         of = self._of
-        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.row.own_words):
+        if self.impact.keep(done):
+            return True
+        if of is None or (self.line.text(), self.own_words.text()) == (of.row.sentence, of.own_words):
             return False
         values = {"sentence": self.line.text(), "own_words": self.own_words.text()}
         self._of = None
@@ -197,7 +212,7 @@ class WritingPage(Page):
             self._of = of
             self._say(error.sentence, "stop")
 
-        verb = partial(writing.keep, self.desk.club, WritingKind.PROGRESS, of.row.person, of.start, of.end, values)
+        verb = partial(writing.keep, self.desk.club, of.kind, of.row.person, of.start, of.end, values)
         self.desk.do(verb, done, refused, say=False)
         return True
 
@@ -224,7 +239,7 @@ class WritingPage(Page):
             if not self._keep(lambda _changes: self._next(row)):
                 self._next(row)
 
-    def _next(self, row: ReportRow) -> None:
+    def _next(self, row: ReportRow | CertificateRow) -> None:
         people = [one.person for one in self.table.model.rows]
         place = people.index(row.person) if row.person in people else -1
         if place + 1 < len(people):
@@ -240,38 +255,33 @@ class WritingPage(Page):
             self._print_now()
 
     def _print_now(self) -> None:
-        club, (start, end), what = self.desk.club, self.days, self.chips.value
-        people = [row.person for row in self.table.model.rows] if what != ROUND else []
-        if what == REPORTS:
-            self.desk.read(lambda: batch_paper.make(club, batch_paper.PROGRESS, people, start, end), self._print)
+        club, (start, end), what = self.desk.club, self.which.days, self.chips.value
+        people = [row.person for row in self.table.model.rows] if what in {REPORTS, LETTERS} else []
+        if what == IMPACT:
+            request = PaperRequest(start=start, end=end, group=self._report[-1])
+            print_out(self.desk, lambda: printing.of_paper(club, IMPACT, request))
+        elif what == REPORTS:
+            self._print(batch_paper.PROGRESS, people)
         elif what == LETTERS:
 
             def written(_changes: object) -> None:
-                self.desk.read(lambda: batch_paper.make(club, batch_paper.LETTERS, people, start, end), self._print)
+                self._print(batch_paper.LETTERS, people)
 
             self.desk.do(lambda: writing.write_letters(club, people, start, end), written)
+        elif what == CERTIFICATES:
+            print_out(self.desk, self.certificates.wish(start, end))
         else:
-            self.desk.read(lambda: paper.make(club, "then-now", PaperRequest()), self._print_slips)
+            print_out(self.desk, lambda: printing.of_paper(club, "then-now", PaperRequest()))
+
+    def _print(self, name: str, people: Sequence[int]) -> None:
+        club, (start, end) = self.desk.club, self.which.days
+        print_out(self.desk, lambda: printing.of_batch(club, name, people, start, end))
 
     @staticmethod
     def _unsigned(rows: Sequence[Any]) -> list[int]:
         return [row.writing for row in rows if getattr(row, "writing", None) and row.signed_on is None]
 
     def sign_all(self) -> None:
-        """Note that the letters that were written are signed today."""
-        keys = self._unsigned(self.letters.model.rows)
+        """Note that the letters that were written, or the certificates that were given, are signed today."""
+        keys = self._unsigned(self.table.model.rows)
         self.desk.do(lambda: writing.sign(self.desk.club, keys))
-
-    def _print(self, made: paper.Made) -> None:
-        print_pdf(self.desk.ask, made.data, made.name)
-
-    def _print_slips(self, made: paper.Made) -> None:
-        if print_pdf(self.desk.ask, made.data, made.name):
-            self.desk.do(lambda: paper.issue(self.desk.club, "then-now", PaperRequest()))
-
-
-_ACTIONS: Final[dict[str, Callable[[], str]]] = {
-    REPORTS: lambda: _("Print all"),
-    LETTERS: lambda: _("Write and print"),
-    ROUND: lambda: _("Print the slips"),
-}

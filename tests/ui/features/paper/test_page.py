@@ -65,3 +65,12 @@ def test_an_agreement_is_proposed_on_both_sides(hands: Hands) -> None:
         page.parameters.choose("relationship", key)
         page.print_out()
         assert hands.ask.duplex is both
+
+
+def test_a_place_on_the_page_is_a_paper_by_its_name(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", None, "checks")
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    assert page.name == "checks"
+    assert page.table_button.isEnabled()
+    assert "SEALED" in page.banner.words

@@ -1,6 +1,6 @@
 """What a paper is told changes the paper, and stays chosen from paper to paper."""
 
-from desktop.core.choices import PaperSize
+from desktop.core.choices import PaperSize, Privacy
 from desktop.services import paper
 from desktop.ui.features.paper.page import PapersPage
 from tests.evening import HELD
@@ -48,3 +48,46 @@ def test_a_paper_of_a_day_is_told_one_of_the_days_with_a_session(hands: Hands) -
     page.parameters.choose("day", HELD[0])
     assert page.made is not None
     assert page.made.name == "that-day 2026-10-27"
+
+
+def test_an_impact_report_is_of_the_whole_club_unless_a_group_is_said(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("impact"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    groups, editions = page.parameters.combo("group"), page.parameters.combo("edition")
+    assert (groups.itemText(0), page.parameters.request().group) == ("All groups", None)
+    page.parameters.choose("group", groups.itemData(1))
+    assert page.parameters.request().group == groups.itemData(1)
+    assert [editions.itemText(number) for number in range(editions.count())] == ["Whole edition", "Short edition"]
+
+
+def test_badges_are_for_the_roll_until_somebody_is_chosen(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("badges"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    assert page.made is not None
+    every = page.made.pages
+    wearers = page.parameters.combo("wearer")
+    assert (page.parameters.request().person, wearers.itemText(0)) == (None, "All of them")
+    page.parameters.choose("wearer", wearers.itemData(1))
+    assert page.made.pages == 2 < every
+    page.parameters.choose("preset", page.parameters.combo("preset").itemData(4))
+    page.parameters.choose("wearer", None)
+    page.parameters.choose("wearers", "volunteers")
+    assert page.parameters.request().wearers == "volunteers"
+
+
+def test_a_consent_form_is_blank_until_somebody_is_chosen(hands: Hands) -> None:
+    hands.window.desk.navigator.go("papers", paper.place("consent-form"))
+    page = hands.window.page("papers")
+    assert isinstance(page, PapersPage)
+    whose = page.parameters.combo("person")
+    assert (whose.itemText(0), page.parameters.request().person) == ("Nobody: a blank form", None)
+    classes = []
+    for who in (None, whose.itemData(1)):
+        page.parameters.choose("person", who)
+        assert page.made is not None
+        classes.append(page.made.privacy)
+    assert classes == [Privacy.OPEN, Privacy.SEALED]
+    editions = page.parameters.combo("edition")
+    assert [editions.itemText(number) for number in range(editions.count())] == ["For a child", "For an adult"]

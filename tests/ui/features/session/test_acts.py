@@ -17,11 +17,11 @@ def _page(hands: Hands) -> SessionPage:
 def test_more_offers_what_fits_the_state(hands: Hands) -> None:
     page = _page(hands)
     assert page.shown is not None
-    assert len(page.acts.menu(page.shown)) == 8
+    assert len(page.acts.menu(page.shown)) == 9
     hands.ask.answers = [""]
     page.acts.cancel()
     assert page.shown is not None
-    assert len(page.acts.menu(page.shown)) == 3
+    assert len(page.acts.menu(page.shown)) == 4
 
 
 def test_the_pack_is_printed_from_the_sessions_page(hands: Hands) -> None:

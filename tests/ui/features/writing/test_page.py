@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from desktop.core.relationship_choices import WritingKind
 from desktop.model.gratitude import Gratitude
 from desktop.services import goal, person, rating_round, record, writing
-from desktop.ui.features.writing.page import LETTERS, ROUND, WritingPage
+from desktop.ui.features.writing.kinds import LETTERS, ROUND
+from desktop.ui.features.writing.page import WritingPage
 from tests.factories import BEGIN
 from tests.hands import CTRL, Hands
 from tests.pairs import a_goal, a_thanks
@@ -107,8 +108,8 @@ def test_the_rating_round(hands: Hands) -> None:
 def test_an_empty_round_says_what_to_do(hands: Hands) -> None:
     page = _page(hands, ROUND)
     assert not page.print.isEnabled()
-    assert not page.period.isVisible()
+    assert not page.which.period.isVisible()
     page.chips.choose("reports")
     page.refresh_now()
-    assert page.period.isVisible()
-    assert page.group.count() == 3
+    assert page.which.period.isVisible()
+    assert page.which.group.count() == 3

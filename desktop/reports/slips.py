@@ -1,0 +1,103 @@
+"""Self-sign slips (TEAM) for adults: one person a slip, so that nobody sees who else signed; eight to a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from desktop.core.choices import Privacy
+from desktop.core.rules.label_preset import Labels
+from desktop.i18n import _, formats
+from desktop.reports.kit import cards, page, text
+from desktop.reports.kit.cards import Card
+from desktop.reports.kit.evening import Evening
+from desktop.reports.kit.page import Document, Imprint, Options, Rendered
+from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
+
+PAD = 6.0  # free on either side of a cut
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRow:
+    """A numbered slip of one person; without a name it is blank."""
+
+    number: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsData:
+    """The slips of a session; there is no place on one for anybody but the person who signs it."""
+
+    imprint: Imprint
+    evening: Evening
+    rows: tuple[SlipRow, ...]
+
+
+def render(data: SlipsData, options: Options) -> Rendered:
+    """Make the slips, with lines to cut along."""
+    return page.render(lambda: [build(data, options)], options)
+
+
+def build(data: SlipsData, options: Options) -> Document:
+    """Lay the slips out, eight on a page, in large print four."""
+    on = page.leaf(options)
+    grid = _grid(on, options)
+    pages: list[Callable[[Pen], None]] = [
+        partial(_page, data=data, grid=grid, rows=data.rows[first : first + grid.in_all])
+        for first in range(0, len(data.rows), grid.in_all)
+    ]
+    title = _("Self-sign slips")
+    return Document(on, title, data.evening.period(), Privacy.TEAM, data.imprint, pages, bare=True)
+
+
+def _grid(on: Leaf, options: Options) -> Labels:
+    """Share the whole sheet out."""
+    rows = 2 if on.large else 4
+    wide, high = on.page_width / 2, on.page_height / rows
+    return Labels(options.paper, wide, high, 2, rows, 0, 0, wide, high)
+
+
+def _page(pen: Pen, data: SlipsData, grid: Labels, rows: Sequence[SlipRow]) -> None:
+    found = cards.places(pen.leaf, grid)
+    cards.draw_cuts(pen, grid)
+    for card, row in zip(found, rows, strict=False):
+        _slip(pen, cards.inside(pen.leaf, card, PAD), data, row)
+
+
+def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
+    """Write what the slip is of, the name, boxes for the times and the signature, and how it is kept."""
+    on = pen.leaf
+    small, line = on.small, text.height(on.small) + 1
+    foot = text.height(small - 1) + 0.6
+    box = 16.0 if on.large else 12.0
+    name = card.high - line - 2 * box - 1 - foot
+    down = card.y
+    number = 14.0
+    when = " · ".join(part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part)
+    pen.cell(card.x, down, card.wide - number, line, when, small, pad=0)
+    pen.cell(card.x, down, card.wide, line, str(row.number), on.body, bold=True, align=Align.END, pad=0)
+    down += line
+    _name(pen, card, down, min(name, 18), row.name)
+    down += min(name, 18)
+    half = card.wide / 2
+    for x, y, wide, asked in (
+        (card.x, down, half, _("In")),
+        (card.x + half, down, half, _("Out")),
+        (card.x, down + box + 1, card.wide, _("Signature")),
+    ):
+        pen.box(x, y, wide, box, LINE)
+        pen.cell(x, y + 0.4, wide, text.height(small), asked, small)
+    down += 2 * box + 1.4
+    words = page.keeping(data.imprint, _(Privacy.TEAM.label))
+    pen.cell(card.x, down, card.wide, foot, words, small - 1, bold=True, least=6, pad=0)
+
+
+def _name(pen: Pen, card: Card, down: float, high: float, name: str) -> None:
+    on = pen.leaf
+    if name:
+        pen.cell(card.x, down, card.wide, high - 1, name, on.body * 7 / 6, bold=True, least=on.body, pad=0)
+        return
+    asked = _("Name")
+    base = down + high - 2.5
+    pen.words(card.x, base, asked, on.small)
+    pen.line(card.x + text.width(asked, on.small) + 1.5, base, card.x + card.wide, base, HAIR)

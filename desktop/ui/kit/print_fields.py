@@ -1,0 +1,124 @@
+"""How something is printed: which printer, how many copies, which pages, on which sides."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.choices import PaperSize
+from desktop.core.paper_choices import Sides
+from desktop.core.rules import printing as rules
+from desktop.i18n import _
+from desktop.services import printing
+from desktop.services.printing import Order
+from desktop.system.printing import Queue, State
+from desktop.ui.kit import parts
+
+
+class PrintFields(QWidget):
+    """The fields, and under the printer what may go otherwise with it; `changed` when one of them was."""
+
+    changed = Signal()
+
+    def __init__(self, size: PaperSize, sides: Sides) -> None:
+        super().__init__()
+        self._size = size
+        self._queues: list[Queue] = []
+        self.printer = _combo()
+        self.printer.setPlaceholderText(_("Looking for printers …"))
+        self.concern = parts.label(look="care", wrap=True)
+        self.copies = QLineEdit("1")
+        self.pages = QLineEdit()
+        self.pages.setPlaceholderText(_("all; or such as 2-3"))
+        self.sides = _combo()
+        for one in Sides:
+            self.sides.addItem(_(one.label))
+        self.sides.setCurrentIndex(list(Sides).index(sides))
+        self._wanted = sides
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addLayout(parts.column(*_named(_("Printer"), self.printer), self.concern, space=4))
+        pair = parts.row(space=12)
+        pair.addLayout(parts.column(*_named(_("Copies"), self.copies), space=4), 1)
+        pair.addLayout(parts.column(*_named(_("Pages"), self.pages), space=4), 2)
+        box.addLayout(pair)
+        box.addLayout(parts.column(*_named(_("Sides"), self.sides), space=4))
+        box.addStretch(1)
+        self.concern.hide()
+        self.printer.currentIndexChanged.connect(self._other_printer)
+        self.copies.textChanged.connect(self._change)
+        self.pages.textChanged.connect(self._change)
+        self.sides.activated.connect(self._other_sides)
+
+    def show_queues(self, found: Sequence[Queue], last: str) -> None:
+        """Offer the printers; the one that printed last is chosen, else the system's own."""
+        self._queues = list(found)
+        with QSignalBlocker(self.printer):
+            self.printer.clear()
+            for one in found:
+                words = one.words or one.name
+                state = printing.state_words(one.state)
+                self.printer.addItem(words if one.state is State.IDLE else f"{words} ({state})")
+            names = [one.name for one in found]
+            self.printer.setCurrentIndex(names.index(last) if last in names else 0)
+        self._other_printer()
+
+    @property
+    def queue(self) -> Queue | None:
+        """The chosen printer."""
+        place = self.printer.currentIndex()
+        return self._queues[place] if 0 <= place < len(self._queues) else None
+
+    def order(self) -> Order:
+        """Say what is chosen; the pages as they are typed.
+
+        Raises:
+            Refused: copies are no number, or too many.
+        """
+        queue = self.queue
+        return Order(
+            queue.name if queue is not None else "",
+            rules.copies(self.copies.text()),
+            list(Sides)[self.sides.currentIndex()],
+            self.pages.text(),
+        )
+
+    def show_refused(self, field: str) -> QLineEdit:
+        """Mark what is wrong, `pages` or `copies`, and give it; nothing is wrong any more without a name."""
+        for name, line in (("copies", self.copies), ("pages", self.pages)):
+            parts.restyle(line, "wrong", "true" if name == field else "false")
+        return self.copies if field == "copies" else self.pages
+
+    def _other_printer(self) -> None:
+        """Offer both sides where the printer has them; what the paper is made for is proposed again."""
+        queue = self.queue
+        can = queue is not None and queue.both_sides
+        self.sides.setEnabled(can)
+        self.sides.setCurrentIndex(list(Sides).index(self._wanted if can else Sides.ONE))
+        self._change()
+
+    def _other_sides(self) -> None:
+        self._wanted = list(Sides)[self.sides.currentIndex()]
+        self._change()
+
+    def _change(self) -> None:
+        queue = self.queue
+        said = printing.concerns(queue, self._wanted, self._size) if queue is not None else []
+        self.concern.setText("\n".join(said))
+        self.concern.setVisible(bool(said))
+        self.changed.emit()
+
+
+def _combo() -> QComboBox:
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    return made
+
+
+def _named(words: str, field: QWidget) -> tuple[QWidget, QWidget]:
+    label = parts.label(words, "caption")
+    label.setBuddy(field)
+    field.setAccessibleName(words)
+    return label, field
