@@ -28,7 +28,7 @@ CONTROLS = frozenset(
         *("table column header", "column header", "tree table", "link", "image", "icon", "progress bar"),
     }
 )
-WALKS = '''
+WALKS = """
 import sys
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
@@ -52,7 +52,7 @@ def go(page):
 heard = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 heard.activated.connect(lambda *_: go(sys.stdin.readline().strip()))
 sys.exit(main(sys.argv[1:]))
-'''
+"""
 SESSION = '"$0" --launch-immediately & echo $DBUS_SESSION_BUS_ADDRESS; exec cat >/dev/null'
 
 

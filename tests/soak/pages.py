@@ -1,7 +1,7 @@
 """Every place of the window in every language and look; `python -m tests.soak pages` names what is cut off.
 
-It looks at 1280x800 with text of the usual size and twice as large, and at 640x400, which is 1280x800 at twice the scale; pictures
-are written with `--pictures FOLDER`.
+It looks at 1280x800 with text of the usual size and twice as large, and at 640x400, which is 1280x800 at twice the
+scale; pictures are written with `--pictures FOLDER`.
 """
 
 import os

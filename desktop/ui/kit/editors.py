@@ -212,6 +212,13 @@ class _Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name it, and the line that one types into."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
 
 class ChoiceEditor(Editor):
     """One of a few values; searchable where there are many."""

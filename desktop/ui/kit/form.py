@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
@@ -47,6 +47,7 @@ class Form(QWidget):
         self._answers: dict[str, QLabel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
         self._lines: list[QBoxLayout] = []
+        self._helps: dict[str, str] = {}
         self._before: dict[str, Any] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +104,7 @@ class Form(QWidget):
             group.addWidget(parts.label(look="caption"))  # a tick stands on the line of the field beside it
         (made.focusProxy() or made).setAccessibleName(_(said.label))
         group.addWidget(made)
+        self._helps[name] = _(said.help) if said.help else ""
         if said.help:
             help_words = parts.label(_(said.help), "faint", wrap=True)
             (made.focusProxy() or made).setAccessibleDescription(_(said.help))
@@ -187,7 +189,11 @@ class Form(QWidget):
         self._errors[name].setText(sentence)
         self._errors[name].setVisible(bool(sentence))
         if name:
+            made = self.editors[name].focusProxy() or self.editors[name]
+            made.setAccessibleDescription(sentence or self._helps[name])  # said when the cursor comes there
             self.editors[name].mark(wrong=bool(sentence))
+        elif sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         if sentence and name in self._answers:
             self._answers[name].hide()  # one sentence is enough
 

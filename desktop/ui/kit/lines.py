@@ -1,7 +1,7 @@
 """Lines to type into: the sheet line, and a search that waits for the fingers."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.ui.kit import icons
 
@@ -43,5 +43,7 @@ def search_line(hint: str) -> TypedLine:
     made = TypedLine(hint)
     made.setClearButtonEnabled(True)
     made.addAction(icons.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+    for drawn in made.findChildren(QToolButton):  # the glass, and the cross that empties the line
+        drawn.setAccessibleName(hint)
     made.textChanged.connect(lambda text: made.typed.emit("") if not text else None)
     return made

@@ -228,6 +228,7 @@ class EmptyState(QWidget):
         box = column(None, space=12, margins=(24, 32, 24, 32))
         if icon:
             picture = QLabel()
+            picture.setAccessibleName(words)
             picture.setPixmap(
                 icons.icon(icon, "faint", PICTURE).pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio())
             )

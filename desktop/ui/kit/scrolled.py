@@ -21,6 +21,7 @@ class Scrolled(QScrollArea):
     def __init__(self, widest: int = 0, space: int = 16) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self.setWidget(inside)

@@ -37,6 +37,7 @@ class Welcome(QWidget):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Look at the sample club"))
         self.progress.hide()
         self.progress_words = parts.label(look="soft")
         self.progress_words.hide()
@@ -88,6 +89,7 @@ class Welcome(QWidget):
         for button in (self.sample, self.new, self.open):
             button.setEnabled(False)
         self.progress_words.setText(words)
+        self.progress.setAccessibleName(words)
         self.progress.setValue(round(share * 100))
 
     def failed(self, error: Refused | Trouble) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.i18n import _
@@ -32,6 +31,7 @@ from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.room import Room
 from desktop.ui.kit.settling import settle
+from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
@@ -43,7 +43,7 @@ FOLDS_BELOW = 1000
 THEMES = ("light", "dark", "system")
 
 
-class Workplace(QWidget):
+class Workplace(ReadingOrder):
     """One club, ready to be worked on."""
 
     def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings, before: Desk | None = None) -> None:

@@ -114,6 +114,7 @@ class Parameters(QWidget):
         combo.setCurrentIndex(number)
         line = combo.lineEdit()
         if line is not None:
+            line.setAccessibleName(words)
             line.setCursorPosition(0)  # the beginning is what tells them apart
         combo.setToolTip(combo.currentText())
         combo.currentTextChanged.connect(combo.setToolTip)

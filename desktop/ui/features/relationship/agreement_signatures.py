@@ -13,7 +13,6 @@ from desktop.model.fields import specs
 from desktop.services.agreement_signing import Slot
 from desktop.ui.kit import parts
 from desktop.ui.kit.editors import DayEditor
-from desktop.ui.kit.tab_order import tab_before
 
 Place: TypeAlias = tuple[Signer, int | None]
 WHO, NAME = range(2)
@@ -115,8 +114,6 @@ class SignaturesCard(parts.Card):
             grid.addWidget(row.fields, number, NAME)
             grid.addWidget(row.signed, number, NAME)
         self._place.addWidget(self._holder)
-        made = self.rows.values()
-        tab_before(self.copies, [part for row in made for part in (row.tick, row.name, row.day.line)])
 
     def _ticked(self, place: Place, *, ticked: bool) -> None:
         row = self.rows[place]

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
@@ -104,6 +105,7 @@ class SettingsPage(Page):
         self._column.setSpacing(16)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         index = QVBoxLayout()
         index.setSpacing(2)
