@@ -43,7 +43,7 @@ def _text(widget: QWidget) -> Iterator[str]:
             yield f"{widget.width()} wide, wants {widget.sizeHint().width()}"
     elif isinstance(widget, QLineEdit):
         asks = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-        if not widget.text() and asks > widget.contentsRect().width():
+        if not widget.text() and asks > widget.contentsRect().width() and not widget.toolTip():
             yield f"its hint “{widget.placeholderText()}” wants {asks}, has {widget.contentsRect().width()}"
     elif isinstance(widget, QHeaderView):
         yield from _heads(widget)

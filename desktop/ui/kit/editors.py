@@ -24,6 +24,7 @@ from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
 from desktop.ui.kit.day_picker import plain_calendar
+from desktop.ui.kit.pressed import Tick
 
 Options = Sequence[tuple[int | str, str]]
 MANY = 12
@@ -195,7 +196,7 @@ class YesNoEditor(Editor):
 
     def __init__(self, said: FieldSpec) -> None:
         super().__init__()
-        self.box = QCheckBox(_(said.label))
+        self.box = Tick(_(said.label))
         self.box.clicked.connect(lambda _on: self.edited.emit())
         _alone(self, self.box)
 
@@ -274,7 +275,7 @@ class ChoicesEditor(Editor):
         box.setSpacing(4)
         self.boxes: dict[str, QCheckBox] = {}
         for member in said.choices or ():
-            tick = QCheckBox(_(member.label))
+            tick = Tick(_(member.label))
             tick.clicked.connect(lambda _on: self.edited.emit())
             self.boxes[str(member)] = tick
             box.addWidget(tick)

@@ -28,6 +28,11 @@ class TypedLine(QLineEdit):
         self.textEdited.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(self._enter)
 
+    def setPlaceholderText(self, hint: str) -> None:
+        """Show a hint; all of it is in the tooltip too, where the line is too short for it."""
+        super().setPlaceholderText(hint)
+        self.setToolTip(hint)
+
     def setText(self, text: str | None) -> None:
         """Put a text there; what was typed before it is not told any more."""
         self._timer.stop()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit import icons, keys, theme
+from desktop.ui.kit.pressed import Push
 from desktop.ui.kit.words import Label
 
 Do = Callable[[], object]
@@ -63,7 +64,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", hint: str = "") -> QPushButton:
     """Make a button; `look` is `primary`, `link`, `chip` or plain."""
-    made = QPushButton(caption(f" {text}" if icon else text))  # Qt puts no air between an icon and its word
+    made = Push(caption(f" {text}" if icon else text))  # Qt puts no air between an icon and its word
     made.setAccessibleName(text)
     made.setAutoDefault(True)  # Enter presses it, not the space bar alone
     if look:

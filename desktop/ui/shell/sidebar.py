@@ -8,6 +8,7 @@ from desktop.ui.kit import icons, keys, parts, theme
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 
 WIDE, NARROW = 196, 60
+BESIDE_WORDS, BESIDE_ICONS = 12, 6
 FOOT = "settings"
 
 
@@ -34,8 +35,7 @@ class Sidebar(QFrame):
         scroll.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.setLayout(parts.column(scroll))
-        box = QVBoxLayout(inside)
-        box.setContentsMargins(12, 18, 12, 16)
+        box = self._box = QVBoxLayout(inside)
         box.setSpacing(2)
         box.addWidget(self._name)
         for entry in SIDEBAR:
@@ -66,6 +66,8 @@ class Sidebar(QFrame):
         """Show icons alone, or words beside them."""
         self._folded = folded
         self.setFixedWidth(NARROW if folded else theme.sized(WIDE))
+        side = BESIDE_ICONS if folded else BESIDE_WORDS
+        self._box.setContentsMargins(side, 18, side, 16)
         self._name.setVisible(not folded)
         for button, text in self._texts.items():
             button.setText("" if folded else f"  {text}")
