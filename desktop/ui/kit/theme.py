@@ -77,6 +77,11 @@ def font(size: str = "body", *, bold: bool = False) -> QFont:
     return made
 
 
+def sized(pixels: int) -> int:
+    """Give a width that is right for text of the tokens' size, in the person's text size."""
+    return round(pixels * current().scale)
+
+
 def apply(app: QApplication, wanted: str = "system", larger: int = 0) -> None:
     """Give the program its look.
 
