@@ -35,7 +35,7 @@ class Source:
 
 @cache
 def sources(folder: str = "desktop") -> tuple[Source, ...]:
-    """Every module below `folder`; kept, so that the collector need not look at half a million nodes again and again."""
+    """Every module below `folder`; the collector leaves them alone, who would look at each node again and again."""
     found = []
     gc.disable()
     for path in sorted((ROOT / folder).rglob("*.py")):
