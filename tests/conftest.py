@@ -1,7 +1,9 @@
 """What holds for every test: no screen, settings of nobody, one language, the same chance each time."""
 
+import gc
 import os
 
+gc.disable()  # until all tests are found: what is read on the way stays, and the collector would look at it each time
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
 from collections.abc import Iterator
@@ -17,6 +19,12 @@ immortal.keep()
 settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("house")
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector work on what tests make, and on that alone."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ import re
 STRETCHED = "xx"
 MIRRORED = "xr"
 _ACCENTS = str.maketrans("AEIOUaeiouyncs", "ÀÉÎÕÜàéîõüýñçš")
+_MORE = "········ " * 200
 _PLACES = re.compile(r"(\{[^}]*\})")
 
 
@@ -29,7 +30,7 @@ class Stretched(gettext.NullTranslations):
 def stretch(text: str) -> str:
     """Lengthen and accent a text; `{placeholders}` stay."""
     parts = [part if part.startswith("{") else part.translate(_ACCENTS) for part in _PLACES.split(text)]
-    return "".join(parts) + "·" * (2 * len(text) // 5)
+    return "".join(parts) + _MORE[: 2 * len(text) // 5]
 
 
 def catalogue(language: str) -> gettext.NullTranslations | None:

@@ -60,7 +60,7 @@ class ClubFile:
         self.guards: tuple[Guard, ...] = ()
         self._lock = held
         self._identity = _identity(path)
-        self.db.bind(NOUNS)
+        self.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)  # all of them are named: no need to follow links
 
     @classmethod
     def create(

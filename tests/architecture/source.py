@@ -1,10 +1,11 @@
 """The sources of the house, parsed once, for the checks beside this file."""
 
 import ast
+import gc
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,16 @@ class Source:
     text: str
     tree: ast.Module
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree: walked once for all rules."""
+        return tuple(ast.walk(self.tree))
+
     def within(self, *folders: str) -> bool:
         return self.path.startswith(folders)
 
     def calls(self) -> Iterator[ast.Call]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return (node for node in self.nodes if isinstance(node, ast.Call))
 
     def at(self, node: ast.AST) -> str:
         return f"{self.path}:{getattr(node, 'lineno', 1)}"
@@ -29,11 +35,14 @@ class Source:
 
 @cache
 def sources(folder: str = "desktop") -> tuple[Source, ...]:
-    """Every module below `folder`."""
+    """Every module below `folder`; the collector leaves them alone, who would look at each node again and again."""
     found = []
+    gc.disable()
     for path in sorted((ROOT / folder).rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         found.append(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
+    gc.enable()
+    gc.freeze()
     return tuple(found)
 
 
@@ -46,8 +55,8 @@ def called(node: ast.Call) -> str:
 
 def strings(source: Source) -> Iterator[ast.Constant]:
     """Every string but the docstrings."""
-    prose = {id(node.value) for node in ast.walk(source.tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(source.tree):
+    prose = {id(node.value) for node in source.nodes if isinstance(node, ast.Expr)}
+    for node in source.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
             yield node
 

@@ -17,7 +17,7 @@ def test_nobody_pumps_events() -> None:
     found = [
         source.at(node)
         for source in sources()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.Attribute) and node.attr == "processEvents"
     ]
     report(found, "Long work goes to desktop/ui/kit/jobs.py; its answer comes by one queued signal:")
@@ -67,7 +67,7 @@ def test_faces_write_no_queries() -> None:
             continue
         nouns = {
             alias.asname or alias.name
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("desktop.model.")
             for alias in node.names
         }

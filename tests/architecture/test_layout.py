@@ -60,7 +60,7 @@ def _without_test() -> list[str]:
     """Modules that do something, and have no test of their name; mere declarations are tested where they are used."""
     found = []
     for source in sources():
-        if not any(isinstance(node, ast.FunctionDef) for node in ast.walk(source.tree)):
+        if not any(isinstance(node, ast.FunctionDef) for node in source.nodes):
             continue
         path = PurePosixPath(source.path)
         mirror = ROOT / "tests" / path.relative_to("desktop").parent

@@ -33,7 +33,7 @@ def _imported() -> dict[str, str]:
     owners = packages_distributions()
     found: dict[str, str] = {}
     for source in sources():
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom) and node.module:
                 names = [node.module]

@@ -19,7 +19,7 @@ def _functions() -> dict[tuple[str, str], int]:
         (source.path, node.name): (node.end_lineno or node.lineno) - node.lineno + 1
         for folder in FOLDERS
         for source in sources(folder)
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
 

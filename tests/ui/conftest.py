@@ -4,11 +4,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.club import ClubFile
+from desktop.ui.shell import speech
 from tests.evening import the_evening
 from tests.hands import Hands
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind() -> Iterator[None]:
+    """A window left behind is dressed once more by every later look; a language left behind fails another test."""
+    usual = QLocale()
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        for left in app.topLevelWidgets():
+            if left.parentWidget() is None:
+                left.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if QLocale() != usual:
+            speech.speak(app, "en_GB")
 
 
 @pytest.fixture

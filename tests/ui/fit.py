@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -22,10 +23,10 @@ SLACK = 2
 
 def cut_off(window: QWidget) -> list[str]:
     """Name what of a window that is shown cannot be read whole; what has its whole text in a tooltip is well."""
-    seen = [one for one in window.findChildren(QWidget) if one.isVisible() and not one.visibleRegion().isEmpty()]
     found = []
-    for widget in seen:
-        found += [f"{_name(widget)}: {trouble}" for trouble in (*_text(widget), *_edge(widget))]
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            found += [f"{_name(widget)}: {trouble}" for trouble in (*_text(widget), *_edge(widget), *_scrolled(widget))]
     return found
 
 
@@ -42,13 +43,13 @@ def _text(widget: QWidget) -> Iterator[str]:
             yield f"{widget.width()} wide, wants {widget.sizeHint().width()}"
     elif isinstance(widget, QLineEdit):
         asks = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-        if not widget.text() and asks > widget.contentsRect().width():
+        if not widget.text() and asks > widget.contentsRect().width() and not widget.toolTip():
             yield f"its hint “{widget.placeholderText()}” wants {asks}, has {widget.contentsRect().width()}"
     elif isinstance(widget, QHeaderView):
         yield from _heads(widget)
     elif isinstance(widget, QTabBar):
         asks = sum(widget.tabRect(number).width() for number in range(widget.count()))
-        if asks > widget.width() + SLACK:
+        if asks > widget.width() + SLACK and not widget.usesScrollButtons():
             yield f"its tabs want {asks}, have {widget.width()}"
     elif isinstance(widget, QComboBox):
         yield from _combo(widget)
@@ -105,3 +106,12 @@ def _edge(widget: QWidget) -> Iterator[str]:
     inside = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
     if not inside.contains(widget.geometry()) and not isinstance(parent, QAbstractScrollArea):
         yield f"stands over the edge of {type(parent).__name__}: {widget.geometry()} in {parent.rect()}"
+
+
+def _scrolled(widget: QWidget) -> Iterator[str]:
+    """What is wider than its area is lost where nothing scrolls sideways."""
+    if not isinstance(widget, QScrollArea) or widget.widget() is None:
+        return
+    has, wants = widget.viewport().width(), widget.widget().width()
+    if widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff and wants > has + SLACK:
+        yield f"what is in it is {wants} wide, has {has}"

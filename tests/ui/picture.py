@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -39,16 +39,28 @@ SIZES = {"": (1280, 800), "-large": (1920, 1080)}
 
 
 def window(
-    path: Path, look: str = "light", language: str = "en_GB", at: Callable[[], datetime] = clock.now
+    path: Path,
+    look: str = "light",
+    language: str = "en_GB",
+    at: Callable[[], datetime] = clock.now,
+    larger: int = 0,
 ) -> Workplace:
-    """Open the real window on a club file, working inline."""
+    """Open the real window on a club file, working inline; with all text so many points larger."""
     immortal.keep()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     speech.speak(app, language)
-    theme.apply(app, look)
+    theme.apply(app, look, larger)
     club = clubs.open_(path, who="Ruth", at=at)
-    return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look))
+    return Workplace(club, InlineJobs(), DialogAsk(), Settings(theme=look, text_size=larger))
+
+
+def leave(shown: Workplace) -> None:
+    """Close a window and its club; a window that is left behind would be dressed anew with every look."""
+    shown.close()
+    shown.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown.desk.club.close()
 
 
 def key_of(shown: Workplace, page: str) -> int | None:
@@ -95,12 +107,10 @@ def readme(folder: Path) -> None:
             register.keep_draft(shown.desk.club, register_page.key or 0, RoleKind.MENTEE, "")
             if look == "light":
                 at_the_door(shown, folder / "door-light.png")
-            shown.close()
-            shown.desk.club.close()
+            leave(shown)
         shown = window(path, "light", "ar", at=evening)
         take(shown, "relationship", folder / "relationship-ar.png")
-        shown.close()
-        shown.desk.club.close()
+        leave(shown)
     for name in ("people-dark", "papers-dark", "today-dark", "relationship-dark", "match-dark"):
         (folder / f"{name}.png").unlink()
 
@@ -143,8 +153,7 @@ def main(arguments: list[str]) -> None:
                     continue
                 mark = "" if language == "en_GB" else f"-{language}"
                 take(shown, name, folder / f"{name}-{look}{mark}{ending}.png", size)
-        shown.desk.club.close()
-        shown.close()
+        leave(shown)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,6 +24,7 @@ from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
 from desktop.ui.kit.day_picker import plain_calendar
+from desktop.ui.kit.pressed import Tick
 
 Options = Sequence[tuple[int | str, str]]
 MANY = 12
@@ -57,12 +58,23 @@ def _alone(editor: QWidget, inner: QWidget) -> QHBoxLayout:
     return box
 
 
+class _HintedLine(QLineEdit):
+    """A line that is wide enough to read its hint in it."""
+
+    USUAL = 17  # the letters of the width that Qt asks for
+
+    def minimumSizeHint(self) -> QSize:
+        around = self.sizeHint().width() - self.USUAL * self.fontMetrics().horizontalAdvance("x")
+        wants = self.fontMetrics().horizontalAdvance(self.placeholderText()) + max(around, 0)
+        return super().minimumSizeHint().expandedTo(QSize(wants, 0))
+
+
 class TextEditor(Editor):
     """One line of text; other kinds say how a value is written."""
 
     def __init__(self, said: FieldSpec) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = _HintedLine()
         if said.limit:
             self.line.setMaxLength(said.limit)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
@@ -184,7 +196,7 @@ class YesNoEditor(Editor):
 
     def __init__(self, said: FieldSpec) -> None:
         super().__init__()
-        self.box = QCheckBox(_(said.label))
+        self.box = Tick(_(said.label))
         self.box.clicked.connect(lambda _on: self.edited.emit())
         _alone(self, self.box)
 
@@ -200,6 +212,13 @@ class _Combo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name it, and the line that one types into."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
 
 
 class ChoiceEditor(Editor):
@@ -256,7 +275,7 @@ class ChoicesEditor(Editor):
         box.setSpacing(4)
         self.boxes: dict[str, QCheckBox] = {}
         for member in said.choices or ():
-            tick = QCheckBox(_(member.label))
+            tick = Tick(_(member.label))
             tick.clicked.connect(lambda _on: self.edited.emit())
             self.boxes[str(member)] = tick
             box.addWidget(tick)

@@ -123,6 +123,7 @@ class _Row(QWidget):
         self._reading: _Reading | None = None
         self._wording: _Wording | None = None
         self.head = parts.button("", self.fold, look="fold", icon=self.chevron())
+        self.head.setCheckable(True)  # those who hear it are told whether it is open
         self.mark = parts.label(look="care")
         self._box = parts.column(space=2)
         self._box.addLayout(parts.row(self.head, self.mark, None, space=12))
@@ -184,20 +185,26 @@ class _Row(QWidget):
     def fold(self) -> None:
         """Open it, or fold it again; not while something typed would be lost."""
         if self.is_changed:
+            self._tell()
             return
         opened = not self.is_open
         if self._wording is not None:
             self._wording.hide()
         self.reading.setVisible(opened)
-        self.head.setIcon(icons.icon(self.chevron()))
+        self._tell()
 
     def begin(self) -> None:
         """Let the text be typed."""
         self.wording.begin(self.text)
         self.reading.hide()
         self.wording.show()
-        self.head.setIcon(icons.icon(self.chevron()))
+        self._tell()
         self.wording.area.setFocus()
+
+    def _tell(self) -> None:
+        """Show whether it is open."""
+        self.head.setIcon(icons.icon(self.chevron()))
+        self.head.setChecked(self.is_open)
 
     def end(self) -> None:
         """Leave the text as it is."""

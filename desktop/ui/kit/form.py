@@ -4,16 +4,18 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.model.fields import FieldSpec, Kind, Shown
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.editors import Editor, Options, editor
 
 WIDEST = 640
+BETWEEN = 12
 
 
 class Form(QWidget):
@@ -39,11 +41,13 @@ class Form(QWidget):
         beside: Collection[str] = (),
     ) -> None:
         super().__init__()
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(theme.sized(WIDEST))
         self.editors: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
         self._answers: dict[str, QLabel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
+        self._lines: list[QBoxLayout] = []
+        self._helps: dict[str, str] = {}
         self._before: dict[str, Any] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +80,12 @@ class Form(QWidget):
         holder = last.layout() if last is not None else None
         if not isinstance(holder, QVBoxLayout):
             holder = parts.column(space=4)
-            holder.addLayout(parts.row(space=12))
+            line = parts.row(space=BETWEEN)
+            holder.addLayout(line)
+            self._lines.append(line)
             box.addLayout(holder)
         self._holders[name] = holder  # what answers a field stands across, below all that share its line
-        first = holder.itemAt(0)
-        line = first.layout() if first is not None else None
-        assert isinstance(line, QHBoxLayout)
+        line = next(one for one in self._lines if holder.indexOf(one) == 0)
         line.addLayout(group, 1)
         line.setAlignment(group, Qt.AlignmentFlag.AlignTop)
 
@@ -100,6 +104,7 @@ class Form(QWidget):
             group.addWidget(parts.label(look="caption"))  # a tick stands on the line of the field beside it
         (made.focusProxy() or made).setAccessibleName(_(said.label))
         group.addWidget(made)
+        self._helps[name] = _(said.help) if said.help else ""
         if said.help:
             help_words = parts.label(_(said.help), "faint", wrap=True)
             (made.focusProxy() or made).setAccessibleDescription(_(said.help))
@@ -108,6 +113,19 @@ class Form(QWidget):
         self.editors[name] = made
         self._errors[name] = error
         return group
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((one for line in self._lines for one in _widths(line)), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields of a line below each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        for line in self._lines:
+            narrow = sum(_widths(line)) + BETWEEN * (line.count() - 1) > event.size().width()
+            wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            if line.direction() is not wanted:
+                line.setDirection(wanted)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Put values into the fields; they count as unchanged."""
@@ -171,7 +189,11 @@ class Form(QWidget):
         self._errors[name].setText(sentence)
         self._errors[name].setVisible(bool(sentence))
         if name:
+            made = self.editors[name].focusProxy() or self.editors[name]
+            made.setAccessibleDescription(sentence or self._helps[name])  # said when the cursor comes there
             self.editors[name].mark(wrong=bool(sentence))
+        elif sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         if sentence and name in self._answers:
             self._answers[name].hide()  # one sentence is enough
 
@@ -182,3 +204,9 @@ class Form(QWidget):
     def _show_more(self) -> None:
         self._more.show()
         self._unfold.hide()
+
+
+def _widths(line: QBoxLayout) -> list[int]:
+    """Give the least width of each field of a line."""
+    items = (line.itemAt(number) for number in range(line.count()))
+    return [item.minimumSize().width() for item in items if item is not None]

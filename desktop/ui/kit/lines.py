@@ -1,7 +1,7 @@
 """Lines to type into: the sheet line, and a search that waits for the fingers."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.ui.kit import icons
 
@@ -28,6 +28,11 @@ class TypedLine(QLineEdit):
         self.textEdited.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(self._enter)
 
+    def setPlaceholderText(self, hint: str) -> None:
+        """Show a hint; all of it is in the tooltip too, where the line is too short for it."""
+        super().setPlaceholderText(hint)
+        self.setToolTip(hint)
+
     def setText(self, text: str | None) -> None:
         """Put a text there; what was typed before it is not told any more."""
         self._timer.stop()
@@ -43,5 +48,7 @@ def search_line(hint: str) -> TypedLine:
     made = TypedLine(hint)
     made.setClearButtonEnabled(True)
     made.addAction(icons.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+    for drawn in made.findChildren(QToolButton):  # the glass, and the cross that empties the line
+        drawn.setAccessibleName(hint)
     made.textChanged.connect(lambda text: made.typed.emit("") if not text else None)
     return made

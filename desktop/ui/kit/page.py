@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.changes import Changes
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 
 SIDE, ABOVE = 32, 24
+BESIDE = 16
+LEAST_TITLE = 12
+"""Letters of a title that stand beside what can be done; where there is less room, that stands below it."""
 
 
 class Page(QWidget):
@@ -26,7 +29,7 @@ class Page(QWidget):
         self.key: int | None = None
         self._stale = True
         self.primary: QPushButton | None = None
-        self.title = parts.label(look="title")
+        self.title = parts.label(look="title", wrap=True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.subtitle = parts.label(look="soft", wrap=True)
         self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -36,13 +39,14 @@ class Page(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(16)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(BESIDE)
         head.addLayout(words, 1)
         head.addLayout(self._actions)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
-        self.foot = parts.label(look="soft")
+        self.foot = parts.label(look="soft", wrap=True)
+        self.foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(SIDE, ABOVE, SIDE, 12)
         whole.setSpacing(16)
@@ -54,12 +58,27 @@ class Page(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.act)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_head()
+
+    def _fold_head(self) -> None:
+        """Put what can be done below the title where it has no room beside it."""
+        letters = self.title.fontMetrics()
+        title = min(letters.horizontalAdvance(self.title.text()), letters.averageCharWidth() * LEAST_TITLE)
+        beside = title + BESIDE + self._actions.sizeHint().width() <= self.width() - 2 * SIDE
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() is not wanted:
+            self._head.setDirection(wanted)
+            self._head.setAlignment(self._actions, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeading)
+
     def head(self, title: str, subtitle: str = "") -> None:
         """Set the title and the soft line under it."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
+        self._fold_head()
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         """Set what can be done on this page; a primary button comes last and is bound to Ctrl+Enter."""
@@ -67,8 +86,10 @@ class Page(QWidget):
         self.primary = None
         for one in buttons:
             self._actions.addWidget(one)
+            one.ensurePolished()
             if isinstance(one, QPushButton) and one.property("look") == "primary":
                 self.primary = one
+        self._fold_head()
 
     def act(self) -> None:
         """Do the page's primary action."""

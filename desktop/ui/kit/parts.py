@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.kit import icons, keys
+from desktop.ui.kit import icons, keys, theme
+from desktop.ui.kit.pressed import Push
 from desktop.ui.kit.words import Label
 
 Do = Callable[[], object]
 PICTURE = 2 * icons.SIZE
 BESIDE_BAR = 8  # pixels between what is scrolled and its bar
+ALL = 100  # the stretch of a part beside which the slack gets next to nothing
 WIDEST_WORDS = 60  # characters on a line of an empty state
 
 
@@ -62,7 +64,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", hint: str = "") -> QPushButton:
     """Make a button; `look` is `primary`, `link`, `chip` or plain."""
-    made = QPushButton(caption(f" {text}" if icon else text))  # Qt puts no air between an icon and its word
+    made = Push(caption(f" {text}" if icon else text))  # Qt puts no air between an icon and its word
     made.setAccessibleName(text)
     made.setAutoDefault(True)  # Enter presses it, not the space bar alone
     if look:
@@ -194,7 +196,7 @@ class Folding(QWidget):
 
     def __init__(self, *parts: QWidget, below: int, space: int = 12, even: bool = False) -> None:
         super().__init__()
-        self._below = below
+        self._below = theme.sized(below)
         self._parts = parts
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -223,15 +225,18 @@ class EmptyState(QWidget):
         super().__init__()
         self.words = label(words, "soft", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setFixedWidth(self.words.fontMetrics().averageCharWidth() * WIDEST_WORDS)
+        self.words.setMaximumWidth(self.words.fontMetrics().averageCharWidth() * WIDEST_WORDS)
         box = column(None, space=12, margins=(24, 32, 24, 32))
         if icon:
             picture = QLabel()
+            picture.setAccessibleName(words)
             picture.setPixmap(
                 icons.icon(icon, "faint", PICTURE).pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio())
             )
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addLayout(row(None, self.words, None))
+        middle = row(None, self.words, None)
+        middle.setStretch(1, ALL)
+        box.addLayout(middle)
         self.action = button(action, do)
         if not action:
             self.action.hide()

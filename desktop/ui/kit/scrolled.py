@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 
 
 class Scrolled(QScrollArea):
@@ -14,13 +14,14 @@ class Scrolled(QScrollArea):
     something around them gets another parent.
 
     Args:
-        widest: pixels; 0 is as wide as there is room.
+        widest: pixels, at the usual size of text; 0 is as wide as there is room.
         space: pixels between the blocks.
     """
 
     def __init__(self, widest: int = 0, space: int = 16) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self.setWidget(inside)
@@ -29,7 +30,7 @@ class Scrolled(QScrollArea):
         parts.keep_off_bar(row)
         row.addWidget(column, 1)
         if widest:
-            column.setMaximumWidth(widest)
+            column.setMaximumWidth(theme.sized(widest))
             row.addStretch(0)
         self._box = QVBoxLayout(column)
         self._box.setContentsMargins(0, 0, 0, 24)

@@ -35,6 +35,7 @@ class SidePanel(QFrame):
         close = parts.icon_button("x", _("Close"), self.leave)
         self._holder = QScrollArea()
         self._holder.setWidgetResizable(True)
+        self._holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._holder.viewport().setAutoFillBackground(False)
         self.save_button = parts.button(_("Save"), self.save, look="primary", hint="Ctrl+Enter")

@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop import i18n
+from desktop.i18n import _
 from desktop.i18n.sorting import sort_key
 from desktop.ui.kit import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+_HEARD = frozenset({Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Col:
         colour: the token of a row's text there (`soft`, `ok`, `stop` …), if not `ink`.
         bold: the people's own words are the strongest on the page.
         tip: a tooltip.
+        said: what a column without a title is called by those who hear the table.
     """
 
     title: str
@@ -38,6 +41,7 @@ class Col:
     colour: Callable[[Any], str] | None = None
     bold: bool = False
     tip: Callable[[Any], str] | None = None
+    said: str = ""
 
 
 class TableModel(QAbstractTableModel):
@@ -96,14 +100,26 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in _HEARD:
+            return self._heard(row, column, role)
         answer = _ANSWERS.get(role)
         return answer(row, column) if answer is not None else None
+
+    def _heard(self, row: Any, column: Col, role: int) -> str:
+        """Say a cell to those who hear it: a row's name with all of the row behind it, any other cell with the name."""
+        name = next((one for one in self.columns if one.bold), self.columns[0])
+        if column is name:
+            rest = [_said(row, one) for one in self.columns if one is not name and one.text(row)]
+            return column.text(row) if role == Qt.ItemDataRole.AccessibleTextRole else "; ".join(rest)
+        return f"{name.text(row)}, {_said(row, column)}" if role == Qt.ItemDataRole.AccessibleTextRole else ""
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _heard_head(self.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(self.columns[section])
         return None
@@ -121,6 +137,14 @@ def _sort(row: Any, column: Col) -> Any:
     return sort_key(text, i18n.language()) if text else None
 
 
+def _heard_head(column: Col) -> str:
+    return column.title or column.said or _("Note")
+
+
+def _said(row: Any, column: Col) -> str:
+    return f"{_heard_head(column)}: {column.text(row)}"
+
+
 def _tip(text: str) -> str:
     """Wrap a tooltip, and show "<Robert>" as it stands: Qt would take it for markup."""
     return f"<span>{escape(text)}</span>" if text else ""
@@ -134,6 +158,5 @@ _ANSWERS: dict[int, Callable[[Any, Col], Any]] = {
     ),
     Qt.ItemDataRole.FontRole: lambda _row, column: theme.font("name") if column.bold else None,
     Qt.ItemDataRole.ToolTipRole: lambda row, column: _tip(column.tip(row)) if column.tip is not None else None,
-    Qt.ItemDataRole.AccessibleTextRole: lambda row, column: f"{column.title}: {column.text(row)}",
     ROW: lambda row, _column: row,
 }

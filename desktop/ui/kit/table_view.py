@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -147,6 +147,7 @@ class TableView(QWidget):
         self._pile.setContentsMargins(0, 0, 0, 0)
         self._pile.addWidget(self.view)
         self._empty = empty
+        self._slack: dict[int, int] = {}
         if empty is not None:
             self._pile.addWidget(empty)
         bold = (number for number, column in enumerate(columns) if column.bold)
@@ -205,6 +206,17 @@ class TableView(QWidget):
                 title = head.sectionSizeFromContents(number).width() + mark
                 head.resizeSection(number, max(column.width * wide + 2 * PAD, title))
         for number in slack:
-            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            self._slack[number] = head.sectionSizeFromContents(number).width() + mark
         if not slack:
             head.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the slack to the columns that take it; without any they keep their heads, and all is scrolled."""
+        super().resizeEvent(event)
+        head, mode = self.view.horizontalHeader(), QHeaderView.ResizeMode
+        fixed = sum(head.sectionSize(number) for number in range(head.count()) if number not in self._slack)
+        narrow = fixed + sum(self._slack.values()) > self.width()
+        for number, least in self._slack.items():
+            head.setSectionResizeMode(number, mode.Interactive if narrow else mode.Stretch)
+            if narrow:
+                head.resizeSection(number, least)

@@ -77,8 +77,13 @@ def font(size: str = "body", *, bold: bool = False) -> QFont:
     return made
 
 
+def sized(pixels: int) -> int:
+    """Give a width that is right for text of the tokens' size, in the person's text size."""
+    return round(pixels * current().scale)
+
+
 def apply(app: QApplication, wanted: str = "system", larger: int = 0) -> None:
-    """Give the program its look.
+    """Give the program its look; nothing is drawn anew where it has that look already.
 
     Args:
         app: the application.
@@ -90,10 +95,13 @@ def apply(app: QApplication, wanted: str = "system", larger: int = 0) -> None:
     name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     _State.theme = Theme(name, tokens()[name], max(SMALLEST, max(BASE_POINTS, system) + larger))
+    sheet = _style_sheet(_State.theme)
+    if app.styleSheet() == sheet:  # it holds every colour and size of the theme
+        return
     app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette(_State.theme))
-    app.setStyleSheet(_style_sheet(_State.theme))
+    app.setStyleSheet(sheet)
 
 
 def _scheme(wanted: str) -> Qt.ColorScheme:

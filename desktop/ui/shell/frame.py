@@ -21,7 +21,7 @@ class Frame(QMainWindow):
         self._settings = settings
         self._is_painted = False
         self.setWindowTitle(TITLE)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(480, 320)
         self.resize(1280, 800)
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from desktop.core.rules.names import plain
 from desktop.i18n import _
 from desktop.services import paper, search
-from desktop.ui.kit import icons, parts
+from desktop.ui.kit import icons, parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 
@@ -108,7 +108,8 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         room = self._over.size()
-        self.resize(min(WIDE, room.width() - 2 * AT_EDGES), min(HIGH, room.height() - FROM_TOP - AT_EDGES))
+        wide, high = theme.sized(WIDE), theme.sized(HIGH)
+        self.resize(min(wide, room.width() - 2 * AT_EDGES), min(high, room.height() - FROM_TOP - AT_EDGES))
         self.move((room.width() - self.width()) // 2, FROM_TOP)
 
     def _enter(self, text: str) -> None:

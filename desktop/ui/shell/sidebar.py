@@ -1,13 +1,14 @@
 """The sidebar: the club's name, the pages, search and settings; narrow windows fold it to icons."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import _
-from desktop.ui.kit import icons, keys, parts
+from desktop.ui.kit import icons, keys, parts, theme
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 
 WIDE, NARROW = 196, 60
+BESIDE_WORDS, BESIDE_ICONS = 12, 6
 FOOT = "settings"
 
 
@@ -26,8 +27,15 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._texts: dict[QPushButton, str] = {}
-        box = QVBoxLayout(self)
-        box.setContentsMargins(12, 18, 12, 16)
+        inside = QWidget()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.setLayout(parts.column(scroll))
+        box = self._box = QVBoxLayout(inside)
         box.setSpacing(2)
         box.addWidget(self._name)
         for entry in SIDEBAR:
@@ -57,7 +65,9 @@ class Sidebar(QFrame):
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or words beside them."""
         self._folded = folded
-        self.setFixedWidth(NARROW if folded else WIDE)
+        self.setFixedWidth(NARROW if folded else theme.sized(WIDE))
+        side = BESIDE_ICONS if folded else BESIDE_WORDS
+        self._box.setContentsMargins(side, 18, side, 16)
         self._name.setVisible(not folded)
         for button, text in self._texts.items():
             button.setText("" if folded else f"  {text}")

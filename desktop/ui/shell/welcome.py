@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.core.errors import Refused, Trouble
@@ -13,7 +13,7 @@ from desktop.i18n import _, formats
 from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.system.settings import Settings
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.language_choice import LanguageChoice
 
@@ -32,11 +32,12 @@ class Welcome(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._card = parts.Card(32, 16)
-        self._card.setMaximumWidth(560)
+        self._card.setMaximumWidth(theme.sized(560))
         self.banner = parts.Banner("stop")
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Look at the sample club"))
         self.progress.hide()
         self.progress_words = parts.label(look="soft")
         self.progress_words.hide()
@@ -64,11 +65,22 @@ class Welcome(QWidget):
         box.addLayout(self._form_box)
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
+        middle = parts.row(None, self._card, None)
+        middle.setStretch(1, parts.ALL)
+        inside = QWidget()
+        inside_box = parts.column(space=0)
+        inside_box.addStretch(1)
+        inside_box.addLayout(middle)
+        inside_box.addStretch(2)
+        inside.setLayout(inside_box)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
-        whole.addLayout(parts.row(None, self.language, margins=(24, 16, 24, 0)))
-        whole.addStretch(1)
-        whole.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
-        whole.addStretch(2)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(parts.row(None, self.language, margins=(24, 24, 32, 0)))
+        whole.addWidget(scroll, 1)
 
     def busy(self, words: str, share: float) -> None:
         """Show how far a long work is."""
@@ -77,6 +89,7 @@ class Welcome(QWidget):
         for button in (self.sample, self.new, self.open):
             button.setEnabled(False)
         self.progress_words.setText(words)
+        self.progress.setAccessibleName(words)
         self.progress.setValue(round(share * 100))
 
     def failed(self, error: Refused | Trouble) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.i18n import _
@@ -30,6 +29,9 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.room import Room
+from desktop.ui.kit.settling import settle
+from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
@@ -41,7 +43,7 @@ FOLDS_BELOW = 1000
 THEMES = ("light", "dark", "system")
 
 
-class Workplace(QWidget):
+class Workplace(ReadingOrder):
     """One club, ready to be worked on."""
 
     def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings, before: Desk | None = None) -> None:
@@ -96,7 +98,7 @@ class Workplace(QWidget):
         bar = parts.row(self.banner, margins=(32, 12, 32, 0))
         right.addWidget(self.strip)
         right.addLayout(bar)
-        right.addWidget(self.pile, 1)
+        right.addWidget(Room(self.pile), 1)
         right.addLayout(foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -191,8 +193,10 @@ class Workplace(QWidget):
         self.desk.undo()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+        """Settle the window before it is painted; leave undo and redo to it where a line has nothing to take back."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
             keys = cast("QKeyEvent", event)
             undo = keys.matches(QKeySequence.StandardKey.Undo) and not (watched.isUndoAvailable() and watched.text())
             redo = keys.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
@@ -236,6 +240,7 @@ class Workplace(QWidget):
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
+        self._fold()
         for page in self._pages.values():
             self.pile.removeWidget(page)
             self._feet.removeWidget(page.foot)
@@ -270,7 +275,10 @@ class Workplace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.fold(folded=self.width() < FOLDS_BELOW)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave() or not self._may_forget_turns():

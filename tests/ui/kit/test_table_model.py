@@ -45,7 +45,7 @@ def test_a_cell_says_its_text_colour_side_font_and_row() -> None:
 
 def test_a_cell_is_read_aloud_with_its_title() -> None:
     shown = model()
-    assert shown.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Age: 10"
+    assert shown.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Ada, Age: 10"
 
 
 def test_a_tooltip_shows_a_name_that_looks_like_markup_as_it_stands() -> None:

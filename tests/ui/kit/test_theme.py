@@ -46,6 +46,45 @@ def test_outlines_can_be_seen(qapp: QApplication, look: str) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
+def test_every_pair_of_the_style_sheet_can_be_read_and_seen(qapp: QApplication, look: str) -> None:
+    """Text on its own background, also hints and what is off; outlines of controls against what they stand on."""
+    theme.apply(qapp, look)
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", resources.text("theme/style.qss")))
+    known: dict[str, str] = {}
+    checked = 0
+    for selectors, body in rules:
+        said = dict(re.findall(r"([\w-]+):\s*([^;]*@\w+@)", body))
+        for selector in (one.strip() for one in selectors.split(",")):
+            bare = re.sub(r":(hover|pressed|focus|disabled|checked|selected)", "", selector)
+            colours = {name: re.findall(r"@(\w+)@", value)[-1] for name, value in said.items()}
+            layer = colours.get("background") or (colours.get("background-color") if "Item" in selector else None)
+            known.setdefault(bare, layer or "")
+            under = (layer or known[bare],) if layer or known[bare] else LAYERS
+            for text in ("color", "placeholder-text-color"):
+                for beneath in under if text in colours else ():
+                    checked += 1
+                    assert contrast(colours[text], beneath) >= 4.5, (selector, colours[text], beneath)
+            edge = colours.get("border") or colours.get("border-color")
+            control = selector.startswith(("QPushButton", "QLineEdit", "QComboBox", "QCheckBox::i", "QRadioButton::i"))
+            if control and edge and edge not in {"line", layer} and "disabled" not in selector:
+                for beneath in LAYERS:
+                    checked += 1
+                    assert contrast(edge, beneath) >= 3, (selector, edge, beneath)
+    assert checked > 80
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_control_has_an_outline_that_can_be_seen_and_another_with_the_focus(
+    look: str, qapp: QApplication
+) -> None:
+    theme.apply(qapp, look)
+    sheet = resources.text("theme/style.qss")
+    for control in ("QPushButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QCheckBox::indicator", "QTabBar::tab"):
+        focused = [rule for rule in re.findall(r"[^{}]+\{[^{}]*\}", sheet) if f"{control}:focus" in rule]
+        assert any("2px solid @accent@" in rule for rule in focused), control
+
+
+@pytest.mark.parametrize("look", LOOKS)
 def test_the_palette_is_ours_whatever_the_system_has(qapp: QApplication, look: str) -> None:
     theme.apply(qapp, look)
     palette = qapp.palette()

@@ -15,7 +15,7 @@ from desktop.services import audience, named_export, person, record, term
 from desktop.services.audience import Preview, Wanted
 from desktop.services.named_export import Kept
 from desktop.ui.features.export.column_list import ColumnList
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
@@ -59,7 +59,7 @@ class ExportsPage(Page):
 
     def _lay_out(self) -> None:
         asked = parts.Card(16, 10)
-        asked.setFixedWidth(WIDE)
+        asked.setFixedWidth(theme.sized(WIDE))
         self._fields: dict[QComboBox, QWidget] = {}
         for combo in (self.table, self.audience, self.person, self.period):
             field = QWidget()

@@ -91,7 +91,14 @@ def _sum_label(row: Sum) -> str:
 def sum_columns() -> list[Col]:
     """Give the columns of sums."""
     return [
-        Col("", _sum_label, lambda row: row.key if row.key == row.label else row.label, width=36, bold=True),
+        Col(
+            "",
+            _sum_label,
+            lambda row: row.key if row.key == row.label else row.label,
+            width=36,
+            bold=True,
+            said=_("What"),
+        ),
         Col(_("Hours"), lambda row: formats.hours(row.minutes), lambda row: row.minutes, trailing=True, width=16),
         Col(_("Entries"), lambda row: formats.number(row.entries), lambda row: row.entries, trailing=True, width=10),
         Col("", lambda _row: ""),

@@ -11,7 +11,7 @@ from desktop.services import paper, printing
 from desktop.services.paper import Made
 from desktop.ui.features.paper.catalogue_list import CatalogueList
 from desktop.ui.features.paper.parameters import Parameters
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.pdf_view import PdfPreview
@@ -39,7 +39,7 @@ class PapersPage(Page):
         card = parts.Card(6)
         card.box.addWidget(self.list)
         left = QWidget()
-        left.setFixedWidth(SIDE)
+        left.setFixedWidth(theme.sized(SIDE))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
 from desktop.core.paper_choices import Certificate, Need, Wearers
@@ -23,6 +23,7 @@ from desktop.services.pair import pairs
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.pressed import Tick
 
 MANY = 12
 MONTHS = 24
@@ -42,8 +43,8 @@ class Parameters(QWidget):
         self._kind: PaperKind | None = None
         self._combos: dict[str, QComboBox] = {}
         self._kept: dict[str, Any] = {}
-        self.large = QCheckBox(_("Large print"))
-        self.fillable = QCheckBox(_("To fill in on a screen"))
+        self.large = Tick(_("Large print"))
+        self.fillable = Tick(_("To fill in on a screen"))
         self.fillable.setToolTip(_("The PDF that is saved has fields to type in."))
         for box in (self.large, self.fillable):
             box.clicked.connect(lambda _on: self.changed.emit())
@@ -120,6 +121,7 @@ class Parameters(QWidget):
         combo.setCurrentIndex(number)
         line = combo.lineEdit()
         if line is not None:
+            line.setAccessibleName(words)
             line.setCursorPosition(0)  # the beginning is what tells them apart
         combo.setToolTip(combo.currentText())
         combo.currentTextChanged.connect(combo.setToolTip)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.i18n import _
 from desktop.services.person_page import ContactRow
 from desktop.ui.features.person.tabs import Row, Section
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 
 WIDEST = 820
 INDENT = 4  # as much as a link keeps around its word
@@ -29,7 +29,7 @@ class SectionCard(parts.Card):
 
     def __init__(self, section: Section) -> None:
         super().__init__(20, 6)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(theme.sized(WIDEST))
         self.section = section
         title = _(section.title)
         heading = parts.label(title, "heading")
@@ -87,13 +87,16 @@ class ContactsCard(SectionCard):
             open_page = parts.icon_button(
                 "arrow-right", _("Open {name}").format(name=one.name), partial(self.went.emit, one.key)
             )
-            cells = (self.name(one.name, one.link), parts.label(one.phone, "heading", selectable=True), said)
+            cells = (self.name(one.name, one.link), parts.label(one.phone, "heading", selectable=True), None)
             for column, cell in enumerate((*cells, open_page, self.remover(one.name, one.link))):
-                grid.addWidget(cell, 2 * number, column)
+                if cell is not None:
+                    grid.addWidget(cell, 3 * number, column)
+            said.setIndent(INDENT)
+            grid.addWidget(said, 3 * number + 1, 0, 1, 5)
             if one.link.may_not_collect:
                 warning = parts.label(_("✗ may NOT collect"), "stop")
                 warning.setIndent(INDENT)
-                grid.addWidget(warning, 2 * number + 1, 0, 1, 3)
+                grid.addWidget(warning, 3 * number + 2, 0, 1, 5)
         grid.setColumnStretch(2, 1)
 
 
@@ -104,7 +107,7 @@ class ContactOfCard(parts.Card):
 
     def __init__(self) -> None:
         super().__init__(20, 6)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(theme.sized(WIDEST))
         heading = parts.label(_("Contact of"), "heading")
         heading.setIndent(INDENT)
         self.box.addWidget(heading)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QLabel, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
@@ -33,6 +33,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.papers_menu import papers_button
 from desktop.ui.kit.side_panel import SidePanel
+from desktop.ui.kit.tabs import Tabs
 
 FORM_SIDE: Final = 20
 SECTIONS: Final = (*RECORDS, *FINDING, INTRODUCTION)
@@ -52,12 +53,11 @@ class PersonPage(Page):
         self.phone = parts.label(look="heading", selectable=True)
         self.calls = QWidget()
         picture = QLabel()
+        picture.setAccessibleName(_("Telephone"))
         picture.setPixmap(icons.icon("phone").pixmap(icons.SIZE, icons.SIZE))
         self.calls.setLayout(parts.row(picture, self.phone, None))
         self.panel = SidePanel(desk.ask)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = Tabs()
         self.form = about_form()
         self.save = parts.button(_("Save"), self.save_about, look="primary", hint="Ctrl+Enter")
         self.form.edited.connect(lambda: self.save.setEnabled(self.form.is_changed()))

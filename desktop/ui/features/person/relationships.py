@@ -10,7 +10,7 @@ from desktop.i18n import _
 from desktop.services import relationship_page
 from desktop.services.relationship_list import RelationshipRow
 from desktop.ui.features.person.cards import INDENT, WIDEST
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 
 
 class RelationshipsCard(parts.Card):
@@ -20,7 +20,7 @@ class RelationshipsCard(parts.Card):
 
     def __init__(self) -> None:
         super().__init__(20, 6)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(theme.sized(WIDEST))
         heading = parts.label(_("Relationships"), "heading")
         heading.setIndent(INDENT)
         self.box.addWidget(heading)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.changes import Changes
 from desktop.i18n import _, formats, ngettext
@@ -15,6 +15,7 @@ from desktop.services.schooling import AgeOut, MoveUp
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.pressed import Tick
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
@@ -53,7 +54,7 @@ class SchoolYear(parts.Card):
         self._desk = desk
         self._preview = Preview([], [])
         self.table = TableView(_columns(), _("A new school year"), EmptyState(_("Nobody has a school year yet.")))
-        self.ends = QCheckBox()
+        self.ends = Tick()
         self.box.addWidget(self.table, 1)
         self.box.addLayout(parts.row(self.ends, None, margins=(8, 0, 0, 0)))
 

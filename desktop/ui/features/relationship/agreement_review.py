@@ -19,7 +19,6 @@ from desktop.services.agreement_promises import PromiseRow
 from desktop.ui.features.relationship.agreement_promises import heading
 from desktop.ui.kit import parts
 from desktop.ui.kit.form import Form
-from desktop.ui.kit.tab_order import tab_before
 
 NARROW = 8  # characters of a rating
 
@@ -113,7 +112,6 @@ class ReviewCard(parts.Card):
             grid.addWidget(kept, number, 1)
             self.ratings[row.key] = kept
         self._grid_place.addWidget(self._asked)
-        tab_before(self.days.editors["reviewed_on"], self.ratings.values())
 
     def note(self) -> None:
         """Hand the review over."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.relationship_choices import Signer
 from desktop.i18n import _, formats
@@ -13,7 +13,7 @@ from desktop.model.fields import specs
 from desktop.services.agreement_signing import Slot
 from desktop.ui.kit import parts
 from desktop.ui.kit.editors import DayEditor
-from desktop.ui.kit.tab_order import tab_before
+from desktop.ui.kit.pressed import Tick
 
 Place: TypeAlias = tuple[Signer, int | None]
 WHO, NAME = range(2)
@@ -24,7 +24,7 @@ class SignatureRow:
     """The parts of one row; the tick says who signs."""
 
     def __init__(self) -> None:
-        self.tick = QCheckBox()
+        self.tick = Tick()
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Name under the signature"))
         self.day = DayEditor(specs(Signature)["signed_on"])
@@ -76,7 +76,7 @@ class SignaturesCard(parts.Card):
         self._place = QVBoxLayout()
         self.error = parts.label(look="stop", wrap=True)
         self.error.hide()
-        self.copies = QCheckBox(_("Everybody has a signed copy, and one is filed"))
+        self.copies = Tick(_("Everybody has a signed copy, and one is filed"))
         self.copies.clicked.connect(self.copied)
         self.box.addWidget(parts.label(_("Signatures"), "heading"))
         self.box.addLayout(self._place)
@@ -115,8 +115,6 @@ class SignaturesCard(parts.Card):
             grid.addWidget(row.fields, number, NAME)
             grid.addWidget(row.signed, number, NAME)
         self._place.addWidget(self._holder)
-        made = self.rows.values()
-        tab_before(self.copies, [part for row in made for part in (row.tick, row.name, row.day.line)])
 
     def _ticked(self, place: Place, *, ticked: bool) -> None:
         row = self.rows[place]

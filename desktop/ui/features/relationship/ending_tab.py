@@ -12,7 +12,7 @@ from desktop.model.fields import specs
 from desktop.services import closure
 from desktop.services.closure import ClosurePage, Open
 from desktop.ui.features.relationship.tab import Tab
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.scrolled import Scrolled
@@ -39,7 +39,7 @@ class EndingTab(Tab):
         self.open = parts.column(space=6)
         self.sustained = parts.label(look="soft", wrap=True)
         talk = parts.Card(20, 12)
-        talk.setMaximumWidth(FORM + 42)
+        talk.setMaximumWidth(theme.sized(FORM) + 42)
         words = _("Prepare it before the last meeting and complete it afterwards. It ends nothing by itself.")
         for part in (parts.label(_("Closing talk"), "heading"), parts.label(words, "soft", wrap=True), self.form):
             talk.box.addWidget(part)

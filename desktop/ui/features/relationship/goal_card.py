@@ -10,7 +10,7 @@ from desktop.core.relationship_choices import GoalStatus
 from desktop.i18n import _, formats
 from desktop.model.goal import Evidence
 from desktop.services.goal import GoalRow
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.drawing import DrawingView
 
 WIDEST = 900
@@ -29,7 +29,7 @@ class GoalCard(parts.Card):
 
     def __init__(self, number: int, row: GoalRow, evidence: Sequence[Evidence], *, named: bool) -> None:
         super().__init__(16, 6)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(theme.sized(WIDEST))
         self.setAccessibleName(row.wording)
         words = f"{row.name}: {row.wording}" if named else row.wording
         change = parts.icon_button("pencil", _("Change “{name}”").format(name=row.wording), self.wanted.emit)

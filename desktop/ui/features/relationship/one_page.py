@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.relationship_choices import Side
@@ -27,6 +27,7 @@ from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.papers_menu import papers_button
 from desktop.ui.kit.side_panel import SidePanel
+from desktop.ui.kit.tabs import Tabs
 
 TABS: Final[tuple[tuple[str, type[Tab]], ...]] = (
     (N_("Story"), StoryTab),
@@ -54,9 +55,7 @@ class RelationshipPage(Page):
         self.risk = parts.Banner("care")
         self.people = parts.row(space=4)
         self.look = parts.label(look="care", wrap=True)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = Tabs()
         for title, make in TABS:
             self.tabs.addTab(make(desk), _(title))
         self.tabs.currentChanged.connect(lambda _number: self._turn())

@@ -32,6 +32,7 @@ class StoryTab(Tab):
         self.column.setSpacing(16)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(_("Story"))
         self._scroll.setWidget(inside)
         self.body.addWidget(self._scroll, 1)
 

@@ -15,7 +15,7 @@ from desktop.ui.features.session.acts import SessionActs
 from desktop.ui.features.session.counts import Headcount, both
 from desktop.ui.features.session.line_box import LineBox
 from desktop.ui.features.session.register_table import RegisterTable
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import search_line
 from desktop.ui.kit.page import Page
@@ -74,7 +74,7 @@ class SessionPage(Page):
         counts.setLayout(parts.row(self.at_ten, self.at_end, self.nil, space=12))
         card = parts.Card(12, 8)
         card.box.addLayout(parts.row(self.which, None, self.arrival, space=12))
-        self.arrival.setFixedWidth(300)
+        self.arrival.setFixedWidth(theme.sized(300))
         card.box.addWidget(self.pile, 1)
         for part in (self.status, self.lines, self.records):
             self.body.addWidget(part)

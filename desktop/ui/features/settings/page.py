@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
@@ -20,7 +21,7 @@ from desktop.model.venue import Venue
 from desktop.services import club as clubs
 from desktop.services import record
 from desktop.ui.features.settings.laptop import Laptop
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
@@ -104,6 +105,7 @@ class SettingsPage(Page):
         self._column.setSpacing(16)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         index = QVBoxLayout()
         index.setSpacing(2)
@@ -144,7 +146,7 @@ class SettingsPage(Page):
 
     def _card(self, part: Part) -> QWidget:
         card = parts.Card(20, 10)
-        card.setMaximumWidth(720)
+        card.setMaximumWidth(theme.sized(720))
         card.box.addWidget(parts.label(_(part.title), "heading"))
         card.box.addWidget(parts.label(_(part.words), "soft", wrap=True))
         if part.noun is not None:

@@ -15,7 +15,7 @@ from desktop.services import due, person, printing, session, session_page
 from desktop.services.due import Due
 from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.elided import ElidedLink
 from desktop.ui.kit.page import Page
@@ -138,7 +138,7 @@ class TodayPage(Page):
         card.box.addWidget(parts.label(title, "heading"))
         for line in lines[:MOST]:
             mark = parts.label(MARKS[line.level], line.level if line.level != "note" else "soft")
-            mark.setFixedWidth(14)
+            mark.setFixedWidth(theme.sized(14))
             go = ElidedLink(line.words, partial(self.desk.navigator.go, line.page, line.key, line.field))
             card.box.addLayout(parts.row(mark, go, None, space=4))
         if len(lines) > MOST:

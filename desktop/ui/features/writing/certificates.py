@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.paper_choices import Certificate
 from desktop.core.relationship_choices import WritingKind
@@ -18,6 +18,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.parts import EmptyState
+from desktop.ui.kit.pressed import Tick
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
@@ -45,7 +46,7 @@ class Certificates(QWidget):
         self.least.setFixedWidth(WIDE)
         self.least.typed.connect(lambda _text: self.changed.emit())
         self.unit = parts.label(look="soft")
-        self.with_goal = QCheckBox(_("How far a goal came"))
+        self.with_goal = Tick(_("How far a goal came"))
         self.with_goal.setToolTip(_("Printed only for mentees who may be quoted."))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
