@@ -80,7 +80,7 @@ def tables(data: VolunteersData, options: Options) -> list[Table]:
 
 
 def _columns(on: Leaf) -> tuple[GridColumn, ...]:
-    wide = (12, 62, 34, 36, 20, 20, 18, 16, 44) if on.large else (8, 56, 40, 30, 20, 20, 18, 16, 54)
+    wide = (12, 58, 34, 36, 20, 20, 18, 22, 42) if on.large else (8, 56, 40, 30, 20, 20, 18, 16, 54)
     titles = (
         ("no", _("No."), Align.MIDDLE),
         ("name", _("Name"), Align.START),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
+from desktop.i18n import _
 from desktop.reports.kit import text, writing
 from desktop.reports.kit.flow import Block, paragraph
 from desktop.reports.kit.pen import HAIR, LINE, Leaf, Pen
@@ -84,7 +85,8 @@ def answers(on: Leaf, titles: tuple[str, str, str, str, str], rows: Sequence[Ans
     head = Block(head_high, partial(_heads, titles=titles, rooms=rooms, high=head_high), keep=True)
     yield head
     for row in rows:
-        said = (text.Span(f"{row.number}  {row.label}: ", bold=True), text.Span(row.words))
+        named = {"kind": f"{row.number}  {row.label}", "label": row.words}
+        said = text.spread(_("{kind}: {label}"), named, strong=("kind",))
         lines = text.wrap(said, rooms[0] - 2.4, on.body)
         high = max(text.height(on.body, len(lines)) + 1.6, writing.row(on))
         yield Block(high, partial(_answer, row=row, lines=lines, rooms=rooms, high=high, titles=titles), again=head)

@@ -19,13 +19,15 @@ def widths(columns: Sequence[Column], on: Leaf) -> tuple[float, ...]:
     """Share the width of a page: columns grow with large print and long words, those of width 0 take the rest."""
     scale = on.body / 12
     words = [text.widest_word(column.title, bold=True) * on.small / text.MM + 2.5 for column in columns]
-    fixed = [column.width and max(column.width * scale, word) for column, word in zip(columns, words, strict=True)]
+    fixed = sum(max(column.width * scale, word) for column, word in zip(columns, words, strict=True) if column.width)
     free = sum(1 for column in columns if not column.width)
-    if free:
-        rest = max(on.width - sum(fixed), FREE * scale * free) / free
-        fixed = [one or rest for one in fixed]
-    most = on.width / sum(fixed)
-    return tuple(one * min(most, 1) for one in fixed)
+    rest = max((on.width - fixed) / max(free, 1), FREE * scale)
+    wide = [max(column.width * scale or rest, word) for column, word in zip(columns, words, strict=True)]
+    over = sum(wide) - on.width
+    if over <= 0:
+        return tuple(wide)
+    gives = [one - word for one, word in zip(wide, words, strict=True)]
+    return tuple(one - over * give / (sum(gives) or 1) for one, give in zip(wide, gives, strict=True))
 
 
 class _Look(NamedTuple):

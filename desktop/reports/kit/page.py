@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.core.choices import Choice, PaperSize, Privacy
 from desktop.core.paper_choices import SIZES
 from desktop.i18n import N_, _, formats, language, speaking
-from desktop.reports.kit import fonts
+from desktop.reports.kit import fonts, text
 from desktop.reports.kit.ink import Ink
 from desktop.reports.kit.outline import Outline
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
@@ -230,7 +230,7 @@ def head(pen: Pen, document: Document) -> None:
     below = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
     if document.letterhead:
         main, other, below = imprint.organisation, imprint.group, document.letterhead
-    share = 0.5 if other else 1.0
+    share = 1 - min((text.width(other, big - 2, bold=True) + 3) / on.width, 0.5) if other else 1.0
     pen.cell(0, 0, on.width * share, row * 1.2, main, big, bold=True, pad=0)
     pen.cell(on.width * share, 0, on.width * (1 - share), row * 1.2, other, big - 2, bold=True, align=Align.END, pad=0)
     pen.cell(0, row * 1.15, on.width, row * 0.95, below, middle, pad=0)
