@@ -72,8 +72,8 @@ class Workplace(QWidget):
         self.desk.bus.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self._keys()
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         self._changed()
@@ -81,7 +81,6 @@ class Workplace(QWidget):
 
     def again(self) -> "Workplace":
         """Make the same window anew, where this one is: in another language. This one is done with."""
-        self._unwatch()
         self.desk.navigator.forget_window()
         return Workplace(self.desk.club, self.desk.jobs, self.desk.ask, self.desk.settings, self.desk)
 
@@ -190,6 +189,11 @@ class Workplace(QWidget):
             return
         self.desk.undo()
 
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Watch the lines that are typed in, and them alone: every event of the program is too many to look at."""
+        if isinstance(now, QLineEdit):
+            now.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
@@ -232,19 +236,23 @@ class Workplace(QWidget):
             self._dress()
 
     def _dress(self) -> None:
+        self._forget_pages()  # first: else each of them is dressed once more before it goes
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
-        for page in self._pages.values():
-            self.pile.removeWidget(page)
-            self._feet.removeWidget(page.foot)
-            page.foot.deleteLater()
-            page.deleteLater()
-        self._pages.clear()
         place = self.desk.navigator.place
         if place is not None:
             self._went(place)
+
+    def _forget_pages(self) -> None:
+        for page in self._pages.values():
+            self.pile.removeWidget(page)
+            self._feet.removeWidget(page.foot)
+            for part in (page.foot, page):
+                part.deleteLater()
+                QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+        self._pages.clear()
 
     def show_help(self) -> None:
         """Say which keys do what."""
@@ -277,13 +285,7 @@ class Workplace(QWidget):
             event.ignore()
             return
         self.desk.bell.end()
-        self._unwatch()
         super().closeEvent(event)
-
-    def _unwatch(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
 
 
 class _Silent:
