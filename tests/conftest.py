@@ -3,7 +3,6 @@
 import gc
 import os
 
-gc.disable()  # until all tests are found: what is read on the way stays, and the collector would look at it each time
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
 from collections.abc import Iterator
@@ -19,6 +18,11 @@ immortal.keep()
 settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("house")
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+def pytest_collection() -> None:
+    """Leave the collector out while tests are found: it would look at all that stays, each time."""
+    gc.disable()
 
 
 def pytest_collection_finish() -> None:

@@ -6,7 +6,6 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from desktop.storage import backup
@@ -15,33 +14,46 @@ from tests.storage.conftest import add_session
 
 KILLS = 50
 ROWS = 40
-CHILD = """
+NURSERY = """
+import os
 import sys
 from pathlib import Path
 from desktop.storage.club_file import ClubFile
 
-club = ClubFile.open(Path(sys.argv[1]))
-number = int(sys.argv[2])
-while True:
-    number += 1
-    with club.step("register.arrive"):
-        club.execute(
-            "UPDATE session_person SET arrived = ?, mark = 'present' WHERE id = ?", (number, number % ROWS + 1)
-        )
-    print(number, flush=True)
+def check_in(path, number):
+    os.write(1, b"%d\\n" % os.getpid())
+    club = ClubFile.open(path)
+    while True:
+        number += 1
+        with club.step("register.arrive"):
+            club.execute(
+                "UPDATE session_person SET arrived = ?, mark = 'present' WHERE id = ?", (number, number % ROWS + 1)
+            )
+        os.write(1, b"%d\\n" % number)
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        check_in(Path(sys.argv[1]), int(line))
+    os.waitpid(child, 0)
+    os.write(1, b"end\\n")
 """.replace("ROWS", str(ROWS))
+"""Has the program read once; each number it is told begins a process that checks people in until it is killed."""
 
 
-def check_in_until_killed(path: Path, start: int, milliseconds: float) -> int:
+def check_in_until_killed(nursery: subprocess.Popen[bytes], start: int, milliseconds: float) -> int:
     """Check people in from a process of its own, kill it some time after the first; gives the last acknowledged."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, path, str(start)], stdout=subprocess.PIPE)
-    assert child.stdout is not None
-    told = child.stdout.readline()
+    assert nursery.stdin is not None
+    assert nursery.stdout is not None
+    nursery.stdin.write(b"%d\n" % start)
+    nursery.stdin.flush()
+    child, told = int(nursery.stdout.readline()), nursery.stdout.readline()
     select.select([], [], [], milliseconds / 1000)
-    os.kill(child.pid, signal.SIGKILL)
-    rest, _ = child.communicate()
-    whole = (told + rest).rpartition(b"\n")[0].split()
-    return int(whole[-1])
+    os.kill(child, signal.SIGKILL)
+    last = int(told)
+    while (word := nursery.stdout.readline()) != b"end\n":
+        last = int(word)
+    return last
 
 
 def test_kill_during_check_ins(path: Path) -> None:
@@ -49,13 +61,13 @@ def test_kill_during_check_ins(path: Path) -> None:
         add_session(club, ROWS)
     chance = random.Random(50)
     last = 0
-    until = time.monotonic() + 60
-    for _ in range(KILLS):
-        acknowledged = check_in_until_killed(path, last, chance.uniform(0, 60))
-        with ClubFile.open(path) as club:
-            last = club.value("SELECT max(arrived) FROM session_person")
-            assert last in {acknowledged, acknowledged + 1}  # one may be saved whose word did not get through
-            assert club.value("SELECT count(*) FROM step") == last + 1
-        assert time.monotonic() < until
+    command = [sys.executable, "-c", NURSERY, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as nursery:
+        for _ in range(KILLS):
+            acknowledged = check_in_until_killed(nursery, last, chance.uniform(0, 60))
+            with ClubFile.open(path) as club:
+                last = club.value("SELECT max(arrived) FROM session_person")
+                assert last in {acknowledged, acknowledged + 1}  # one may be saved whose word did not get through
+                assert club.value("SELECT count(*) FROM step") == last + 1
     with ClubFile.open(path) as club:
         assert backup.check(club) == []

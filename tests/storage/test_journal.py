@@ -17,7 +17,7 @@ from desktop.model.sheet import PrintedSheet, SheetRow
 from desktop.model.venue import Venue
 from desktop.storage import backup, journal
 from desktop.storage.club_file import ClubFile
-from tests.storage.conftest import EVENING, add_person, add_session, dump, evening
+from tests.storage.conftest import EVENING, add_person, add_session, an_empty_club, dump
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
 ACTS = st.sampled_from(["add", "rename", "remove", "sessions", "rate", "several", "mark", "undo", "redo"])
@@ -59,7 +59,7 @@ def change(what: str, name: str, number: int, person: Person | None) -> None:
 @given(acts=st.lists(st.tuples(ACTS, NAMES, st.integers(0, 2000)), max_size=14), back=st.integers(0, 14))
 @settings(max_examples=40)
 def test_undo_then_redo_is_nothing(acts: list[tuple[str, str, int]], back: int) -> None:
-    with TemporaryDirectory() as folder, ClubFile.create(Path(folder) / "a.club", clock=evening) as club:
+    with TemporaryDirectory() as folder, an_empty_club(Path(folder) / "a.club") as club:
         states = [dump(club)]
         for one in acts:
             before = club.value("SELECT count(*) FROM step WHERE state = 'done'")

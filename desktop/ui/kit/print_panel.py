@@ -17,6 +17,7 @@ from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.print_fields import PrintFields
 from desktop.ui.kit.saving import save_as
+from desktop.ui.kit.settling import Settles
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
@@ -65,6 +66,7 @@ class PrintPanel(QDialog):
         self.made: Made | None = None
         self.watched: Watched | None = None
         self.setWindowTitle(_("Print"))
+        Settles(self)
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * WIDE, metrics.height() * HIGH)
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))

@@ -101,3 +101,10 @@ def _moves() -> bool:
     """Say whether things may move: the system may ask for less."""
     hints = QGuiApplication.styleHints()  # PySide lets go of what hangs on it together with it
     return hints.accessibility().motionPreference() is not Qt.MotionPreference.ReducedMotion
+
+
+class Silent:
+    """Stands for the toast until a window has one."""
+
+    def say(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say nothing."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from desktop.system.settings import Settings
+from desktop.ui.kit.settling import Settles
 from desktop.ui.shell.sidebar import Sidebar
 
 TITLE = "Alongside"
@@ -26,6 +27,7 @@ class Frame(QMainWindow):
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
         self.setCentralWidget(_Opening())
+        Settles(self)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         QTimer.singleShot(PATIENCE, self, self._was_painted)
 

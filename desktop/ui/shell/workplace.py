@@ -30,9 +30,9 @@ from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.room import Room
-from desktop.ui.kit.settling import settle
+from desktop.ui.kit.settling import Settles
 from desktop.ui.kit.tab_order import ReadingOrder
-from desktop.ui.kit.toast import Toast
+from desktop.ui.kit.toast import Silent, Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
@@ -49,7 +49,7 @@ class Workplace(ReadingOrder):
     def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings, before: Desk | None = None) -> None:
         super().__init__()
         navigator, bell = (before.navigator, before.bell) if before else (Navigator(), Bell())
-        self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, _Silent(), bell=bell)
+        self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, Silent(), bell=bell)
         self.leaves_for: Callable[[str], None] | None = None
         self.speaks: Callable[[str], None] | None = None
         self._pages: dict[str, Page] = {}
@@ -73,9 +73,10 @@ class Workplace(ReadingOrder):
         self.desk.bus.dressed.connect(self.look, Qt.ConnectionType.QueuedConnection)
         self.desk.bus.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self._keys()
+        Settles(self)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         self._changed()
@@ -83,7 +84,6 @@ class Workplace(ReadingOrder):
 
     def again(self) -> "Workplace":
         """Make the same window anew, where this one is: in another language. This one is done with."""
-        self._unwatch()
         self.desk.navigator.forget_window()
         return Workplace(self.desk.club, self.desk.jobs, self.desk.ask, self.desk.settings, self.desk)
 
@@ -192,11 +192,14 @@ class Workplace(ReadingOrder):
             return
         self.desk.undo()
 
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Watch the lines that are typed in, and them alone: every event of the program is too many to look at."""
+        if isinstance(now, QLineEdit):
+            now.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Settle the window before it is painted; leave undo and redo to it where a line has nothing to take back."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            settle()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+        """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
             keys = cast("QKeyEvent", event)
             undo = keys.matches(QKeySequence.StandardKey.Undo) and not (watched.isUndoAvailable() and watched.text())
             redo = keys.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
@@ -236,20 +239,24 @@ class Workplace(ReadingOrder):
             self._dress()
 
     def _dress(self) -> None:
+        self._forget_pages()  # first: else each of them is dressed once more before it goes
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
         self._fold()
-        for page in self._pages.values():
-            self.pile.removeWidget(page)
-            self._feet.removeWidget(page.foot)
-            page.foot.deleteLater()
-            page.deleteLater()
-        self._pages.clear()
         place = self.desk.navigator.place
         if place is not None:
             self._went(place)
+
+    def _forget_pages(self) -> None:
+        for page in self._pages.values():
+            self.pile.removeWidget(page)
+            self._feet.removeWidget(page.foot)
+            for part in (page.foot, page):
+                part.deleteLater()
+                QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+        self._pages.clear()
 
     def show_help(self) -> None:
         """Say which keys do what."""
@@ -285,17 +292,4 @@ class Workplace(ReadingOrder):
             event.ignore()
             return
         self.desk.bell.end()
-        self._unwatch()
         super().closeEvent(event)
-
-    def _unwatch(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-
-
-class _Silent:
-    """Stands for the toast until the window has one."""
-
-    def say(self, words: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Say nothing."""
