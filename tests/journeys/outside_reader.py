@@ -34,7 +34,6 @@ def window() -> Atspi.Accessible:
             program = desktop.get_child_at_index(number)
             if program is not None and program.get_child_count():
                 return program.get_child_at_index(0)
-        time.sleep(0.1)
     raise SystemExit("no window is on the bus")
 
 

@@ -240,7 +240,7 @@ class Workplace(ReadingOrder):
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
-        self._fold()
+        self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
         for page in self._pages.values():
             self.pile.removeWidget(page)
             self._feet.removeWidget(page.foot)
@@ -275,9 +275,6 @@ class Workplace(ReadingOrder):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
