@@ -8,10 +8,10 @@ import json
 import sys
 import time
 
-import gi
+import gi  # type: ignore[import-not-found] # of the system's Python, which reads this
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402 - only after its version is said
+from gi.repository import Atspi  # type: ignore[import-not-found] # noqa: E402 - only after its version is said
 
 ROWS = 40
 """Of a table as many cells are read: the rest is made as these are."""
@@ -34,7 +34,6 @@ def window() -> Atspi.Accessible:
             program = desktop.get_child_at_index(number)
             if program is not None and program.get_child_count():
                 return program.get_child_at_index(0)
-        time.sleep(0.1)
     raise SystemExit("no window is on the bus")
 
 
@@ -57,7 +56,7 @@ def nodes(one: Atspi.Accessible, within: tuple[str, ...] = ()) -> list[dict[str,
 def press(one: Atspi.Accessible, words: str) -> bool:
     """Press the first shown button of this name."""
     if one.get_name() == words and one.get_role_name() in {"push button", "button", "toggle button", "check box"}:
-        return one.do_action(0)
+        return bool(one.do_action(0))
     shown = one.get_state_set().contains(Atspi.StateType.SHOWING)
     children = (one.get_child_at_index(number) for number in range(one.get_child_count() if shown else 0))
     return any(press(child, words) for child in children if child is not None)

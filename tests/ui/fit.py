@@ -110,8 +110,9 @@ def _edge(widget: QWidget) -> Iterator[str]:
 
 def _scrolled(widget: QWidget) -> Iterator[str]:
     """What is wider than its area is lost where nothing scrolls sideways."""
-    if not isinstance(widget, QScrollArea) or widget.widget() is None:
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is None or not isinstance(widget, QScrollArea):
         return
-    has, wants = widget.viewport().width(), widget.widget().width()
+    has, wants = widget.viewport().width(), inside.width()
     if widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff and wants > has + SLACK:
         yield f"what is in it is {wants} wide, has {has}"

@@ -40,7 +40,7 @@ def _all(one: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 
 
 def _parents(one: QAccessibleInterface) -> str:
-    names = []
+    names: list[str] = []
     above = one.parent()
     while above is not None and above.isValid() and len(names) < 3:
         names.append(above.text(QAccessible.Text.Name) or type(above.object()).__name__)
@@ -52,8 +52,9 @@ def stops(window: QWidget) -> list[QWidget]:
     """Press Tab until it comes back to where it began; gives where it stopped on the way."""
     found: list[QWidget] = []
     for _step in range(MOST_STEPS):
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        here = window.focusWidget()
+        at: QWidget | None = window.focusWidget()
+        QTest.keyClick(window if at is None else at, Qt.Key.Key_Tab)
+        here: QWidget | None = window.focusWidget()
         if here is None or here in found:
             break
         found.append(here)

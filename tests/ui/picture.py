@@ -56,11 +56,17 @@ def window(
 
 
 def leave(shown: Workplace) -> None:
-    """Close a window and its club; a window that is left behind would be dressed anew with every look."""
+    """Close a window and its club; a window that is left behind would be dressed anew with every look.
+
+    What comes next runs from left to right again.
+    """
     shown.close()
     shown.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     shown.desk.club.close()
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        speech.speak(app, "en_GB")
 
 
 def key_of(shown: Workplace, page: str) -> int | None:

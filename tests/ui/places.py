@@ -19,9 +19,14 @@ from tests.ui.picture import key_of
 Place = tuple[str, QWidget]
 Opens = Callable[[Any], object]
 
+
+def _edits(part: object) -> Opens:
+    return lambda page: page.edit(part, None)
+
+
 PANELS: Final[dict[str, dict[str, Opens]]] = {
     "people": {"add": lambda page: page.add()},
-    "person": {section.noun.__name__: lambda page, one=section: page.edit(one, None) for section in SECTIONS},
+    "person": {section.noun.__name__: _edits(section) for section in SECTIONS},
     "sessions": {
         "plan": lambda page: page.plan(),
         "add": lambda page: page.add(),
@@ -39,9 +44,7 @@ PANELS: Final[dict[str, dict[str, Opens]]] = {
     "hours": {"add": lambda page: page.add(), "claim": lambda page: page.claim()},
     "openings": {"place": lambda page: page.edit_place(None), "ask": lambda page: page.ask()},
     "skills": {"add": lambda page: page.add()},
-    "settings": {
-        part.noun.__name__: lambda page, one=part: page.edit(one, None) for part in PARTS if part.noun is not None
-    },
+    "settings": {part.noun.__name__: _edits(part) for part in PARTS if part.noun is not None},
 }
 """What opens a panel beside a page (or a tab of it, by its number), and a word for it."""
 

@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPlainTextEdit,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
 from desktop.ui.kit.day_picker import plain_calendar
+from desktop.ui.kit.lines import HintedLine
 from desktop.ui.kit.pressed import Tick
 
 Options = Sequence[tuple[int | str, str]]
@@ -58,23 +57,12 @@ def _alone(editor: QWidget, inner: QWidget) -> QHBoxLayout:
     return box
 
 
-class _HintedLine(QLineEdit):
-    """A line that is wide enough to read its hint in it."""
-
-    USUAL = 17  # the letters of the width that Qt asks for
-
-    def minimumSizeHint(self) -> QSize:
-        around = self.sizeHint().width() - self.USUAL * self.fontMetrics().horizontalAdvance("x")
-        wants = self.fontMetrics().horizontalAdvance(self.placeholderText()) + max(around, 0)
-        return super().minimumSizeHint().expandedTo(QSize(wants, 0))
-
-
 class TextEditor(Editor):
     """One line of text; other kinds say how a value is written."""
 
     def __init__(self, said: FieldSpec) -> None:
         super().__init__()
-        self.line = _HintedLine()
+        self.line = HintedLine()
         if said.limit:
             self.line.setMaxLength(said.limit)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
@@ -273,15 +261,13 @@ class ChoicesEditor(Editor):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Tick] = {}
         for member in said.choices or ():
             tick = Tick(_(member.label))
             tick.clicked.connect(lambda _on: self.edited.emit())
             self.boxes[str(member)] = tick
             box.addWidget(tick)
-        for tick in self.boxes.values():
-            self.setFocusProxy(tick)
-            break
+        self.setFocusProxy(next(iter(self.boxes.values())))
 
     def value(self) -> Any:
         return tuple(key for key, tick in self.boxes.items() if tick.isChecked())

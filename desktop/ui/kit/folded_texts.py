@@ -202,7 +202,6 @@ class _Row(QWidget):
         self.wording.area.setFocus()
 
     def _tell(self) -> None:
-        """Show whether it is open."""
         self.head.setIcon(icons.icon(self.chevron()))
         self.head.setChecked(self.is_open)
 

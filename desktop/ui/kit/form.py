@@ -80,9 +80,8 @@ class Form(QWidget):
         holder = last.layout() if last is not None else None
         if not isinstance(holder, QVBoxLayout):
             holder = parts.column(space=4)
-            line = parts.row(space=BETWEEN)
-            holder.addLayout(line)
-            self._lines.append(line)
+            self._lines.append(parts.row(space=BETWEEN))
+            holder.addLayout(self._lines[-1])
             box.addLayout(holder)
         self._holders[name] = holder  # what answers a field stands across, below all that share its line
         line = next(one for one in self._lines if holder.indexOf(one) == 0)

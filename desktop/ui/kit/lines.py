@@ -1,11 +1,22 @@
 """Lines to type into: the sheet line, and a search that waits for the fingers."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.ui.kit import icons
 
 WAIT_MS = 60
+
+
+class HintedLine(QLineEdit):
+    """A line that is wide enough to read its hint in it."""
+
+    USUAL = 17  # the letters of the width that Qt asks for
+
+    def minimumSizeHint(self) -> QSize:
+        around = self.sizeHint().width() - self.USUAL * self.fontMetrics().horizontalAdvance("x")
+        wants = self.fontMetrics().horizontalAdvance(self.placeholderText()) + max(around, 0)
+        return super().minimumSizeHint().expandedTo(QSize(wants, 0))
 
 
 class TypedLine(QLineEdit):

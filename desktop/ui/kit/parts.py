@@ -74,8 +74,7 @@ def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", h
     if icon:
         made.setIcon(icons.icon(icon, "on_accent" if look == "primary" else "accent" if look == "link" else "soft"))
         made.setIconSize(QSize(icons.SIZE, icons.SIZE))
-    if hint:
-        made.setToolTip(keys.named(hint))
+    made.setToolTip(keys.named(hint) if hint else "")
     if do is not None:
         made.clicked.connect(lambda _on=False: do())
     return made
@@ -230,9 +229,8 @@ class EmptyState(QWidget):
         if icon:
             picture = QLabel()
             picture.setAccessibleName(words)
-            picture.setPixmap(
-                icons.icon(icon, "faint", PICTURE).pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio())
-            )
+            drawn = icons.icon(icon, "faint", PICTURE)
+            picture.setPixmap(drawn.pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatio()))
             box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = row(None, self.words, None)
         middle.setStretch(1, ALL)

@@ -51,4 +51,4 @@ def _turned(button: QAbstractButton, on: bool, *, known: bool) -> None:  # noqa:
     group = button.group()
     by_another = group is not None and group.exclusive() and not on
     if not known and not by_another:
-        button.clicked[bool].emit(on)
+        button.clicked[bool].emit(on)  # type: ignore[index] # Qt's signals have overloads, the stubs know of none

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 
 class Room(QScrollArea):
@@ -36,10 +36,18 @@ class Room(QScrollArea):
         page, has = self._pile.currentWidget(), self.maximumViewportSize()
         if page is None:
             return
-        wide = max(has.width(), page.minimumSizeHint().width())
-        layout = page.layout()
-        least = page.minimumSizeHint().height()
-        if layout is not None and layout.hasHeightForWidth():
-            least = layout.minimumHeightForWidth(wide)
+        least = page.minimumSizeHint().width()
+        wide = max(has.width(), least)
         bar = self.horizontalScrollBar().sizeHint().height() if wide > has.width() else 0
-        self._pile.resize(wide, max(has.height() - bar, least))
+        high = self._height(page, wide)
+        if high > has.height() - bar:  # the bar at the side takes some of the width
+            wide = max(has.width() - self.verticalScrollBar().sizeHint().width(), least)
+            high = self._height(page, wide)
+        self._pile.resize(wide, max(has.height() - bar, high))
+
+    @staticmethod
+    def _height(page: QWidget, wide: int) -> int:
+        layout = page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.minimumHeightForWidth(wide)
+        return page.minimumSizeHint().height()

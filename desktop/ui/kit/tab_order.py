@@ -5,6 +5,7 @@ By itself Qt takes the order in which parts were made, and a page makes many of 
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QTabWidget, QWidget
@@ -71,7 +72,7 @@ def _numbers(layout: QLayout) -> Sequence[int]:
     numbers = range(layout.count())
     if not isinstance(layout, QGridLayout):
         return numbers
-    return sorted(numbers, key=lambda number: layout.getItemPosition(number)[:2])
+    return sorted(numbers, key=lambda number: cast("tuple[int, int, int, int]", layout.getItemPosition(number))[:2])
 
 
 def _place(found: Sequence[QWidget], at: QWidget | None, *, forward: bool) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.i18n import _
@@ -244,7 +245,7 @@ class Workplace(ReadingOrder):
         if isinstance(app, QApplication):
             theme.apply(app, self.desk.settings.theme, self.desk.settings.text_size)
         self.sidebar.recolour()
-        self._fold()
+        self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
         place = self.desk.navigator.place
         if place is not None:
             self._went(place)
@@ -282,9 +283,6 @@ class Workplace(ReadingOrder):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:

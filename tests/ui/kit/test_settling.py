@@ -19,7 +19,7 @@ class _Painted(QObject):
         self._window = window
         self.wrong: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if event.type() is QEvent.Type.Paint and watched.objectName() == "seen":
             self.wrong += cut_off(self._window)
         return False

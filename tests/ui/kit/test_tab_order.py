@@ -41,7 +41,8 @@ def _walk(window: QWidget, steps: int, *, back: bool = False) -> list[str]:
     passed = []
     for _step in range(steps):
         pressed = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
-        QTest.keyClick(window.focusWidget() or window, pressed, BACK if back else Qt.KeyboardModifier.NoModifier)
+        at: QWidget | None = window.focusWidget()
+        QTest.keyClick(window if at is None else at, pressed, BACK if back else Qt.KeyboardModifier.NoModifier)
         here = window.focusWidget()
         passed.append(here.text() if isinstance(here, QLineEdit) else type(here).__name__)
     return passed

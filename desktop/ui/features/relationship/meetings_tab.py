@@ -105,7 +105,6 @@ class MeetingsTab(Tab):
         self.column.setSpacing(12)
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side.setWidget(inside)
         self.side.setFixedWidth(self.fontMetrics().averageCharWidth() * CARDS_WIDE)
