@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import desktop
@@ -37,7 +38,7 @@ from desktop.cli import (
 from desktop.cli.answer import Exit
 from desktop.cli.command import Commands
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _
+from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
@@ -49,8 +50,12 @@ NOUNS: Final = (
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 
 
-def build(who: str) -> ArgumentParser:
-    """Make the parser, in the language in use; `who` stands in the history where `--as` is not given."""
+@lru_cache(maxsize=1)
+def build(who: str, _spoken: str) -> ArgumentParser:
+    """Make the parser, in the language in use; `who` stands in the history where `--as` is not given.
+
+    It is kept for a process that says several commands: with all their words it takes longer than most of them.
+    """
     usage_words.speak()
     parser = ArgumentParser(
         prog="alongside",
@@ -92,7 +97,7 @@ def run(arguments: Sequence[str], who: str) -> int:
         The exit code: 0 done, 1 refused, 2 wrong usage, 3 trouble with the machine.
     """
     try:
-        asked = build(who).parse_args(_lines_joined(arguments))
+        asked = build(who, language()).parse_args(_lines_joined(arguments))
         return answer.give(asked.run(asked), as_json=asked.json)
     except Refused as refused:
         for problem in refused.problems:

@@ -14,7 +14,7 @@ def test_they_are_words_that_the_parser_says() -> None:
 
 def test_help_and_faults_are_in_the_language_in_use(capsys: pytest.CaptureFixture[str]) -> None:
     i18n.use("de")
-    made = parser.build("Ruth")
+    made = parser.build("Ruth", "de")
     with pytest.raises(SystemExit):
         made.parse_args(["--wrong"])
     said = capsys.readouterr().err

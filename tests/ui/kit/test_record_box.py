@@ -1,6 +1,7 @@
 """The line for printed records: answered as one types, saved with Enter, refused in words."""
 
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.model.meeting import Meeting
 from desktop.services import record
@@ -10,19 +11,18 @@ from tests.hands import Hands
 from tests.pairs import who_meet
 
 
-def test_a_record_is_answered_and_saved(hands: Hands) -> None:
+def test_a_record_is_answered_and_saved(hands: Hands, qtbot: QtBot) -> None:
     pair = who_meet(hands.club, "Una", "Ada")
     box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=pair))
     told: list[object] = []
     box.saved.connect(told.append)
     box.show()
     QTest.keyClicks(box.line, "5 7 99")
-    QTest.qWait(100)
-    assert "no box 99" in box.answer.words
+    qtbot.waitUntil(lambda: "no box 99" in box.answer.words)
     box.line.setText("")
     QTest.keyClicks(box.line, "5 7")
-    QTest.qWait(100)
-    assert box.answer.words.startswith("Ada with Una, 17/11/2026: met; mentee ready; pairing")
+    said = "Ada with Una, 17/11/2026: met; mentee ready; pairing"
+    qtbot.waitUntil(lambda: box.answer.words.startswith(said))
     box.save("5 7 99")
     assert not record.all_of(hands.club, Meeting)
     box.save("5 7")
@@ -32,13 +32,13 @@ def test_a_record_is_answered_and_saved(hands: Hands) -> None:
     box.close()
 
 
-def test_what_is_half_typed_stands_there_again(hands: Hands) -> None:
+def test_what_is_half_typed_stands_there_again(hands: Hands, qtbot: QtBot) -> None:
     pairs = who_meet(hands.club, "Una", "Ada"), who_meet(hands.club, "Eve", "Bo")
     at = [pairs[0]]
     box = RecordBox(hands.window.desk, "5 6 7", lambda: Where(pair=at[0]))
     box.show()
     QTest.keyClicks(box.line, "5 7")
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: box.answer.words.startswith("Ada with Una"))
     for pair, text in ((pairs[1], ""), (pairs[0], "5 7")):
         box.leave()
         at[0] = pair
