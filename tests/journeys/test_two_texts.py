@@ -127,7 +127,7 @@ def test_a6_failures_have_a_place_and_are_printed(sample: Club) -> None:
 def test_a7_what_both_get_and_bring_and_the_time_set_aside(sample: Club) -> None:
     agreement = sample.of_pair("agreement")
     said(agreement, "What each of us gets", "Somebody who looks at my code with me", "Twenty years of small mistakes")
-    said(sample.tab("R01", CareTab), "Every week: 6 meetings promised, 6 took place.")
+    said(sample.tab("R01", CareTab), "Every week: 7 meetings promised, 6 took place.")
 
 
 def test_b1_want_where_and_ask_before_there_is_a_relationship(sample: Club) -> None:
@@ -147,7 +147,7 @@ def test_b2_both_prepare_every_meeting(sample: Club) -> None:
 
 def test_b3_advice_is_applied_thanks_are_written_and_success_is_told_back(sample: Club) -> None:
     story = sample.tab("R01", StoryTab)
-    said(story, "13 Oct 2026  ·  worked  ·  told back", "for waiting until I found the missing bracket myself")
+    said(story, "6 Oct 2026  ·  worked  ·  told back", "for waiting until I found the missing bracket myself")
 
 
 def test_delight_1_the_bell_says_who_starts_next(sample: Club) -> None:
@@ -179,7 +179,7 @@ def test_delight_4_advice_is_given_tried_and_told_back(sample: Club) -> None:
 def test_delight_5_thanks_become_a_letter(sample: Club) -> None:
     letter = sample.printed("letter", person=sample.pair("R01").mentors[0])
     said(
-        letter, "This is what you were thanked for:", "20 Oct 2026 for waiting until I found the missing bracket myself"
+        letter, "This is what you were thanked for:", "13 Oct 2026 for waiting until I found the missing bracket myself"
     )
 
 

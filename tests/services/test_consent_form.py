@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.choices import ConsentKind, Privacy
 from desktop.core.errors import Refused
+from desktop.core.rules import consents
 from desktop.model.consent import Consent
 from desktop.model.health import HealthNote
 from desktop.reports.consent_form import ConsentFormData
@@ -43,7 +44,7 @@ def test_what_is_known_of_a_child_stands_in_its_place(club: ClubFile) -> None:
     }
     [said] = [answer for answer in data.consents if answer.given is not None]
     assert (said.label, said.on, said.withdrawn) == ("Photo, public", "17 Nov 2026", "17 Nov 2026")
-    assert len(data.consents) == len(ConsentKind)
+    assert len(data.consents) == len(ConsentKind) - len(consents.OF_ADULTS)
     assert data.person == "Ada King"
 
 

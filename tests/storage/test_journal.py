@@ -104,9 +104,9 @@ def test_undo_of_an_import_is_one_step(club: ClubFile) -> None:
     with club.step("import"):
         club.execute_many(
             "INSERT INTO person (uid, code, given_name, family_name, known_as, pronouns, adult_confirmed, phone, email,"
-            " school, school_year, address, languages, paper_language, skills, found_us, notes, privacy_hold,"
-            " sort_name, to_complete)"
-            " VALUES (?, '', ?, '', '', '', 0, '', '', '', '', '', '[]', '', '[]', '', '', 0, '', 0)",
+            " school, school_year, address, languages, paper_language, skills, ask_me, badge_word, found_us, notes,"
+            " privacy_hold, sort_name, to_complete)"
+            " VALUES (?, '', ?, '', '', '', 0, '', '', '', '', '', '[]', '', '[]', '', '', '', '', 0, '', 0)",
             [(f"{number:032x}", f"P{number}") for number in range(2000)],
         )
     assert journal.undo(club).count == 2000

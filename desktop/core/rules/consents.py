@@ -15,13 +15,15 @@ MEANS: Final = {
     ConsentKind.SHARE_HOST: N_("the name is told to the host of the building."),
     ConsentKind.EVALUATION: N_("answers and progress may be counted in reports and research, without a name."),
     ConsentKind.QUOTE: N_("own words may be printed with the first name."),
+    ConsentKind.NAMED: N_("the name may stand among those who are thanked in a report."),
     ConsentKind.MEETING_PLACE: N_("meet the mentor there, in sight of others: ______________________"),
 }
 """What is said yes or no to, in the order of the form; none of them names who says it."""
 
+OF_ADULTS: Final = frozenset({ConsentKind.NAMED})
 OF_CHILDREN: Final = frozenset({ConsentKind.LEAVE_ALONE, ConsentKind.MEETING_PLACE})
 
 
 def asked(*, adult: bool) -> list[ConsentKind]:
     """Give the consents that are asked for, of an adult or for a child."""
-    return [kind for kind in MEANS if not (adult and kind in OF_CHILDREN)]
+    return [kind for kind in MEANS if kind not in (OF_CHILDREN if adult else OF_ADULTS)]

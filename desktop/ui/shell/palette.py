@@ -132,12 +132,12 @@ class Palette(QFrame):
         for hit in hits:
             self._add(hit.kind, hit.title, hit.detail, partial(go, hit.kind, hit.key))
         wanted = plain(text).split()
-        for place, kind in enumerate(paper.catalogue()):
-            if wanted and _fits(_(kind.title), wanted):
-                self._add("paper", _(kind.title), _("Paper"), partial(go, "papers", place))
         for command in self._commands():
             if not wanted or _fits(command.title, wanted):
                 self._add("command", command.title, command.detail, command.do)
+        for place, kind in enumerate(paper.catalogue()):
+            if wanted and _fits(_(kind.title), wanted):
+                self._add("paper", _(kind.title), _("Paper"), partial(go, "papers", place))
         self.found.setCurrentRow(0)
         self._found_for = text
         if self._awaited:
