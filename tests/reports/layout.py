@@ -60,7 +60,12 @@ def of_page(one: Seen, *, least: float, mirrored: bool = False, edge: float = Le
         if REPLACEMENT in line.words:
             yield f"not printable: {line.words}"
     for first, second in combinations(sorted(one.texts, key=lambda line: line.ink.left), 2):
-        if first.ink.meets(second.ink, _SLACK) and _touch(first.letters, second.letters, _NEAR * first.size):
+        beside = abs(first.room.right - second.room.left) < _SLACK  # parts of one line
+        if (
+            not beside
+            and first.ink.meets(second.ink, _SLACK)
+            and _touch(first.letters, second.letters, _NEAR * first.size)
+        ):
             yield f"on one another: {first.words} | {second.words}"
     for line in one.texts:
         near = [rule for rule in one.rules if line.ink.meets(rule.wider(_SLACK), 0)]
