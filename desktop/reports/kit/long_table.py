@@ -43,7 +43,7 @@ class _Look(NamedTuple):
 def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: str = "") -> Iterator[Block]:
     """Give the head, the rows and the totals of a table; `empty` is said where it has no rows."""
     of = size or on.body
-    look = _Look(table.columns, widths(table.columns, on), row or text.height(of) + 1.6, of, not row)
+    look = _Look(table.columns, widths(table.columns, on), row or text.height(of) + 1.6, of)
     head = _head(look, on)
     first = True
     for cells in table.rows:
@@ -115,7 +115,7 @@ def _sentence(pen: Pen, top: float, look: _Look, words: str) -> None:
 
 
 def _block(look: _Look, cells: Sequence[Cell], again: Block) -> Block:
-    """Give a row; it is higher where a long text takes more lines, unless the paper says how high rows are."""
+    """Give a row; it is higher where a long text takes more lines, unless the paper counts its rows."""
     if not look.grows:
         return Block(look.high, partial(_row, look=look, cells=cells), again=again)
     lines = max(
