@@ -17,8 +17,7 @@ ALONE = "A"  # may leave alone
 NEW = "N"
 ON_CARD = "●"
 SIGNATURES = (66.0, 58.0, 50.0)  # widths of a box to sign in, in millimetres
-LEAST_BESIDE = 60.0  # millimetres for the meaning of the marks, or it stands above
-BESIDE = 39.0  # what stands in a row with it: gaps, and the box for the time
+LEAST_BESIDE, BESIDE = 60.0, 39.0  # millimetres for the meaning of the marks, of gaps and the box for the time
 _TO_WRITE = ("in", "out", "note", "signature")
 
 
@@ -264,8 +263,8 @@ def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
 
 def _key() -> str:
     """Say what the marks mean."""
-    marks = (_("● see the sealed card"), _("N new"), _("A may leave alone"), _("nothing circled: ask the leader"))
-    return " · ".join(marks)
+    words = (_("● see the sealed card"), _("N new"), _("A may leave alone"), _("nothing circled: ask the leader"))
+    return " · ".join(words)
 
 
 def _key_height(on: Leaf, box: float) -> float:
@@ -276,8 +275,11 @@ def _key_height(on: Leaf, box: float) -> float:
 
 def _signing(on: Leaf) -> float:
     """How wide the box for the signature is: narrower where the meaning of the marks needs the room."""
-    heights = {box: _key_height(on, box) for box in SIGNATURES}
-    return min(heights, key=lambda box: (heights[box], -box)) if on.page_width > on.page_height else SIGNATURES[0]
+    return (
+        min(SIGNATURES, key=lambda box: (_key_height(on, box), -box))
+        if on.page_width > on.page_height
+        else SIGNATURES[0]
+    )
 
 
 def _foot(pen: Pen, plan: _Plan, rows: int) -> None:
