@@ -188,7 +188,7 @@ def _ticks(pen: Pen, plan: _Plan, named: int, rows: int) -> None:
     first, last = grid.start("name"), grid.start("out") + grid.column("out").width
     asked = (_("new"), _("form given"), _("adult staying"))
     size = on.small - 1
-    widths = [_two_lines(words, size) + 0.5 for words in asked]
+    widths = [text.on_two_lines(words, size) + 0.5 for words in asked]
     for number in range(rows):
         down = plan.top + grid.head + number * grid.row
         square = down + (grid.row - side) / 2
@@ -202,13 +202,6 @@ def _ticks(pen: Pen, plan: _Plan, named: int, rows: int) -> None:
             across -= room + 0.7
             pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
         pen.line(first + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
-
-
-def _two_lines(words: str, size: float) -> float:
-    """Say how wide words are on two lines, in millimetres."""
-    parts = words.split()
-    cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
-    return min(max(text.width(line, size) for line in lines) for lines in cuts)
 
 
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
