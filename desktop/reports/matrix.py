@@ -160,11 +160,10 @@ def _sums(data: MatrixData, options: Options) -> Table:
 
 def _blocks(data: MatrixData, options: Options, on: Leaf, room: float) -> Iterator[Block]:
     mentees, volunteers, sessions, sums = tables(data, options)
+    came = _came(on)
     heads = [DateHead(str(one.day.day), formats.month(one.day), str(one.number or "")) for one in data.dates]
     yield from date_grid.blocks(
-        DateGrid(
-            mentees.columns[1].title, (_("Came"), "%"), (_came(on), 14), heads, _rows(mentees), _foot(data, sessions)
-        ),
+        DateGrid(mentees.columns[1].title, (_("Came"), "%"), (came, 14), heads, _rows(mentees), _foot(data, sessions)),
         on,
         room,
     )
@@ -174,9 +173,7 @@ def _blocks(data: MatrixData, options: Options, on: Leaf, room: float) -> Iterat
         yield heading(on, volunteers.title)
         rows = [*_rows(volunteers), _row(volunteers.totals)]
         ends = (_("Came"), _("Hours"))
-        yield from date_grid.blocks(
-            DateGrid(volunteers.columns[1].title, ends, (_came(on), 22), heads, rows), on, room - 12
-        )
+        yield from date_grid.blocks(DateGrid(volunteers.columns[1].title, ends, (came, 22), heads, rows), on, room - 12)
     yield _signature(on)
 
 

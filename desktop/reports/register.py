@@ -18,8 +18,7 @@ ALONE = "A"  # may leave alone
 NEW = "N"
 ON_CARD = "●"
 SIGNATURES = (66.0, 58.0, 50.0)  # widths of a box to sign in, in millimetres
-LEAST_BESIDE = 60.0  # millimetres for the meaning of the marks, or it stands above
-BESIDE = 39.0  # what stands in a row with it: gaps, and the box for the time
+LEAST_BESIDE, BESIDE = 60.0, 39.0  # millimetres for the meaning of the marks, of gaps and the box for the time
 _TO_WRITE = ("in", "out", "note", "signature")
 
 
@@ -198,20 +197,13 @@ def _walk_in(pen: Pen, plan: _Plan, index: int) -> None:
     grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
     down = plan.top + grid.head + index * grid.row
     asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = [_two_lines(words, size) + 0.5 for words in asked]
+    rooms = [text.on_two_lines(words, size) + 0.5 for words in asked]
     across = grid.start("out") + grid.column("out").width - sum(rooms) - len(asked) * (side + 1.7)
     pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
     for words, room in zip(asked, rooms, strict=True):
         pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
         pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
         across += room + side + 1.7
-
-
-def _two_lines(words: str, size: float) -> float:
-    """Say how wide words are on two lines, in millimetres."""
-    parts = words.split()
-    cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
-    return min(max(text.width(line, size) for line in lines) for lines in cuts)
 
 
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
@@ -267,8 +259,8 @@ def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
 
 def _key() -> str:
     """Say what the marks mean."""
-    marks = (_("● see the sealed card"), _("N new"), _("A may leave alone"), _("nothing circled: ask the leader"))
-    return " · ".join(marks)
+    words = (_("● see the sealed card"), _("N new"), _("A may leave alone"), _("nothing circled: ask the leader"))
+    return " · ".join(words)
 
 
 def _key_height(on: Leaf, box: float) -> float:
@@ -279,8 +271,11 @@ def _key_height(on: Leaf, box: float) -> float:
 
 def _signing(on: Leaf) -> float:
     """How wide the box for the signature is: narrower where the meaning of the marks needs the room."""
-    heights = {box: _key_height(on, box) for box in SIGNATURES}
-    return min(heights, key=lambda box: (heights[box], -box)) if on.page_width > on.page_height else SIGNATURES[0]
+    return (
+        min(SIGNATURES, key=lambda box: (_key_height(on, box), -box))
+        if on.page_width > on.page_height
+        else SIGNATURES[0]
+    )
 
 
 def _foot(pen: Pen, plan: _Plan, rows: int) -> None:

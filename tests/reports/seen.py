@@ -13,6 +13,7 @@ _TOKEN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<<|>>|<[0-9A-Fa-f]*>|/[^\s/<>()\[\]]
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _TOLD = re.compile("<([0-9A-F]{2})> <([0-9A-F]{4,})>")
 _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_LEVEL = 0.6  # points between the bases of what stands on one line
 _TOUCHING = 0.05  # points between parts of one line
 _NEAR = 0.2  # ems between letters of one line that are placed one by one
 
@@ -313,11 +314,15 @@ def _as_said(parts: list[_Piece], actual: str) -> list[_Piece]:
 
 def _lines(pieces: list[_Piece]) -> Iterator[Text]:
     """Put together what stands on one line without a gap, in the order of the file."""
-    rows: dict[tuple[float, float], list[tuple[int, _Piece]]] = {}
-    for place, piece in enumerate(pieces):
-        rows.setdefault((round(piece.base, 1), piece.size), []).append((place, piece))
+    rows: list[list[tuple[int, _Piece]]] = []
+    for one in sorted(enumerate(pieces), key=lambda one: (one[1].size, one[1].base)):
+        same = rows and rows[-1][0][1].size == one[1].size and one[1].base - rows[-1][0][1].base < _LEVEL
+        if same:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
     found: list[tuple[int, Text]] = []
-    for row in rows.values():
+    for row in rows:
         row.sort(key=lambda one: one[1].left)
         line: list[tuple[int, _Piece]] = []
         for one in row:

@@ -70,7 +70,7 @@ def _under_the_foot(pen: Pen) -> None:
 
 
 def _too_small(pen: Pen) -> None:
-    pen.words(0, 50, "one", 7.5)
+    pen.words(0, 50, "one", 4.5)
 
 
 def _cut(pen: Pen) -> None:
@@ -96,7 +96,7 @@ def test_what_stands_apart_is_well() -> None:
         (_out_of_its_cell, "page 0: struck through: longer than its cell"),
         (_off_the_page, "page 0: off the page: one and another"),
         (_under_the_foot, "page 0: off the page: one"),
-        (_too_small, "page 0: too small (7.5): one"),
+        (_too_small, "page 0: too small (4.5): one"),
         (_not_printable, "page 0: not printable: \N{REPLACEMENT CHARACTER}"),
     ],
 )
@@ -109,7 +109,7 @@ def test_what_is_cut_is_found() -> None:
 
 
 def test_large_print_has_larger_letters() -> None:
-    assert "page 0: too small (11): one" in _faults(lambda pen: pen.words(0, 50, "one", 11), large=True)
+    assert "page 0: too small (7): one" in _faults(lambda pen: pen.words(0, 50, "one", 7), large=True)
 
 
 def test_links_and_pictures_are_found() -> None:

@@ -21,7 +21,7 @@ def test_every_line_has_the_number_that_is_typed_for_it() -> None:
     for said in (
         "Meeting record meeting 7",
         "Sam O. with Ada L. Tuesday 17 November 2026 · 16:00–16:45 · Riverside Library",
-        "1 met 2 cancelled by mentee 3 by mentor 4 mentee did not come 19 mentor did not",
+        "1 met 2 cancelled by mentee 3 cancelled by mentor 4 mentee did not come 19 mentor did not",
         "Ready 5 mentee 6 mentor",
         "7 pairing 8 between meetings 9 review 10 talk",
         "Turns at keyboard, book or tool mentor mentee =___/___",

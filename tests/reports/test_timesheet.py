@@ -15,7 +15,7 @@ def test_it_is_filled_with_what_is_known() -> None:
     for said in (
         "One-to-one timesheet November 2026",
         "Ben Okafor One line for each meeting apart from sessions. Mentees stand here by their codes.",
-        "No. Date Mentee In Out Travel (min) km Form of mentoring Initials",
+        "No. Date Code In Out Travel (min) km Form of mentoring Initials",
         "1 2 Nov 2026 M07 16:00 16:45 20 4.5 pairing, talk 2 3 Nov 2026 M07",
         "6 7 8 9 10 11 12",
         "30 31 Known when printed: 3 h 45 min, travel 1 h 40 min, 22.5 km Month total",

@@ -37,6 +37,7 @@ class _Look(NamedTuple):
     shares: Sequence[float]
     high: float
     size: float
+    grows: bool = True
 
 
 def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: str = "") -> Iterator[Block]:
@@ -62,7 +63,7 @@ def grouped(parts: Sequence[Table], on: Leaf, *, row: float = 0, empty: str = ""
         yield Block(text.height(on.body), partial(_sentence, look=_Look((), (), text.height(on.body), 0), words=empty))
         return
     columns = parts[0].columns
-    look = _Look(columns, widths(columns, on), row or text.height(on.body) + 1.6, on.body)
+    look = _Look(columns, widths(columns, on), row or text.height(on.body) + 1.6, on.body, not row)
     head = _head(look, on)
     yield head
     for part in parts:
@@ -114,7 +115,9 @@ def _sentence(pen: Pen, top: float, look: _Look, words: str) -> None:
 
 
 def _block(look: _Look, cells: Sequence[Cell], again: Block) -> Block:
-    """Give a row; it is higher where a long text takes more lines."""
+    """Give a row; it is higher where a long text takes more lines, unless the paper counts its rows."""
+    if not look.grows:
+        return Block(look.high, partial(_row, look=look, cells=cells), again=again)
     lines = max(
         len(text.wrap(values.shown(cell, column.format), wide - 2.4, look.size * LEAST))
         for column, wide, cell in zip(look.columns, look.shares, cells, strict=True)

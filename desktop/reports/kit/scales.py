@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.i18n import formats
 from desktop.reports.kit import text
-from desktop.reports.kit.boxes import ABOVE, Place, small
+from desktop.reports.kit.boxes import ABOVE, GIVES, Place, small
 from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
 
 ZERO_TO_TEN = tuple(range(11))
@@ -34,7 +34,7 @@ class Scale:
         x, y, wide, size, _line = place
         y += ABOVE
         above = self._prompt_height(wide, size)
-        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - 2, pad=0)
+        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - GIVES, pad=0)
         y += above
         row = self._row(size)
         before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
@@ -62,7 +62,9 @@ class Scale:
         if not self.prompt:
             return 0.0
         count = len(text.wrap(self.prompt, wide, size, bold=self.bold))
-        return text.height(size, min(count, self.most) if self.most else count)
+        if self.most and count > self.most:
+            count = max(self.most, len(text.wrap(self.prompt, wide, size - GIVES, bold=self.bold)))
+        return text.height(size, count)
 
     @staticmethod
     def _row(size: float) -> float:
