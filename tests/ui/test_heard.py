@@ -70,6 +70,7 @@ def _window(folder: Path, language: str = "en_GB") -> Workplace:
     club = riverside(folder)
     club.close()
     shown = picture.window(club.path, language=language, at=picture.evening)
+    shown.setUpdatesEnabled(False)  # nobody sees it: nothing is painted
     shown.resize(1280, 800)
     shown.show()
     return shown
