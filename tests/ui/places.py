@@ -1,19 +1,24 @@
-"""Every place of the window, one after the other: pages, their tabs and panels, the palette, dialogs, the first run."""
+"""Every place of the window, one after the other: pages, their tabs, chips and panels, dialogs, the first run."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTabWidget, QWidget
 
+from desktop.core.paper_choices import Certificate
+from desktop.services import printing
+from desktop.services.paper_request import PaperRequest
 from desktop.system.settings import Settings
 from desktop.ui.features.person.tabs import SECTIONS
 from desktop.ui.features.settings.page import PARTS
 from desktop.ui.kit.ask import DialogAsk
+from desktop.ui.kit.print_panel import PrintPanel
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.welcome import Welcome
 from desktop.ui.shell.workplace import Workplace
+from tests.printers import HALL, OFFICE, Paperless
 from tests.ui.picture import key_of
 
 Place = tuple[str, QWidget]
@@ -78,6 +83,10 @@ def places(shown: Workplace, only: Collection[str] = ()) -> Iterator[Place]:
             tabs.setCurrentIndex(0)
         if entry.name == "door":
             yield from _at_the_door(shown)
+        elif entry.name == "writing":
+            yield from _written(shown)
+        elif entry.name == "papers":
+            yield from _printed(shown)
 
 
 def _panels(shown: Workplace, page: QWidget, name: str) -> Iterator[Place]:
@@ -106,6 +115,33 @@ def _at_the_door(shown: Workplace) -> Iterator[Place]:
     shown.showNormal()
     shown.resize(size)
     rest()
+
+
+def _written(shown: Workplace) -> Iterator[Place]:
+    page: Any = shown.page("writing")
+    for chip in page.chips.findChildren(QPushButton)[1:]:
+        chip.click()
+        rest()
+        yield f"writing {page.chips.value}", shown
+        if page.certificates.isVisible():
+            kinds = page.certificates.kind_choice
+            kinds.setCurrentIndex(kinds.findData(Certificate.ACHIEVEMENT))
+            kinds.activated.emit(kinds.currentIndex())
+            rest()
+            yield "writing achievement", shown
+
+
+def _printed(shown: Workplace) -> Iterator[Place]:
+    """Open the print page, where there are printers and where there are none."""
+    request = PaperRequest(session=key_of(shown, "session"))
+    nowhere = Paperless()
+    nowhere.found = []
+    for word, printers in (("print", Paperless(OFFICE, HALL)), ("print nowhere", nowhere)):
+        panel = PrintPanel(shown.desk, printing.of_paper(shown.desk.club, "register", request), printers)
+        panel.show()
+        rest()
+        yield f"papers {word}", panel
+        panel.close()
 
 
 def over_the_window(shown: Workplace) -> Iterator[Place]:

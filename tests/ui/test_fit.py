@@ -122,6 +122,7 @@ def test_nothing_is_cut_off(qapp: QApplication, tmp_path: Path, number: int) -> 
     club = riverside(tmp_path)
     club.close()
     shown = picture.window(club.path, "dark" if language in DARK else "light", language, picture.evening)
+    shown.setUpdatesEnabled(False)  # its places are measured, none is painted
     shown.resize(1280, 800)
     shown.show()
     own = [entry.name for entry in PAGES[number :: len(SPOKEN)]]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -86,7 +86,6 @@ class Form(QWidget):
         self._holders[name] = holder  # what answers a field stands across, below all that share its line
         line = next(one for one in self._lines if holder.indexOf(one) == 0)
         line.addLayout(group, 1)
-        line.setAlignment(group, Qt.AlignmentFlag.AlignTop)
 
     def _add(self, name: str, said: FieldSpec, options: Options | None, *, aligned: bool) -> QVBoxLayout:
         made = editor(said, options)
@@ -109,6 +108,7 @@ class Form(QWidget):
             (made.focusProxy() or made).setAccessibleDescription(_(said.help))
             group.addWidget(help_words)
         group.addWidget(error)
+        group.addStretch()  # an alignment to the top would not ask how high its words are at this width
         self.editors[name] = made
         self._errors[name] = error
         return group

@@ -186,12 +186,19 @@ class Banner(QFrame):
 
 def keep_off_bar(scrolled: QBoxLayout) -> None:
     """Leave room between what is scrolled and its bar, which is on the left where words run from right to left."""
+    _leave_at_end(scrolled, BESIDE_BAR)
+
+
+def _leave_at_end(box: QBoxLayout, room: int) -> None:
     rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    scrolled.setContentsMargins(*((BESIDE_BAR, 0, 0, 0) if rtl else (0, 0, BESIDE_BAR, 0)))
+    box.setContentsMargins(*((room, 0, 0, 0) if rtl else (0, 0, room, 0)))
 
 
 class Folding(QWidget):
-    """Parts side by side, the first with all the slack or each with its share; below each other where it is narrow."""
+    """Parts side by side, the first with all the slack or each with its share; below each other where it is narrow.
+
+    Below each other all are as wide as each of them may be: a column asks them how high they are at its own width.
+    """
 
     def __init__(self, *parts: QWidget, below: int, space: int = 12, even: bool = False) -> None:
         super().__init__()
@@ -215,6 +222,8 @@ class Folding(QWidget):
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
             self._box.update()
+        widest = min((part.maximumWidth() for part in self._parts), default=0)
+        _leave_at_end(self._box, max(event.size().width() - widest, 0) if narrow else 0)
 
 
 class EmptyState(QWidget):

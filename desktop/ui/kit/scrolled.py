@@ -1,6 +1,6 @@
 """A column that is scrolled, and no wider than is good to read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.kit import parts, theme
@@ -36,6 +36,18 @@ class Scrolled(QScrollArea):
         self._box.setContentsMargins(0, 0, 0, 24)
         self._box.setSpacing(space)
         self._box.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of what is in it: nothing scrolls sideways here."""
+        least = super().minimumSizeHint()
+        wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), wide), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
 
     def add(self, block: QWidget) -> None:
         """Put a block below the others."""

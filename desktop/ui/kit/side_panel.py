@@ -26,7 +26,8 @@ class SidePanel(QFrame):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * WIDE)
+        self._usual = self.fontMetrics().averageCharWidth() * WIDE
+        self.setFixedWidth(self._usual)
         self._ask = ask
         self._save: Save | None = None
         self._back: QWidget | None = None
@@ -40,7 +41,7 @@ class SidePanel(QFrame):
         self._holder.viewport().setAutoFillBackground(False)
         self.save_button = parts.button(_("Save"), self.save, look="primary", hint="Ctrl+Enter")
         cancel = parts.button(_("Cancel"), self.leave)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(12)
         box.addLayout(parts.row(self._title, None, close))
@@ -86,7 +87,14 @@ class SidePanel(QFrame):
         self._holder.setWidget(inside)
         inside.setAutoFillBackground(False)  # the card shows through
         self.show()
+        self._widen(inside)
         form.focus_first()
+
+    def _widen(self, inside: QWidget) -> None:
+        """Be as wide as usual, or as the widest field wants: nothing scrolls sideways here."""
+        margins = self.contentsMargins() + self._box.contentsMargins()
+        wanted = inside.minimumSizeHint().width() + self._holder.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(self._usual, wanted + margins.left() + margins.right()))
 
     def save(self) -> None:
         """Save what stands in the form; while that is on its way it is not begun again."""

@@ -14,7 +14,7 @@ from desktop.i18n import _, formats
 from desktop.services import certificate, printing
 from desktop.services.certificate import CertificateRow
 from desktop.services.printing import Wish
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.lines import TypedLine
 from desktop.ui.kit.parts import EmptyState
@@ -43,7 +43,7 @@ class Certificates(QWidget):
         self.kind_choice.activated.connect(lambda _number: self._other_kind())
         self.least = TypedLine("", _("At least"))
         self.least.setValidator(QIntValidator(1, MOST, self.least))
-        self.least.setFixedWidth(WIDE)
+        self.least.setFixedWidth(theme.sized(WIDE))
         self.least.typed.connect(lambda _text: self.changed.emit())
         self.unit = parts.label(look="soft")
         self.with_goal = Tick(_("How far a goal came"))
