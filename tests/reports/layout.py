@@ -10,7 +10,8 @@ from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.pen import Leaf
 from desktop.reports.kit.text import MM
 from tests.reports import seen
-from tests.reports.seen import Box, Seen
+from tests.reports.seen import Seen
+from tests.reports.seen_text import Box
 
 SMALLEST = 9.0
 SMALLEST_LARGE = 13.0

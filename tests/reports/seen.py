@@ -1,7 +1,7 @@
 """Reads a PDF back as it is seen: where the ink of each letter lies, every line and box, links and pictures."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -9,46 +9,12 @@ from typing import Any, NamedTuple
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
+from tests.reports.seen_text import Box, Piece, Text, as_said, lines
+
 _TOKEN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<<|>>|<[0-9A-Fa-f]*>|/[^\s/<>()\[\]]+|[\[\]]|[^\s/<>()\[\]]+", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _TOLD = re.compile("<([0-9A-F]{2})> <([0-9A-F]{4,})>")
 _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_LEVEL = 0.6  # points between the bases of what stands on one line
-_TOUCHING = 0.05  # points between parts of one line
-_NEAR = 0.2  # ems between letters of one line that are placed one by one
-
-
-class Box(NamedTuple):
-    """An area of the page, in points from its bottom left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def meets(self, other: "Box", slack: float) -> bool:
-        across = min(self.right, other.right) - max(self.left, other.left)
-        return across > slack and min(self.top, other.top) - max(self.bottom, other.bottom) > slack
-
-    def wider(self, by: float) -> "Box":
-        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
-
-    def narrower(self, across: float, up: float) -> "Box":
-        return Box(self.left + across, self.bottom + up, self.right - across, self.top - up)
-
-    def holds(self, other: "Box", slack: float) -> bool:
-        sides = self.left - slack <= other.left and other.right <= self.right + slack
-        return sides and self.bottom - slack <= other.bottom and other.top <= self.top + slack
-
-
-class Text(NamedTuple):
-    """A line of text: what it says, its size, its room, and the ink of its letters."""
-
-    words: str
-    size: float
-    room: Box
-    ink: Box
-    letters: tuple[Box, ...]
 
 
 class Seen(NamedTuple):
@@ -61,12 +27,6 @@ class Seen(NamedTuple):
     areas: tuple[Box, ...]
     links: int
     pictures: int
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """Give the area that holds all of these."""
-    left, bottom, right, top = zip(*boxes, strict=True)
-    return Box(min(left), min(bottom), max(right), max(top))
 
 
 def pages(data: bytes) -> list[Seen]:
@@ -95,23 +55,13 @@ class _Font:
                 self.inks[code] = Box(glyph.xMin / em, glyph.yMin / em, glyph.xMax / em, glyph.yMax / em)
 
 
-class _Piece(NamedTuple):
-    left: float
-    base: float
-    right: float
-    size: float
-    words: str
-    letters: tuple[Box, ...]
-    placed: bool
-
-
 class _Page:
     """Reads the drawing of one page; nothing of ours is turned or scaled."""
 
     def __init__(self, page: Any, fonts: dict[int, _Font]) -> None:
         self._page = page
         self._fonts = fonts
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
         self._rules: list[Box] = []
         self._areas: list[Box] = []
         self._pictures = 0
@@ -120,7 +70,7 @@ class _Page:
         self.read(self._page.get_contents().get_data(), self._page["/Resources"])
         box = self._page.mediabox
         return Seen(
-            *(float(box.width), float(box.height), tuple(_lines(self._pieces)), tuple(self._rules)),
+            *(float(box.width), float(box.height), tuple(lines(self._pieces)), tuple(self._rules)),
             *(tuple(self._areas), len(self._page.get("/Annots", ())), self._pictures),
         )
 
@@ -143,7 +93,7 @@ class _Page:
             self._fonts[key] = _Font(reference.get_object())
         return self._fonts[key]
 
-    def written(self, pieces: list[_Piece]) -> None:
+    def written(self, pieces: list[Piece]) -> None:
         self._pieces += pieces
 
     def drawn(self, rules: list[Box], areas: list[Box]) -> None:
@@ -163,7 +113,7 @@ class _Drawing:
         self._font = ""
         self._size = self._across = self._base = 0.0
         self._weight = 1.0
-        self._said: list[_Piece] | None = None
+        self._said: list[Piece] | None = None
         self._actual = ""
         self._path = _Path()
         self._moved = False
@@ -197,7 +147,7 @@ class _Drawing:
 
     def end_said(self, _held: list[bytes]) -> None:
         if self._said is not None:
-            self._page.written(_as_said(self._said, self._actual))
+            self._page.written(as_said(self._said, self._actual))
             self._said = None
 
     def do(self, held: list[bytes]) -> None:
@@ -291,7 +241,7 @@ def _unescaped(shown: bytes) -> bytes:
     return _ESCAPED.sub(one, shown)
 
 
-def _piece(font: _Font, codes: bytes, across: float, base: float, size: float) -> _Piece:
+def _piece(font: _Font, codes: bytes, across: float, base: float, size: float) -> Piece:
     at, letters = across, []
     for code in codes:
         ink = font.inks.get(code)
@@ -300,59 +250,7 @@ def _piece(font: _Font, codes: bytes, across: float, base: float, size: float) -
             letters.append(Box(at + left, base + bottom, at + right, base + top))
         at += font.widths.get(code, 0.0) * size
     words = "".join(font.says.get(code, "") for code in codes)
-    return _Piece(across, base, at, size, words, tuple(letters), placed=len(codes) == 1)
-
-
-def _as_said(parts: list[_Piece], actual: str) -> list[_Piece]:
-    """Make one piece of glyphs that together say something."""
-    if not parts:
-        return []
-    left, right = min(one.left for one in parts), max(one.right for one in parts)
-    letters = tuple(letter for one in parts for letter in one.letters)
-    return [_Piece(left, parts[0].base, right, parts[0].size, actual, letters, placed=True)]
-
-
-def _lines(pieces: list[_Piece]) -> Iterator[Text]:
-    """Put together what stands on one line without a gap, in the order of the file."""
-    rows: list[list[tuple[int, _Piece]]] = []
-    for one in sorted(enumerate(pieces), key=lambda one: (one[1].size, one[1].base)):
-        same = rows and rows[-1][0][1].size == one[1].size and one[1].base - rows[-1][0][1].base < _LEVEL
-        if same:
-            rows[-1].append(one)
-        else:
-            rows.append([one])
-    found: list[tuple[int, Text]] = []
-    for row in rows:
-        row.sort(key=lambda one: one[1].left)
-        line: list[tuple[int, _Piece]] = []
-        for one in row:
-            if line and not _joins(line, one[1]):
-                found.append(_text(line))
-                line = []
-            line.append(one)
-        found.append(_text(line))
-    return (text for _place, text in sorted(found, key=lambda one: one[0]) if text.words.strip())
-
-
-def _joins(line: list[tuple[int, _Piece]], piece: _Piece) -> bool:
-    before = line[-1][1]
-    near = _NEAR * piece.size if before.placed or piece.placed else _TOUCHING
-    return abs(piece.left - max(one.right for _place, one in line)) <= near
-
-
-def _text(line: list[tuple[int, _Piece]]) -> tuple[int, Text]:
-    line.sort(key=lambda one: one[0])
-    pieces = [piece for _place, piece in line]
-    size = pieces[0].size
-    room = Box(
-        min(one.left for one in pieces),
-        pieces[0].base - 0.24 * size,
-        max(one.right for one in pieces),
-        pieces[0].base + 0.72 * size,
-    )
-    letters = tuple(letter for one in pieces for letter in one.letters)
-    words = "".join(one.words for one in pieces)
-    return line[0][0], Text(words, size, room, around(letters) if letters else room, letters)
+    return Piece(across, base, at, size, words, tuple(letters), placed=len(codes) == 1)
 
 
 _OPERATORS: dict[bytes, Callable[[_Drawing, list[bytes]], None]] = {
