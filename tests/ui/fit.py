@@ -42,7 +42,8 @@ def _text(widget: QWidget) -> Iterator[str]:
         if widget.text() and widget.sizeHint().width() > widget.width() + SLACK and not widget.toolTip():
             yield f"{widget.width()} wide, wants {widget.sizeHint().width()}"
     elif isinstance(widget, QLineEdit):
-        asks = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        metrics = widget.fontMetrics()
+        asks = metrics.horizontalAdvance(widget.placeholderText()) + max(-metrics.minLeftBearing(), 0)
         if not widget.text() and asks > widget.contentsRect().width() and not widget.toolTip():
             yield f"its hint “{widget.placeholderText()}” wants {asks}, has {widget.contentsRect().width()}"
     elif isinstance(widget, QHeaderView):

@@ -14,8 +14,10 @@ class HintedLine(QLineEdit):
     USUAL = 17  # the letters of the width that Qt asks for
 
     def minimumSizeHint(self) -> QSize:
-        around = self.sizeHint().width() - self.USUAL * self.fontMetrics().horizontalAdvance("x")
-        wants = self.fontMetrics().horizontalAdvance(self.placeholderText()) + max(around, 0)
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - self.USUAL * metrics.horizontalAdvance("x")
+        hangs = max(-metrics.minLeftBearing(), 0)  # Qt keeps it free in front of a hint
+        wants = metrics.horizontalAdvance(self.placeholderText()) + max(around, 0) + hangs
         return super().minimumSizeHint().expandedTo(QSize(wants, 0))
 
 

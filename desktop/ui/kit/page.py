@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,6 +61,13 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_head()
+
+    def event(self, event: QEvent) -> bool:
+        """What can be done may have got other words."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold_head()
+        return done
 
     def _fold_head(self) -> None:
         """Put what can be done below the title where it has no room beside it."""

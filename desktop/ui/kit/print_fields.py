@@ -13,6 +13,7 @@ from desktop.services import printing
 from desktop.services.printing import Order
 from desktop.system.printing import Queue, State
 from desktop.ui.kit import parts
+from desktop.ui.kit.lines import HintedLine
 
 
 class PrintFields(QWidget):
@@ -28,7 +29,7 @@ class PrintFields(QWidget):
         self.printer.setPlaceholderText(_("Looking for printers …"))
         self.concern = parts.label(look="care", wrap=True)
         self.copies = QLineEdit("1")
-        self.pages = QLineEdit()
+        self.pages = HintedLine()
         self.pages.setPlaceholderText(_("all; or such as 2-3"))
         self.sides = _combo()
         for one in Sides:

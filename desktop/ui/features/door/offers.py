@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -85,6 +85,10 @@ class Offers(QWidget):
         far = self._columns if down else 1
         self.chosen = 0 if self.chosen < 0 else max(0, min(last, self.chosen + steps * far))
         self._mark()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one row, and the line under it."""
+        return QSize(0, self._high() + GAP + self._more.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from desktop.i18n import _
 from desktop.model.fields import specs
 from desktop.model.impact import Impact
 from desktop.services import impact_words
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import WIDEST, Form
 from desktop.ui.kit.scrolled import Scrolled
@@ -29,7 +29,7 @@ class ImpactCard(QWidget):
         self._of: Of | None = None
         self.form = Form(specs(Impact), only=impact_words.FIELDS, beside=BESIDE)
         card = parts.Card(20, 12)
-        card.setMaximumWidth(WIDEST + 42)
+        card.setMaximumWidth(theme.sized(WIDEST) + 42)
         card.box.addWidget(parts.label(_("The words of the report"), "heading"))
         card.box.addWidget(parts.label(_("Nobody is named in it who did not agree to it."), "soft", wrap=True))
         card.box.addWidget(self.form)
