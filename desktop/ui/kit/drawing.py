@@ -24,7 +24,8 @@ from desktop.core.drawing import (
     hatching,
 )
 from desktop.ui.kit import theme
-from desktop.ui.kit.parts import Folding, label
+from desktop.ui.kit.folding import Folding
+from desktop.ui.kit.parts import label
 
 LEAST_EMS, USUAL_EMS = 16, 34
 SMALLEST: Final = 0.7

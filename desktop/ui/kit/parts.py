@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.kit import icons, keys, theme
+from desktop.ui.kit import icons, keys
 from desktop.ui.kit.pressed import Push
 from desktop.ui.kit.words import Label
 
@@ -186,44 +186,13 @@ class Banner(QFrame):
 
 def keep_off_bar(scrolled: QBoxLayout) -> None:
     """Leave room between what is scrolled and its bar, which is on the left where words run from right to left."""
-    _leave_at_end(scrolled, BESIDE_BAR)
+    leave_at_end(scrolled, BESIDE_BAR)
 
 
-def _leave_at_end(box: QBoxLayout, room: int) -> None:
+def leave_at_end(box: QBoxLayout, room: int) -> None:
+    """Leave so many pixels free after what stands in a box."""
     rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     box.setContentsMargins(*((room, 0, 0, 0) if rtl else (0, 0, room, 0)))
-
-
-class Folding(QWidget):
-    """Parts side by side, the first with all the slack or each with its share; below each other where it is narrow.
-
-    Below each other all are as wide as each of them may be: a column asks them how high they are at its own width.
-    """
-
-    def __init__(self, *parts: QWidget, below: int, space: int = 12, even: bool = False) -> None:
-        super().__init__()
-        self._below = theme.sized(below)
-        self._parts = parts
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(space)
-        for place, part in enumerate(parts):
-            stretch = int(even or not place)
-            self._box.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop if even else Qt.AlignmentFlag(0))
-
-    def minimumSizeHint(self) -> QSize:
-        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < self._below
-        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._box.direction() is not wanted:
-            self._box.setDirection(wanted)
-            self._box.update()
-        widest = min((part.maximumWidth() for part in self._parts), default=0)
-        _leave_at_end(self._box, max(event.size().width() - widest, 0) if narrow else 0)
 
 
 class EmptyState(QWidget):

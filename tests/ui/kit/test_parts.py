@@ -167,16 +167,3 @@ def test_a_search_that_is_cleared_tells_at_once(qtbot: QtBot) -> None:
     made.setText("zo")
     made.clear()
     assert told == [""]
-
-
-def test_parts_stand_below_each_other_where_it_is_narrow(qtbot: QtBot) -> None:
-    first, second = parts.label("Supervision of this evening"), parts.label("Counted")
-    folding = parts.Folding(first, second, below=400)
-    qtbot.addWidget(folding)
-    folding.resize(600, 80)
-    folding.show()
-    qtbot.waitUntil(lambda: second.x() > first.x())
-    folding.resize(300, 80)
-    qtbot.waitUntil(lambda: second.y() > first.y())
-    assert second.x() == first.x()
-    assert folding.minimumSizeHint().width() < 300

@@ -14,6 +14,7 @@ from desktop.services.closure import ClosurePage, Open
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.folding import Folding
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.scrolled import Scrolled
 
@@ -50,7 +51,7 @@ class EndingTab(Tab):
         beside.box.addWidget(self.sustained)
         holder = Scrolled()
         self.body.addWidget(holder, 1)
-        holder.add(parts.Folding(talk, beside, below=BELOW, space=16, even=True))
+        holder.add(Folding(talk, beside, below=BELOW, space=16, even=True))
 
     def show_pair(self, key: int) -> None:
         if key != self.pair:

@@ -15,6 +15,7 @@ from desktop.services.relationship_story import Story
 from desktop.ui.features.relationship.tab import Tab
 from desktop.ui.kit import drawing, parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.folding import Folding
 
 SIDE_BY_SIDE = 760
 FEW = 4
@@ -54,7 +55,7 @@ class StoryTab(Tab):
         if story.thanks:
             lines = [(one.words, formats.day(one.date)) for one in story.thanks[:FEW]]
             said.append(_card(_("Thanks"), lines, ""))
-        self.column.addWidget(parts.Folding(*said, below=SIDE_BY_SIDE, space=16, even=True))
+        self.column.addWidget(Folding(*said, below=SIDE_BY_SIDE, space=16, even=True))
         self.column.addStretch(1)
 
 
@@ -86,7 +87,7 @@ def _together(story: Story) -> QWidget:
     if story.kept is not None and story.kept.promised:
         beside.append(drawing.captioned(partial(strips.promises, story.kept), _("Promised and kept")))
     if beside:
-        card.box.addWidget(parts.Folding(*beside, below=SIDE_BY_SIDE, space=24, even=True))
+        card.box.addWidget(Folding(*beside, below=SIDE_BY_SIDE, space=24, even=True))
     return card
 
 

@@ -17,6 +17,7 @@ from desktop.ui.features.session.line_box import LineBox
 from desktop.ui.features.session.register_table import RegisterTable
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.folding import Folding
 from desktop.ui.kit.lines import search_line
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.record_box import RecordBox
@@ -78,7 +79,7 @@ class SessionPage(Page):
         card.box.addWidget(self.pile, 1)
         for part in (self.status, self.lines, self.records):
             self.body.addWidget(part)
-        self.body.addWidget(parts.Folding(self.supervision, counts, below=SIDE_BY_SIDE))
+        self.body.addWidget(Folding(self.supervision, counts, below=SIDE_BY_SIDE))
         self.body.addWidget(self.mismatch)
         middle = parts.row(card, self.panel, space=16)
         middle.setStretch(0, 1)

@@ -18,6 +18,7 @@ from desktop.services.session_page import SessionPage
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.elided import ElidedLink
+from desktop.ui.kit.folding import Folding
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.print_panel import print_out
 
@@ -89,7 +90,7 @@ class TodayPage(Page):
             self.column.addWidget(self._begin())
         lists = ((_("Before this session"), shown.before), (_("Pairs tomorrow"), shown.tomorrow), (_("Due"), shown.due))
         cards = [self._list(title, lines) for title, lines in lists if lines]
-        self.column.addWidget(parts.Folding(*cards, below=SIDE_BY_SIDE, space=16, even=True))
+        self.column.addWidget(Folding(*cards, below=SIDE_BY_SIDE, space=16, even=True))
         if shown.next is not None and not any(lines for _title, lines in lists):
             self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
         self.column.addStretch(1)
