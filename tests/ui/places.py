@@ -135,7 +135,7 @@ def _printed(shown: Workplace) -> Iterator[Place]:
     """Open the print page, where there are printers and where there are none."""
     request = PaperRequest(session=key_of(shown, "session"))
     nowhere = Paperless()
-    nowhere.found = []
+    nowhere.found = ()
     for word, printers in (("print", Paperless(OFFICE, HALL)), ("print nowhere", nowhere)):
         panel = PrintPanel(shown.desk, printing.of_paper(shown.desk.club, "register", request), printers)
         panel.show()
