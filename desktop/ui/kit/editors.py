@@ -234,6 +234,7 @@ class ChoiceEditor(Editor):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.combo.setCompleter(completer)
             self.combo.editTextChanged.connect(lambda _text: self.edited.emit())
+        self.combo.currentTextChanged.connect(self.combo.setToolTip)  # it may be longer than its field
         self.combo.activated.connect(lambda _number: self.edited.emit())
         _alone(self, self.combo)
 
@@ -251,6 +252,7 @@ class ChoiceEditor(Editor):
         self.combo.blockSignals(True)
         self.combo.setCurrentIndex(number)
         self.combo.blockSignals(False)
+        self.combo.setToolTip(self.combo.currentText())
 
 
 class ChoicesEditor(Editor):

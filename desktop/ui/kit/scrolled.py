@@ -23,7 +23,7 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self.setWidget(inside)
         column = QWidget()
         row = QHBoxLayout(inside)
@@ -40,7 +40,7 @@ class Scrolled(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of what is in it: nothing scrolls sideways here."""
         least = super().minimumSizeHint()
-        wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        wide = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(least.width(), wide), least.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
