@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -249,9 +249,8 @@ class ChoiceEditor(Editor):
         wanted = (str(value) if isinstance(value, str) else value) or None
         nothing = 0 if wanted is None and self.combo.count() else -1  # a value that is not offered shows as empty
         number = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == wanted), nothing)
-        self.combo.blockSignals(True)
-        self.combo.setCurrentIndex(number)
-        self.combo.blockSignals(False)
+        with QSignalBlocker(self.combo):
+            self.combo.setCurrentIndex(number)
         self.combo.setToolTip(self.combo.currentText())
 
 
