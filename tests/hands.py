@@ -58,10 +58,13 @@ class ScriptedAsk:
         self.asked.append(title)
 
     def open_dialog(self, dialog: QDialog) -> None:
-        """Open it, and press Enter where its cursor is."""
+        """Open it, and press Enter where its cursor is; a screen gives the window back that was there before."""
+        before = QApplication.activeWindow()
         dialog.open()
         if self.presses_enter:
             QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+            if before is not None:
+                before.activateWindow()
 
     def printers(self) -> "ScriptedAsk":
         return self

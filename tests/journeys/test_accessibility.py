@@ -72,6 +72,9 @@ def _missing() -> str:
 MISSING = _missing()
 
 
+READINGS = 20
+
+
 class Talk:
     """A process that answers a line with a line."""
 
@@ -141,7 +144,12 @@ class Outside:
         assert self.program.ask(page) == f"at {page}"
 
     def hear(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(self._reader.ask("tree"))
+        """Give all that is heard, once two readings tell as much: a page comes to the bus piece by piece."""
+        found: list[dict[str, Any]] = []
+        for _reading in range(READINGS):
+            before, found = found, json.loads(self._reader.ask("tree"))
+            if found and len(found) == len(before):
+                break
         return found
 
     def press(self, words: str) -> None:

@@ -37,7 +37,7 @@ def test_words_are_typed_and_the_report_is_printed(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return, CTRL)
     assert impact_words.of(*YEAR).changed == "They read the message first."
     assert len(hands.ask.printed) == 1
-    hands.click(page.print)
+    hands.press(Qt.Key.Key_Return, CTRL)
     assert len(hands.ask.printed) == 2, "nothing new to save: printed at once"
 
 
