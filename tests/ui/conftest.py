@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.club import ClubFile
 from desktop.ui.shell import speech
+from desktop.ui.shell.frame import Frame
+from desktop.ui.shell.workplace import Workplace
 from tests.evening import the_evening
 from tests.hands import Hands
 
@@ -21,7 +23,7 @@ def _nothing_is_left_behind() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         for left in app.topLevelWidgets():
-            if left.parentWidget() is None:
+            if isinstance(left, Workplace | Frame):
                 left.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if QLocale() != usual:
