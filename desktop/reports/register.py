@@ -19,7 +19,6 @@ NEW = "N"
 ON_CARD = "●"
 SIGNATURES = (66.0, 58.0, 50.0)  # widths of a box to sign in, in millimetres
 LEAST_BESIDE, BESIDE = 60.0, 39.0  # millimetres for the meaning of the marks, of gaps and the box for the time
-_TO_WRITE = ("in", "out", "note", "signature")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.choices import Choice, Mark, RoleKind, SessionStatus
 from desktop.core.errors import Refused
-from desktop.core.rules import names
+from desktop.core.rules import letters, names
 from desktop.i18n import N_, _, formats
 from desktop.model.group import Group
 from desktop.model.person import Person
@@ -146,7 +146,7 @@ def fitting(people: Iterable[DoorPerson], text: str) -> list[DoorPerson]:
 
 def others(club: ClubFile, shown: Door, text: str) -> list[DoorPerson]:
     """Find mentees and volunteers who are not on the roll, from the second letter on."""
-    if names.letters(text) < LETTERS:
+    if letters.count(text) < LETTERS:
         return []
     there = {one.person for one in shown.people}
     found: dict[int, str] = {}

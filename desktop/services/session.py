@@ -16,8 +16,6 @@ from desktop.model.values import read_all, require
 from desktop.services import derived_hours, record, roll, timetable
 from desktop.services.club import ClubFile
 
-LATE_EVENING = timedelta(hours=12)
-
 
 class SessionRow(NamedTuple):
     """A line of the list of sessions. `sheet` is `printed`, `typed` or nothing; `number` of `of` in its term."""

@@ -27,6 +27,11 @@ def split(value: str) -> list[str]:
     return found
 
 
+def count(value: str) -> int:
+    """Count letters, vowel signs of Indic scripts among them, and digits."""
+    return sum(unicodedata.category(one)[0] in "LMN" for one in value)
+
+
 def _goes_on(before: str, one: str) -> bool:
     if _REGION.match(one):
         return len(before) == 1 and _REGION.match(before) is not None

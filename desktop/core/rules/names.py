@@ -32,11 +32,6 @@ _PLAIN = str.maketrans(
 
 
 @lru_cache(maxsize=20_000)  # a sheet tells its names apart round by round, an import compares each with many
-def letters(text: str) -> int:
-    """Count letters, vowel signs of Indic scripts among them, and digits."""
-    return sum(unicodedata.category(char)[0] in "LMN" for char in text)
-
-
 def plain(text: str) -> str:
     """Give a name without case, accents, apostrophes, hyphens and spare spaces, for comparing only."""
     if not text.isascii():

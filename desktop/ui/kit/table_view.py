@@ -21,7 +21,6 @@ from desktop.ui.kit.parts import EmptyState
 from desktop.ui.kit.table_model import ROW, Col, Index, TableModel, alignment
 
 PAD = 8
-STYLE_PAD = 3  # Fusion keeps this much at the sides of a cell's text itself
 FOCUS = 2
 ISOLATED, ISOLATED_END = "\u2068", "\u2069"  # each text in the direction of its own script
 

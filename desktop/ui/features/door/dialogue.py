@@ -6,7 +6,7 @@ from functools import partial
 from desktop.core.changes import Changes
 from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused, Trouble
-from desktop.core.rules import names
+from desktop.core.rules import letters, names
 from desktop.i18n import _
 from desktop.services import door, leaving
 from desktop.services.collecting import ALONE
@@ -78,7 +78,7 @@ class Dialogue:
         if not self.asks_names or text != self._board.line.text():
             return
         offers = [Offer(one.name, detail(one, self._roles), partial(self._take, one)) for one in found]
-        if names.letters(new) >= door.LETTERS:
+        if letters.count(new) >= door.LETTERS:
             offers.append(Offer(_("I am new here"), " ".join(new.split()), partial(self._ask_new, new)))
         self._board.offer(offers, 0 if text.strip() else -1)
         self._searched = text
