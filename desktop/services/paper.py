@@ -109,7 +109,7 @@ def issue(
     *,
     places: Container[int] | None = None,
     copies: int = 1,
-    send: Callable[[], None] = lambda: None,
+    send: Callable[[], object] = lambda: None,
 ) -> Changes:
     """Store the sheets of a paper at the moment it is printed; this is not undone.
 

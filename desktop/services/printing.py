@@ -44,7 +44,7 @@ class Wish:
     make: Callable[[], Made]
     save: Callable[[Path], object]
     sides: Sides = Sides.ONE
-    store: Callable[[Sequence[int], int, Callable[[], None]], Changes] | None = None
+    store: Callable[[Sequence[int], int, Callable[[], object]], Changes] | None = None
     unnoted: bool = False
 
 
@@ -73,7 +73,7 @@ def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
     request = request._replace(fillable=False)
     kind, notes = paper.kind(name), paper.stores(name)
 
-    def store(places: Sequence[int], copies: int, send: Callable[[], None]) -> Changes:
+    def store(places: Sequence[int], copies: int, send: Callable[[], object]) -> Changes:
         return paper.issue(club, name, request, places=places, copies=copies, send=send)
 
     return Wish(
@@ -106,7 +106,7 @@ def of_certificates(
     def make() -> Made:
         return batch_paper.certificates(club, kind, people, start, end, with_goal=with_goal)
 
-    def store(_places: Sequence[int], _copies: int, send: Callable[[], None]) -> Changes:
+    def store(_places: Sequence[int], _copies: int, send: Callable[[], object]) -> Changes:
         with club.step("writing.certificates", undoable=False) as step:
             certificate.give(club, kind, people, start, end)
             send()
@@ -114,9 +114,7 @@ def of_certificates(
 
     def save(target: Path) -> None:
         made = make()
-        with club.step("writing.certificates", undoable=False):
-            certificate.give(club, kind, people, start, end)
-            paper.write_made(made, target)
+        store((), 1, lambda: paper.write_made(made, target))
 
     size = paper.options_of(club, PaperRequest()).paper
     noted = None if club.read_only else store

@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QMenu,
     QPlainTextEdit,
@@ -21,6 +19,7 @@ from desktop.core import clock
 from desktop.i18n import _, formats
 from desktop.model.fields import FieldSpec, Kind
 from desktop.ui.kit import parts
+from desktop.ui.kit.combo import Combo
 from desktop.ui.kit.day_picker import plain_calendar
 from desktop.ui.kit.lines import HintedLine
 from desktop.ui.kit.pressed import Tick
@@ -195,18 +194,11 @@ class YesNoEditor(Editor):
         self.box.setChecked(bool(value))
 
 
-class _Combo(QComboBox):
+class _Combo(Combo):
     """A wheel that rolls over it scrolls the form, and does not choose something else by chance."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name it, and the line that one types into."""
-        super().setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
 
 
 class ChoiceEditor(Editor):
@@ -214,9 +206,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, said: FieldSpec, options: Options | None = None) -> None:
         super().__init__()
-        self.combo = _Combo()
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(SHORTEST)
+        self.combo = _Combo(least=SHORTEST)
         if options is not None:
             if not said.required:
                 self.combo.addItem("", None)
@@ -226,15 +216,8 @@ class ChoiceEditor(Editor):
             for member in said.allowed or tuple(said.choices):
                 self.combo.addItem(_(member.label), str(member))
         if self.combo.count() > MANY:
-            self.combo.setEditable(True)
-            self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer = QCompleter(self.combo.model(), self.combo)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.combo.setCompleter(completer)
+            self.combo.search()
             self.combo.editTextChanged.connect(lambda _text: self.edited.emit())
-        self.combo.currentTextChanged.connect(self.combo.setToolTip)  # it may be longer than its field
         self.combo.activated.connect(lambda _number: self.edited.emit())
         _alone(self, self.combo)
 

@@ -123,6 +123,14 @@ def _fill(box: QHBoxLayout | QVBoxLayout, parts: Sequence[QWidget | int | None])
             box.addWidget(part)
 
 
+def field(words: str, made: QWidget) -> QVBoxLayout:
+    """Put its words over a field, for those who read and for those who hear them."""
+    caption_ = label(words, "caption")
+    caption_.setBuddy(made)
+    made.setAccessibleName(words)
+    return column(caption_, made, space=4)
+
+
 def line() -> QFrame:
     """Make a hairline."""
     made = QFrame()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize
 from desktop.core.paper_choices import Sides
@@ -13,6 +13,7 @@ from desktop.services import printing
 from desktop.services.printing import Order
 from desktop.system.printing import Queue, State
 from desktop.ui.kit import parts
+from desktop.ui.kit.combo import Combo
 from desktop.ui.kit.lines import HintedLine
 
 
@@ -25,26 +26,26 @@ class PrintFields(QWidget):
         super().__init__()
         self._size = size
         self._queues: list[Queue] = []
-        self.printer = _combo()
+        self.printer = Combo()
         self.printer.setPlaceholderText(_("Looking for printers …"))
         self.concern = parts.label(look="care", wrap=True)
         self.copies = QLineEdit("1")
         self.pages = HintedLine()
         self.pages.setPlaceholderText(_("all; or such as 2-3"))
-        self.sides = _combo()
-        for one in Sides:
-            self.sides.addItem(_(one.label))
+        self.sides = Combo((_(one.label), one) for one in Sides)
         self.sides.setCurrentIndex(list(Sides).index(sides))
         self._wanted = sides
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addLayout(parts.column(*_named(_("Printer"), self.printer), self.concern, space=4))
+        printer = parts.field(_("Printer"), self.printer)
+        printer.addWidget(self.concern)
+        box.addLayout(printer)
         pair = parts.row(space=12)
-        pair.addLayout(parts.column(*_named(_("Copies"), self.copies), space=4), 1)
-        pair.addLayout(parts.column(*_named(_("Pages"), self.pages), space=4), 2)
+        pair.addLayout(parts.field(_("Copies"), self.copies), 1)
+        pair.addLayout(parts.field(_("Pages"), self.pages), 2)
         box.addLayout(pair)
-        box.addLayout(parts.column(*_named(_("Sides"), self.sides), space=4))
+        box.addLayout(parts.field(_("Sides"), self.sides))
         box.addStretch(1)
         self.concern.hide()
         self.printer.currentIndexChanged.connect(self._other_printer)
@@ -109,17 +110,3 @@ class PrintFields(QWidget):
         self.concern.setText("\n".join(said))
         self.concern.setVisible(bool(said))
         self.changed.emit()
-
-
-def _combo() -> QComboBox:
-    made = QComboBox()
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
-    return made
-
-
-def _named(words: str, field: QWidget) -> tuple[QWidget, QWidget]:
-    label = parts.label(words, "caption")
-    label.setBuddy(field)
-    field.setAccessibleName(words)
-    return label, field

@@ -241,7 +241,7 @@ class PrintPanel(QDialog):
 
     def save(self) -> None:
         """Save the PDF instead; a saved sheet counts as printed."""
-        if self.made is not None and self.wish.save is not None:
+        if self.made is not None:
             save_as(self.desk, _("Save the paper"), self.made.name, ".pdf", self.wish.save, self.accept)
 
 

@@ -4,8 +4,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.core.choices import Audience, RoleKind
 from desktop.core.errors import Refused, Trouble
@@ -16,6 +15,7 @@ from desktop.services.audience import Preview, Wanted
 from desktop.services.named_export import Kept
 from desktop.ui.features.export.column_list import ColumnList
 from desktop.ui.kit import parts, theme
+from desktop.ui.kit.combo import Combo
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.parts import EmptyState
@@ -63,9 +63,7 @@ class ExportsPage(Page):
         self._fields: dict[QComboBox, QWidget] = {}
         for combo in (self.table, self.audience, self.person, self.period):
             field = QWidget()
-            caption = parts.label(combo.accessibleName(), "caption")
-            caption.setBuddy(combo)
-            field.setLayout(parts.column(caption, combo, space=4))
+            field.setLayout(parts.field(combo.accessibleName(), combo))
             self._fields[combo] = field
             asked.box.addWidget(field)
         asked.box.addWidget(parts.label(_("Columns"), "caption"))
@@ -98,12 +96,7 @@ class ExportsPage(Page):
         for row in person.rows(club):
             if set(row.roles) - {RoleKind.CONTACT}:
                 self.person.addItem(row.name, row.key)
-        self.person.setEditable(True)
-        self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.person.model(), self.person)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.person.setCompleter(completer)
+        self.person.search()
         self.period.addItem(_("All the time"), None)
         home = term.at(club, club.today())
         for one in sorted(record.all_of(club, Term), key=lambda each: each.starts_on, reverse=True):
@@ -206,11 +199,7 @@ class ExportsPage(Page):
         self.desk.do(lambda: named_export.remove(self.desk.club, row.key))
 
 
-def _combo(name: str, options: list[tuple[str, Any]]) -> QComboBox:
-    made = QComboBox()
+def _combo(name: str, options: list[tuple[str, Any]]) -> Combo:
+    made = Combo(options)
     made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
-    for words, value in options:
-        made.addItem(words, value)
     return made

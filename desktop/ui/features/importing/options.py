@@ -10,6 +10,7 @@ from desktop.core.choices import RoleKind
 from desktop.i18n import N_, _
 from desktop.services.importing import ListKind, Order, Preview
 from desktop.ui.kit import parts
+from desktop.ui.kit.combo import Combo
 
 KIND_WORDS: Final = {
     ListKind.PEOPLE: N_("a list of people"),
@@ -126,11 +127,7 @@ class Options(parts.Card):
 
 
 def _combo(owner: Options, options: Sequence[tuple[str, Any]]) -> QComboBox:
-    combo = QComboBox()
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(20)
-    for text, value in options:
-        combo.addItem(text, value)
+    combo = Combo(options, least=20)
     combo.activated.connect(lambda _number: owner.changed.emit())
     return combo
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.choices import PaperSize, RoleKind
 from desktop.core.paper_choices import Certificate, Need, Wearers
@@ -22,6 +22,7 @@ from desktop.services import person, record, session, term
 from desktop.services.pair import pairs
 from desktop.services.paper_request import PaperRequest
 from desktop.ui.kit import parts
+from desktop.ui.kit.combo import Combo
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.pressed import Tick
 
@@ -101,32 +102,17 @@ class Parameters(QWidget):
         )
 
     def _add(self, name: str, words: str, options: list[tuple[str, Any]]) -> None:
-        combo = QComboBox()
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
-        for text, value in options:
-            combo.addItem(text, value)
+        combo = Combo(options)
         if len(options) > MANY:
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer = QCompleter(combo.model(), combo)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            combo.setCompleter(completer)
-        label = parts.label(words, "caption")
-        label.setBuddy(combo)
-        combo.setAccessibleName(words)
+            combo.search()
+        self._box.addLayout(parts.field(words, combo))
         kept = self._kept.get(name, self._first(name))
         number = next((n for n in range(combo.count()) if combo.itemData(n) == kept), 0)
         combo.setCurrentIndex(number)
         line = combo.lineEdit()
         if line is not None:
-            line.setAccessibleName(words)
             line.setCursorPosition(0)  # the beginning is what tells them apart
-        combo.setToolTip(combo.currentText())
-        combo.currentTextChanged.connect(combo.setToolTip)
         combo.activated.connect(lambda _number: self.changed.emit())
-        self._box.addLayout(parts.column(label, combo, space=4))
         self._combos[name] = combo
 
     def _first(self, name: str) -> Any:

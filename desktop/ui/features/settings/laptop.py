@@ -16,10 +16,8 @@ class Laptop(parts.Card):
         self.setMaximumWidth(theme.sized(720))
         self._desk = desk
         self.who = QLineEdit(desk.settings.who or desk.club.who)
-        self.who.setAccessibleName(_("Your name"))
         self.who.editingFinished.connect(self._rename)
         self.theme = QComboBox()
-        self.theme.setAccessibleName(_("Look"))
         for name, words in (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))):
             self.theme.addItem(words, name)
         self.theme.setCurrentIndex(max(self.theme.findData(desk.settings.theme), 0))
@@ -33,9 +31,7 @@ class Laptop(parts.Card):
             (_("Look"), self.theme),
             (_("Language of the window"), self.language),
         ):
-            caption = parts.label(words, "caption")
-            caption.setBuddy(field)
-            self.box.addLayout(parts.column(caption, field, space=4))
+            self.box.addLayout(parts.field(words, field))
 
     def _rename(self) -> None:
         self._desk.settings.who = self.who.text().strip()
