@@ -87,6 +87,30 @@ def at(club: ClubFile, day: date) -> Term | None:
     return found
 
 
+class Period(NamedTuple):
+    """A stretch of days that has a name."""
+
+    name: str
+    days: tuple[date, date]
+    current: bool = False
+
+
+def periods(club: ClubFile, years: int = 2) -> tuple[Period, ...]:
+    """Give what figures are asked of: the terms, newest first, then this year and those before it.
+
+    The term that today lies in, or the last one before, is `current`.
+    """
+    today = club.today()
+    covering = at(club, today)
+    home = covering.id if covering is not None else None
+    terms = sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True)
+    back = range(today.year, today.year - years, -1)
+    return (
+        *(Period(one.name, (one.starts_on, one.ends_on), current=one.id == home) for one in terms),
+        *(Period(str(year), (date(year, 1, 1), date(year, 12, 31))) for year in back),
+    )
+
+
 def named(club: ClubFile, text: str) -> Term:
     """Give the term with this name (or the beginning of it).
 

@@ -115,3 +115,17 @@ def test_a_roll_is_copied_into_the_next_term(club: ClubFile) -> None:
     assert dump(club) == after
     history.undo(club)
     assert dump(club) == before
+
+
+def test_periods_are_the_terms_newest_first_and_whole_years(club: ClubFile) -> None:
+    a_term(club, date(TODAY.year, 1, 5), date(TODAY.year, 4, 1), "Spring")
+    a_term(club, TODAY, TODAY, "Now")
+    found = term.periods(club)
+    assert [(one.name, one.current) for one in found] == [
+        ("Now", True),
+        ("Spring", False),
+        (str(TODAY.year), False),
+        (str(TODAY.year - 1), False),
+    ]
+    assert found[2].days == (date(TODAY.year, 1, 1), date(TODAY.year, 12, 31))
+    assert [one.name for one in term.periods(club, years=0)] == ["Now", "Spring"]

@@ -23,6 +23,12 @@ class Combo(QComboBox):
         for words, value in options:
             self.addItem(words, value)
 
+    def offer(self, words: str, value: Any, *, chosen: bool = False) -> None:
+        """Add one more, and choose it."""
+        self.addItem(words, value)
+        if chosen:
+            self.setCurrentIndex(self.count() - 1)
+
     def setAccessibleName(self, name: str) -> None:
         """Name it, and the line that one types into."""
         super().setAccessibleName(name)

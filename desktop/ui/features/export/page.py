@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 from desktop.core.choices import Audience, RoleKind
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import N_, _
-from desktop.model.term import Term
-from desktop.services import audience, named_export, person, record, term
+from desktop.services import audience, named_export, person, term
 from desktop.services.audience import Preview, Wanted
 from desktop.services.named_export import Kept
 from desktop.ui.features.export.column_list import ColumnList
@@ -98,11 +97,8 @@ class ExportsPage(Page):
                 self.person.addItem(row.name, row.key)
         self.person.search()
         self.period.addItem(_("All the time"), None)
-        home = term.at(club, club.today())
-        for one in sorted(record.all_of(club, Term), key=lambda each: each.starts_on, reverse=True):
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
+        for one in term.periods(club, years=0):
+            self.period.offer(one.name, one.days, chosen=one.current)
 
     def _show_kept(self, rows: list[Kept]) -> None:
         parts.clear(self.kept)

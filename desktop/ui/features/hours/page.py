@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop.core import clock
 from desktop.core.choices import HoursCategory, HoursSource, RoleKind
@@ -13,10 +13,10 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.hours import Fund, HoursEntry
-from desktop.model.term import Term
 from desktop.services import exporting, hours, paper, person, record, term
 from desktop.services.hours import HoursRow, Missing, Sum
 from desktop.ui.kit import parts
+from desktop.ui.kit.combo import Combo
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.lines import TypedLine
@@ -117,7 +117,7 @@ class HoursPage(Page):
         views = [("month", _("By month")), ("person", _("By person")), ("category", _("By category"))]
         self.chips = parts.Chips([*views, (ENTRIES, _("Entries"))], _("Shown as"))
         self.chips.chosen.connect(lambda _key: self.refresh_now())
-        self.period = QComboBox()
+        self.period = Combo()
         self.period.setAccessibleName(_("Period"))
         self.period.activated.connect(lambda _number: self.refresh_now())
         words = _("Here the volunteers’ hours will stand. They follow from each register that you close.")
@@ -155,14 +155,8 @@ class HoursPage(Page):
 
     def _fill_periods(self) -> None:
         club = self.desk.club
-        home = term.at(club, club.today())
-        terms = sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True)
-        for one in terms:
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
-        year = club.today().year
-        self.period.addItem(str(year), (date(year, 1, 1), date(year, 12, 31)))
+        for one in term.periods(club, years=1):
+            self.period.offer(one.name, one.days, chosen=one.current)
         self.period.addItem(_("Ever"), (None, None))
 
     def _days(self) -> tuple[date | None, date | None]:

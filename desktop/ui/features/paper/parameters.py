@@ -15,7 +15,6 @@ from desktop.model.group import Group
 from desktop.model.hours import Fund
 from desktop.model.label_preset import LabelPreset
 from desktop.model.search import Request
-from desktop.model.term import Term
 from desktop.reports.paper_kind import PaperKind
 from desktop.services import club as clubs
 from desktop.services import person, record, session, term
@@ -190,10 +189,7 @@ class Parameters(QWidget):
         ]
 
     def _periods(self) -> list[tuple[str, Any]]:
-        terms = sorted(record.all_of(self._desk.club, Term), key=lambda one: one.starts_on, reverse=True)
-        year = self._desk.club.today().year
-        years = [(str(one), (date(one, 1, 1), date(one, 12, 31))) for one in (year, year - 1)]
-        return [*((one.name, (one.starts_on, one.ends_on)) for one in terms), *years]
+        return [(one.name, one.days) for one in term.periods(self._desk.club)]
 
     def request(self) -> PaperRequest:
         """Give what is chosen."""

@@ -3,16 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import _
 from desktop.model.group import Group
-from desktop.model.term import Term
 from desktop.services import record, term
 from desktop.services.club import ClubFile
 from desktop.ui.kit import parts
-
-YEARS = 2
+from desktop.ui.kit.combo import Combo
 
 
 class Which(QWidget):
@@ -22,9 +20,9 @@ class Which(QWidget):
 
     def __init__(self, club: ClubFile) -> None:
         super().__init__()
-        self.period = QComboBox()
+        self.period = Combo()
         self.period.setAccessibleName(_("Period"))
-        self.group = QComboBox()
+        self.group = Combo()
         self.group.setAccessibleName(_("Group"))
         for combo in (self.period, self.group):
             combo.activated.connect(lambda _number: self.changed.emit())
@@ -32,14 +30,9 @@ class Which(QWidget):
         self._fill(club)
 
     def _fill(self, club: ClubFile) -> None:
-        home = term.at(club, club.today())
-        for one in sorted(record.all_of(club, Term), key=lambda one: one.starts_on, reverse=True):
-            self.period.addItem(one.name, (one.starts_on, one.ends_on))
-            if home is not None and one.id == home.id:
-                self.period.setCurrentIndex(self.period.count() - 1)
+        for one in term.periods(club):
+            self.period.offer(one.name, one.days, chosen=one.current)
         self.year = str(club.today().year)
-        for year in range(club.today().year, club.today().year - YEARS, -1):
-            self.period.addItem(str(year), (date(year, 1, 1), date(year, 12, 31)))
         for group in record.all_of(club, Group):
             self.group.addItem(group.name, group.id)
         self.several = self.group.count() > 1
