@@ -32,6 +32,10 @@ def faults(club: ClubFile, language: str) -> Iterator[tuple[str, str, str]]:
 
 def main(languages: list[str]) -> int:
     """Look at all papers in these languages, or in all."""
+    unknown = set(languages) - set(LANGUAGES)
+    if unknown:
+        print("not a language of ours:", *sorted(unknown))
+        return 2
     wrong = 0
     with TemporaryDirectory() as folder, riverside(Path(folder)) as club:
         for language in languages or LANGUAGES:
