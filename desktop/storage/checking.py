@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.i18n import _, ngettext
-from desktop.storage import triggers
+from desktop.storage import chain, triggers
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def _journal(club: ClubFile) -> Iterator[str]:
         yield _("The journal is switched off for some records: {names}.").format(names=", ".join(sorted(missing)))
     if club.value(_BROKEN_STEPS):
         yield _("The history has gaps.")
+    broken = chain.broken_at(club)
+    if broken is not None:
+        yield _("The history was changed by another program, from entry {number} on.").format(number=broken)
     for noun in triggers.RECORDED:
         name = triggers.table_of(noun)
         image = triggers.image("NEW", triggers.columns_of(noun))

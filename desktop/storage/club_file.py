@@ -13,13 +13,14 @@ from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
 from desktop.core import clock as wall_clock
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Trouble
 from desktop.i18n import _
 from desktop.model.catalogue import NOUNS
-from desktop.storage import journal, migrate, recognise, schema, words
+from desktop.storage import journal, making, migrate, recognise, schema, words
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
 from desktop.storage.step import Step
+from desktop.system.who import laptop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,6 +54,7 @@ class ClubFile:
         self.path = path
         self.db = db
         self.who = who
+        self.laptop = laptop()
         self.clock = clock
         self.read_only = held is None
         self.writing = threading.RLock()
@@ -73,11 +75,11 @@ class ClubFile:
             Trouble: the folder cannot be written.
         """
         path = Path(path).absolute()
-        _refuse_to_replace(path)
+        making.refuse_to_replace(path)
         held = hold(path)
         try:
-            _refuse_to_replace(path)
-            _make(path, passphrase)
+            making.refuse_to_replace(path)
+            making.make(path, passphrase)
             return cls(path, Engine(path, passphrase), held, who, clock)
         except BaseException:
             held.release()
@@ -170,6 +172,20 @@ class ClubFile:
         """
         return Step(self, verb, undoable=undoable)
 
+    def note(self, verb: str, noun: str = "", key: int | None = None, uid: str = "") -> None:
+        """Note in the history what changed no record: something sealed was read, or given out.
+
+        Args:
+            verb: what was done, such as `export.save`.
+            noun: the table of the record it was about, if it was one.
+            key: its key.
+            uid: its uid.
+        """
+        if self.read_only:
+            return  # nothing can be written there, the history included
+        with Step(self, verb, undoable=False, always=True) as step:
+            step.subject(noun, key, uid)
+
     def connection(self) -> Any:
         """Give this thread's connection of sqlcipher3."""
         return self.db.connection()
@@ -260,30 +276,3 @@ def _identity(path: Path) -> tuple[int, int]:
 
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)  # SQLite's journal stands in the folder
-
-
-def _refuse_to_replace(path: Path) -> None:
-    if path.exists():
-        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=path.name))
-    if not path.parent.is_dir():
-        raise Refused(_("There is no folder “{folder}”.").format(folder=path.parent))
-
-
-def _make(path: Path, passphrase: str) -> None:
-    """Write the new file under another name and put it into place when it is whole."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        db = Engine(part, passphrase, fresh=True)
-        try:
-            schema.make(db)
-            migrate.stamp(db)
-            db.tidy()
-        finally:
-            db.close_all()
-        part.rename(path)
-    except (OSError, dbapi2.Error, PeeweeException) as error:
-        for left in (part, part.with_name(f"{part.name}-journal")):
-            left.unlink(missing_ok=True)
-        words.explain(error)

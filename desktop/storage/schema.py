@@ -15,19 +15,26 @@ if TYPE_CHECKING:
 # redone), dropped (undone, then something else was done), kept (never undone) or past (its images are gone);
 # `turned` is the undo or redo that last turned it, `of` the step that this undo or redo turned.
 # change: one row that changed; `old` and `new` are its images, emptied when they are too old to be undone.
-# open_step: one row; the number of the step that is being written, and up to which change images are emptied.
+# `laptop` is where it was done, `seal` chains it to the one before (chain.py).
+# open_step: one row; the number of the step that is being written, up to which change images are emptied, how many
+# steps were ever saved in this file (it never goes back), and the seal of the last one.
+# erased: the uid of each record that was erased, and the one that stands in its place ("an erased person") or nothing;
+# neither a merge nor a restore brings it back.
+OPEN_STEP: Final = """INSERT INTO "open_step" VALUES (1, NULL, 0, 0, '')"""
 JOURNAL: Final = (
     """CREATE TABLE "step" ("id" INTEGER NOT NULL PRIMARY KEY, "action" TEXT NOT NULL UNIQUE, "at" TEXT NOT NULL,
     "who" TEXT NOT NULL, "verb" TEXT NOT NULL, "noun" TEXT NOT NULL, "subject" INTEGER, "uid" TEXT NOT NULL,
     "nouns" TEXT NOT NULL, "first" INTEGER NOT NULL, "count" INTEGER NOT NULL, "state" TEXT NOT NULL,
-    "turned" INTEGER, "of" INTEGER)""",
+    "turned" INTEGER, "of" INTEGER, "laptop" TEXT NOT NULL, "seal" TEXT NOT NULL)""",
     """CREATE INDEX "step_undone" ON "step" ("id") WHERE "state" = 'undone'""",
     """CREATE TABLE "change" ("id" INTEGER NOT NULL PRIMARY KEY, "step" INTEGER NOT NULL, "noun" TEXT NOT NULL,
     "row" INTEGER NOT NULL, "uid" TEXT NOT NULL, "op" TEXT NOT NULL, "fields" TEXT NOT NULL, "old" TEXT,
     "new" TEXT)""",
     """CREATE TABLE "open_step" ("id" INTEGER NOT NULL PRIMARY KEY CHECK ("id" = 1), "step" INTEGER,
-    "emptied" INTEGER NOT NULL)""",
-    """INSERT INTO "open_step" VALUES (1, NULL, 0)""",
+    "emptied" INTEGER NOT NULL, "commits" INTEGER NOT NULL, "head" TEXT NOT NULL)""",
+    OPEN_STEP,
+    """CREATE TABLE "erased" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE,
+    "noun" TEXT NOT NULL, "became" TEXT NOT NULL)""",
 )
 
 

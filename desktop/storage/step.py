@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import words
+from desktop.storage import chain, words
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,10 +25,11 @@ _BEGIN: Final = """UPDATE open_step SET step = (SELECT coalesce(max(id), 0) + 1 
     RETURNING step, (SELECT coalesce(max(id), 0) + 1 FROM change)"""
 _WHERE: Final = "SELECT step, (SELECT coalesce(max(id), 0) + 1 FROM change) FROM open_step"
 _CHANGED: Final = "SELECT noun, count(*) FROM change WHERE id >= ? GROUP BY noun"
-_END: Final = "UPDATE open_step SET step = NULL"
+_END: Final = "UPDATE open_step SET step = NULL, commits = commits + 1"
+_SEALED: Final = "UPDATE open_step SET step = NULL, commits = commits + 1, head = ?"
 _DROP_REDO: Final = "UPDATE step SET state = 'dropped' WHERE state = 'undone'"
-_WRITE: Final = """INSERT INTO step (id, action, at, who, verb, noun, subject, uid, nouns, first, count, state, of)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_WRITE: Final = f"""INSERT INTO step ({chain.ENTRY}, state, seal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WRITTEN: Final = "SELECT 1 FROM step WHERE action = ?"
 
 
@@ -39,12 +40,19 @@ class Step:
         verb: its name, such as `person.add`.
         undoable: `False` for what cannot be taken back (a printed paper, an undo): it stands in the history only.
         of: the step that this undo or redo turned.
+        always: it stands in the history even if no record is changed (something was read, or given out).
     """
 
-    __slots__ = ("_action", "_atomic", "_club", "_first", "_noun", "_number", "_of", "_outer", "_undoable", "changes")
+    __slots__ = (
+        *("_action", "_always", "_atomic", "_club", "_first", "_noun", "_number", "_of", "_outer", "_undoable"),
+        "changes",
+    )
 
-    def __init__(self, club: ClubFile, verb: str, *, undoable: bool = True, of: int | None = None) -> None:
+    def __init__(
+        self, club: ClubFile, verb: str, *, undoable: bool = True, of: int | None = None, always: bool = False
+    ) -> None:
         self._club = club
+        self._always = always
         self._undoable = undoable
         self._of = of
         self._noun = ""
@@ -139,21 +147,26 @@ class Step:
             )
         if self._outer is not None:
             return
-        if changed:
-            for guard in self._club.guards:
-                guard(self._club, self.changes.nouns, self._first)
-            self._write(connection)
-        connection.execute(_END)
+        if not changed and not self._always:
+            connection.execute(_END)
+            return
+        for guard in self._club.guards:
+            guard(self._club, self.changes.nouns, self._first)
+        connection.execute(_SEALED, (self._write(connection),))
 
-    def _write(self, connection: Any) -> None:
+    def _write(self, connection: Any) -> str:
         club, made = self._club, self.changes
         if self._undoable:
             connection.execute(_DROP_REDO)
         nouns = " ".join(sorted(made.nouns))
         state = "done" if self._undoable else "kept"
         at = club.clock().isoformat(" ", "seconds")
-        row = (self._number, self._action, at, club.who, made.verb, self._noun, made.subject, made.uid)
-        connection.execute(_WRITE, (*row, nouns, self._first, made.count, state, self._of))
+        row = (self._number, self._action, at, club.who, club.laptop, made.verb, self._noun, made.subject, made.uid)
+        entry = (*row, nouns, self._first, made.count, self._of)
+        before = connection.execute(chain.LAST).fetchone()
+        seal = chain.seal(before[0] if before else "", entry, connection.execute(chain.CHANGES, (self._first,)))
+        connection.execute(_WRITE, (*entry, state, seal))
+        return seal
 
     def _leave(self, club: ClubFile) -> None:
         if self._outer is None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from desktop.model.catalogue import NOUNS, UNRECORDED
+from desktop.storage import chain
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
     from desktop.model.noun import Noun
 
 RECORDED: Final[tuple[type[Noun], ...]] = tuple(noun for noun in NOUNS if noun not in UNRECORDED)
+UNCHANGED: Final = "the history is not changed"
 OUTSIDE: Final = "a recorded noun is written outside a step"
 
 _TRIGGER: Final = """CREATE TRIGGER "journal_{table}_{op}" AFTER {event} ON {quoted}{when} BEGIN
@@ -19,6 +21,18 @@ INSERT INTO "change" ("step", "noun", "row", "uid", "op", "fields", "old", "new"
 coalesce((SELECT "step" FROM "open_step"), RAISE(ABORT, '{outside}')),
 '{table}', {side}."id", {side}."uid", '{op}', {fields}, {old}, {new});
 END"""
+
+_KEPT: Final = (
+    ("step", "DELETE"),
+    ("step", f"UPDATE OF {chain.ENTRY}, seal"),
+    ("change", "DELETE"),
+    ("change", "UPDATE OF id, step, noun, row, uid, op, fields"),
+)
+_KEEPING: Final = {
+    name: f"CREATE TRIGGER {name} BEFORE {event} ON {table} BEGIN SELECT RAISE(ABORT, '{UNCHANGED}'); END"
+    for table, event in _KEPT
+    for name in [f"history_{table}_{event[:6].lower()}"]
+}
 
 
 def table_of(noun: type[Noun]) -> str:
@@ -32,7 +46,8 @@ def columns_of(noun: type[Noun]) -> tuple[str, ...]:
 
 
 def statements() -> Iterator[str]:
-    """Give the three triggers of each recorded noun."""
+    """Give the three triggers of each recorded noun, and those that keep the history as it was written."""
+    yield from _KEEPING.values()
     for noun in RECORDED:
         table, columns = table_of(noun), columns_of(noun)
         old, new = image("OLD", columns), image("NEW", columns)
@@ -46,7 +61,8 @@ def statements() -> Iterator[str]:
 
 def names() -> set[str]:
     """Give the names of all triggers of the journal."""
-    return {f"journal_{table_of(noun)}_{op}" for noun in RECORDED for op in ("insert", "update", "delete")}
+    journal = {f"journal_{table_of(noun)}_{op}" for noun in RECORDED for op in ("insert", "update", "delete")}
+    return journal | _KEEPING.keys()
 
 
 def image(side: str, columns: tuple[str, ...]) -> str:

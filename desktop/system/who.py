@@ -1,6 +1,7 @@
-"""Who sits at this laptop, as the system knows it."""
+"""Who sits at this laptop, as the system knows it, and how the laptop is called."""
 
 import getpass
+import socket
 
 
 def system_user() -> str:
@@ -8,4 +9,12 @@ def system_user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
+        return ""
+
+
+def laptop() -> str:
+    """Give the name of this laptop in its network; nothing if it has none."""
+    try:
+        return socket.gethostname()
+    except OSError:
         return ""

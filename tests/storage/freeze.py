@@ -41,7 +41,7 @@ def wanted() -> list[str]:
         ).fetchall()
         db.close_all()
     made = [" ".join(sql.split()) for name, sql in found if not name.startswith(DERIVED)]
-    return [*made, 'INSERT INTO "open_step" VALUES (1, NULL, 0)']
+    return [*made, schema.OPEN_STEP]
 
 
 def written(sql: str) -> str:

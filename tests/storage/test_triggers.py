@@ -9,7 +9,7 @@ from tests.storage.conftest import add_person
 
 def test_every_recorded_noun_has_three_triggers(club: ClubFile) -> None:
     there = {name for (name,) in club.rows("SELECT name FROM sqlite_master WHERE name LIKE 'journal_%'")}
-    assert there == triggers.names()
+    assert there == {name for name in triggers.names() if name.startswith("journal_")}
     assert len(there) == 3 * len(triggers.RECORDED)
     assert "journal_draft_insert" not in there
 

@@ -1,4 +1,5 @@
 import getpass
+import socket
 
 import pytest
 
@@ -17,3 +18,12 @@ def test_a_user_that_the_system_does_not_know_has_none(error: type[Exception], m
 
     monkeypatch.setattr(getpass, "getuser", unknown)
     assert who.system_user() == ""
+
+
+def test_a_laptop_without_a_name_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise OSError
+
+    assert who.laptop()
+    monkeypatch.setattr(socket, "gethostname", unknown)
+    assert who.laptop() == ""

@@ -562,7 +562,7 @@ TABLES = (
         'CREATE TABLE "step" ("id" INTEGER NOT NULL PRIMARY KEY, "action" TEXT NOT NULL UNIQUE, "at" TEXT '
         'NOT NULL, "who" TEXT NOT NULL, "verb" TEXT NOT NULL, "noun" TEXT NOT NULL, "subject" INTEGER, "uid" '
         'TEXT NOT NULL, "nouns" TEXT NOT NULL, "first" INTEGER NOT NULL, "count" INTEGER NOT NULL, "state" '
-        'TEXT NOT NULL, "turned" INTEGER, "of" INTEGER)'
+        'TEXT NOT NULL, "turned" INTEGER, "of" INTEGER, "laptop" TEXT NOT NULL, "seal" TEXT NOT NULL)'
     ),
     ('CREATE INDEX "step_undone" ON "step" ("id") WHERE "state" = \'undone\''),
     (
@@ -572,9 +572,13 @@ TABLES = (
     ),
     (
         'CREATE TABLE "open_step" ("id" INTEGER NOT NULL PRIMARY KEY CHECK ("id" = 1), "step" INTEGER, '
-        '"emptied" INTEGER NOT NULL)'
+        '"emptied" INTEGER NOT NULL, "commits" INTEGER NOT NULL, "head" TEXT NOT NULL)'
     ),
-    ('INSERT INTO "open_step" VALUES (1, NULL, 0)'),
+    (
+        'CREATE TABLE "erased" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE, "noun" TEXT '
+        'NOT NULL, "became" TEXT NOT NULL)'
+    ),
+    ("INSERT INTO \"open_step\" VALUES (1, NULL, 0, 0, '')"),
 )
 
 
