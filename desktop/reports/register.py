@@ -1,6 +1,6 @@
 """The mentee register (TEAM): a leader ticks, children write nothing; in landscape the collector signs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -154,12 +154,11 @@ def _page(pen: Pen, data: RegisterData, plan: _Plan, rows: Sequence[RegisterRow]
     grid.draw(pen, plan.top, len(rows), joined=Joined(named, "name", "out"))
     pen.same(("ticks", grid, plan.top, len(rows)), partial(_ticks, plan=plan, rows=len(rows)))
     big = on.body * 7 / 6
-    for index, row in enumerate(rows):
+    for index, row in enumerate(rows[:named]):
         grid.cell(pen, plan.top, index, "no", str(row.number))
-        if row.name:
-            _named(pen, plan, index, row, big)
-        else:
-            _walk_in(pen, plan, index)
+        _named(pen, plan, index, row, big)
+    blank = tuple((index, row.number) for index, row in enumerate(rows[named:], start=named))
+    pen.same(("walk-ins", grid, plan.top, blank), partial(_walk_ins, plan=plan, blank=blank))
     _foot(pen, plan, len(rows))
 
 
@@ -191,15 +190,22 @@ def _ticks(pen: Pen, plan: _Plan, rows: int) -> None:
         pen.box(here + (wide - side) / 2, square, side, side, LINE)
 
 
-def _walk_in(pen: Pen, plan: _Plan, index: int) -> None:
-    """Draw what a row without a name has: a line for the name, and three boxes."""
+def _walk_ins(pen: Pen, plan: _Plan, blank: Sequence[tuple[int, int]]) -> None:
+    """Draw the rows without a name: number, a line for the name, and three boxes; once for all pages that look so."""
+    size = pen.leaf.small - 1
+    asked = (_("new"), _("form given"), _("adult staying"))
+    rooms = {words: text.on_two_lines(words, size) + 0.5 for words in asked}
+    for index, number in blank:
+        plan.grid.cell(pen, plan.top, index, "no", str(number))
+        _walk_in(pen, plan, index, rooms)
+
+
+def _walk_in(pen: Pen, plan: _Plan, index: int, rooms: Mapping[str, float]) -> None:
     grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
     down = plan.top + grid.head + index * grid.row
-    asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = [text.on_two_lines(words, size) + 0.5 for words in asked]
-    across = grid.start("out") + grid.column("out").width - sum(rooms) - len(asked) * (side + 1.7)
+    across = grid.start("out") + grid.column("out").width - sum(rooms.values()) - len(rooms) * (side + 1.7)
     pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
-    for words, room in zip(asked, rooms, strict=True):
+    for words, room in rooms.items():
         pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
         pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
         across += room + side + 1.7

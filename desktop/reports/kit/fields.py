@@ -8,8 +8,7 @@ from typing import NamedTuple
 from desktop.reports.kit import text
 from desktop.reports.kit.fonts import Run
 
-GAP = "____"
-_BLANK = re.compile(f"{GAP}_*")
+_BLANK = re.compile(f"{text.GAP}_*")
 _MOST = 60  # letters of what stands before a gap in a sentence that say what it is for
 
 

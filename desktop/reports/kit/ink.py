@@ -34,6 +34,14 @@ class Ink:
         code = ["BT"]
         now: tuple[str, float] | None = None
         for x, y, size, one in marks:
+            parts = self._shown(one.plain) if one.plain is not None else ()
+            if len(parts) == 1:  # nearly every one: the whole line at once
+                font, shown = parts[0]
+                if now != (font, size):
+                    now = (font, size)
+                    code.append(f"{font} {size:g} Tf")
+                code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {shown}")
+                continue
             here = -1.0
             for run in one.runs:
                 if run.glyphs:
@@ -42,7 +50,7 @@ class Ink:
                     continue
                 if run.at != here:
                     code.append(f"1 0 0 1 {x + run.at * size:.2f} {y:.2f} Tm")
-                for font, shown in self._shown(run.font, run.text):
+                for font, shown in self._shown((run.font, run.text)):
                     if now != (font, size):
                         now = (font, size)
                         code.append(f"{font} {size:g} Tf")
@@ -51,13 +59,14 @@ class Ink:
         code.append("ET")
         self._canvas.addLiteral(" ".join(code))
 
-    def _shown(self, name: str, text: str) -> list[tuple[str, str]]:
+    def _shown(self, what: tuple[str, str]) -> list[tuple[str, str]]:
         """Give the subsets of a font that a text needs, each with the operator that shows its part."""
-        found = self._known.get((name, text))
+        found = self._known.get(what)
         if found is None:
+            name, text = what
             font: Any = getFont(name)  # the stubs know no TrueType
             document: Any = self._canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - subsets belong to a document
-            found = self._known[name, text] = [
+            found = self._known[what] = [
                 (font.getSubsetInternalName(subset, document), f"({escapePDF(part)}) Tj")
                 for subset, part in font.splitString(text, document)
             ]
@@ -73,7 +82,7 @@ class Ink:
                 code.append(f"/Span <</ActualText <FEFF{glyph.text.encode('utf-16-be').hex().upper()}>>> BDC")
             for mark, across, up in glyph.marks:
                 code.append(f"1 0 0 1 {x + (run.at + across) * size:.2f} {y + up * size:.2f} Tm")
-                for font, shown in self._shown(run.font, mark):
+                for font, shown in self._shown((run.font, mark)):
                     if now != (font, size):
                         now = (font, size)
                         code.append(f"{font} {size:g} Tf")

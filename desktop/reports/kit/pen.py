@@ -115,20 +115,25 @@ class Pen:
         """Write text into a box, in its vertical middle: it shrinks to `least` points, then wraps, then shrinks on."""
         if not value:
             return
-        full = size or self.leaf.body
-        limit = least or self.leaf.small
-        fitted = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold, self.leaf.base)
-        step = text.height(fitted.size)
-        tall = text.LOW_CAP if self.leaf.mirrored else text.CAP
-        base = y + (high - (len(fitted.lines) - 1) * step + fitted.size * tall / MM) / 2
+        leaf = self.leaf
+        full = size or leaf.body
+        limit = least or leaf.small
+        size, lines = text.fit(value, wide - 2 * pad, high, full, min(full, limit), bold, leaf.base)
+        tall = text.LOW_CAP if leaf.mirrored else text.CAP
+        base = y + (high + size * tall / MM) / 2
         if align is Align.START:
             x += pad
         elif align is Align.MIDDLE:
             x += wide / 2
         else:
             x += wide - pad
-        for line in fitted.lines:
-            self._mark(x, base, fitted.size, line, align)
+        if len(lines) == 1:  # as nearly all are, forty times a sheet
+            self._mark(x, base, size, lines[0], align)
+            return
+        step = text.height(size)
+        base -= (len(lines) - 1) * step / 2
+        for line in lines:
+            self._mark(x, base, size, line, align)
             base += step
 
     def _mark(self, x: float, y: float, size: float, line: text.Line, align: Align) -> None:
@@ -141,7 +146,7 @@ class Pen:
             behind = int(align)
         left = x * MM - behind * line.width * size / 2
         base = (leaf.page_height - leaf.EDGE - y) * MM
-        if any(fields.GAP in run.text for run in line.runs):
+        if line.has_gap:
             above = "".join(run.text for run in self._marks[-1].line.runs) if self._marks else ""
             self.fields += fields.blanks(line, left, base, size, above)
         self._marks.append(Mark(left, base, size, line))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
@@ -17,7 +18,7 @@ LOW_CAP = 0.6  # what stands for it where letters hang as deep as Arabic ones do
 SMALLEST = 5.0
 STEP = 0.5
 ELLIPSIS = "…"
-
+GAP = "____"  # so much of a line stands for a place to write in
 _GAP = r"[^\S\u00a0\u2007\u202f]"  # white space where a line may end: French has none before its « ? »
 _SIGN = r"[^\s-]|[\u00a0\u2007\u202f]"
 _PIECE = re.compile(f"{_GAP}*(?:{_SIGN})*-+|{_GAP}*(?:{_SIGN})+|{_GAP}+$")
@@ -32,11 +33,22 @@ class Span(NamedTuple):
     bold: bool = False
 
 
-class Line(NamedTuple):
-    """One line ready for the paper: its runs in the order in which they are read, and its width in ems."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line ready for the paper: its runs in the order in which they are read, and its width in ems.
+
+    `has_gap` says that it leaves a gap to be written in, `plain` is its text where it is of one font from its start.
+    """
 
     runs: tuple[fonts.Run, ...]
     width: float
+    has_gap: bool = field(init=False, compare=False)
+    plain: tuple[str, str] | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        alone = len(self.runs) == 1 and not self.runs[0].at and not self.runs[0].glyphs
+        object.__setattr__(self, "has_gap", any(GAP in run.text for run in self.runs))
+        object.__setattr__(self, "plain", self.runs[0][:2] if alone else None)
 
 
 class Fitted(NamedTuple):
