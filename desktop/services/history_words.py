@@ -8,6 +8,7 @@ from desktop.services import advice, gratitude, introduction, meeting, next_step
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
     "club.change": N_("settings"),
+    "club.wrong_passphrase": N_("a wrong passphrase was tried"),
     "person.add": N_("new person {name}"),
     "person.change": N_("details of {name}"),
     "person.change_many": N_("changed several people"),

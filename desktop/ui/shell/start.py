@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.system.settings import Settings
     from desktop.ui.kit.ask import Ask
     from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.unlock import Unlock
     from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
 
@@ -94,15 +95,66 @@ class Shell(QObject):
         self.welcome().failed(error)
 
     def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
-        """Open a club file and show it."""
+        """Open a club file and show it; one with a passphrase is asked for it first."""
         from desktop.services import club as clubs
+        from desktop.services import key
 
+        if key.is_locked(path):
+            self._close()
+            self.unlock(path)
+            return
         try:
             club = clubs.open_(path, who=self.who)
         except (Refused, Trouble) as error:
             failed(error)
             return
         self.show(club)
+
+    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
+        """Ask for the passphrase of a club that is not open, and open it off the window's thread.
+
+        Args:
+            path: the club file.
+            opened: what is done with the club then; it is shown, if nothing else is said.
+        """
+        from desktop.services import key
+        from desktop.ui.shell.unlock import Unlock
+
+        page = Unlock(path)
+        then = opened or self.show
+
+        def try_it(typed: str) -> None:
+            self.jobs.write(lambda: key.unlock(path, typed, who=self.who), then, page.failed)
+
+        page.tried.connect(try_it)
+        page.other_wanted.connect(lambda: self._ask_open(page.failed))
+        page.new_wanted.connect(self._ask_new)
+        page.restore_wanted.connect(lambda: self._restore(path, page.failed))
+        self.frame.fill(page)
+        return page
+
+    def _ask_new(self) -> None:
+        self.welcome().new.click()
+
+    def _restore(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
+        """Put a backup in the place of a club that does not open; it may have another passphrase."""
+        from desktop.services import backup, key
+        from desktop.ui.shell.unlock import Unlock
+
+        copy = self.ask.open_file(_("Restore a backup"), f"Alongside (*{paths.CLUB_ENDING})", path.parent)
+        if copy is None:
+            return
+        if not key.is_locked(copy):
+            self.jobs.write(lambda: backup.restore(copy, path), lambda _kept: self.open(path, failed), failed)
+            return
+        page = Unlock(copy, backup=True)
+        page.tried.connect(
+            lambda typed: self.jobs.write(
+                lambda: key.restore(copy, path, typed), lambda _kept: self.open(path, failed), page.failed
+            )
+        )
+        page.other_wanted.connect(lambda: self.unlock(path))
+        self.frame.fill(page)
 
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
