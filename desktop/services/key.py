@@ -1,25 +1,31 @@
 """The key of a club: its one passphrase, typed as it is or as the code of the recovery sheet; wrong ones wait."""
 
-import unicodedata
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from desktop.core import clock
-from desktop.core.errors import Locked, Refused
-from desktop.core.rules import recovery_code
+from desktop.core.errors import Locked, Refused, Trouble
+from desktop.core.rules import passphrase, recovery_code
+from desktop.core.rules.passphrase import Lists, Strength
 from desktop.i18n import ngettext
+from desktop.model.club import Club
 from desktop.services import backup
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
-from desktop.storage import recognise
-from desktop.system import tries
+from desktop.storage import backup as copies
+from desktop.storage import recognise, rekey
+from desktop.system import resources, tries
 from desktop.system.tries import Tries
 
 T = TypeVar("T")
 NOTED: Final = 20
 """Wrong passphrases that the history names one by one."""
+WORDS: Final = 6
+"""Words of a passphrase that is made up: of 2,298 each, 67 bits."""
 
 
 class Wait(Refused):
@@ -103,8 +109,125 @@ def _with_either(typed: str, work: Callable[[str], T]) -> T:
     """Take what is typed for a passphrase; if it is none, for a code."""
     of_code = recovery_code.read(typed)
     try:
-        return work(unicodedata.normalize("NFC", typed))
+        return work(passphrase.plain(typed))
     except Locked:
         if of_code is None:
             raise
     return work(of_code)
+
+
+def strength(typed: str, names: Iterable[str] = ()) -> Strength:
+    """Estimate a passphrase; `names` are what a thief knows of this club."""
+    return passphrase.strength(passphrase.plain(typed), _lists(), names)
+
+
+def make_up() -> str:
+    """Make a passphrase of six plain words."""
+    words = sorted(_lists().words)
+    return " ".join(secrets.choice(words) for _word in range(WORDS))
+
+
+@cache
+def _lists() -> Lists:
+    words, common = (frozenset(resources.text(f"key/{name}.txt").split()) for name in ("words", "common"))
+    return Lists(words, common)
+
+
+def fit(typed: str, names: Iterable[str] = ()) -> str:
+    """Give a new passphrase as it is meant.
+
+    Raises:
+        Refused: it is too easy to guess, or no line of letters.
+    """
+    meant = passphrase.plain(typed)
+    passphrase.refuse_unfit(meant, _lists(), names)
+    return meant
+
+
+def new(path: Path, *, typed: str, clear: bool = False, who: str = "", **values: Any) -> ClubFile:
+    """Make a club with a passphrase, as `clubs.new` does; without one only by choice.
+
+    Raises:
+        Refused: the passphrase is none or too easy to guess, or `clubs.new` refuses.
+    """
+    secret = "" if clear else fit(typed, [str(values.get("name", "")), who])
+    return clubs.new(path, passphrase=secret, who=who, **values)
+
+
+def change(path: Path, old: str, new: str, *, who: str = "", at: Callable[[], datetime] = clock.now) -> None:
+    """Give a club that is not open another passphrase, and make a backup with it at once.
+
+    Backups that were made before, the one made just before included, keep the old one.
+
+    Raises:
+        Wait, Locked: the old one is wrong.
+        Refused: the new one is too easy to guess, or the club is open.
+        Trouble: the disk failed; the club has its old passphrase.
+    """
+
+    def work(meant: str) -> None:
+        secret = fit(new, _names(path, meant, who))
+        rekey.change(path, meant, secret, at())
+        _tell(path, secret, "club.passphrase", who, at)
+
+    _tried(path, old, at, work)
+    tries.keep(path, Tries())
+
+
+def set_(path: Path, new: str, *, who: str = "", at: Callable[[], datetime] = clock.now) -> list[Path]:
+    """Encrypt a club in clear that is not open, with what the program keeps of it beside it.
+
+    Returns:
+        Copies that could not be encrypted, being damaged or older than this version: anybody can read them.
+
+    Raises:
+        Refused: the passphrase is too easy to guess, or the club is open.
+        Trouble: the disk failed; the club is as it was.
+    """
+    secret = fit(new, _names(path, "", who))
+    rekey.rewrite(path, "", secret)
+    left = [copy for copy in copies.copies_of(path) if recognise.is_clear(copy) and not _encrypt(copy, secret)]
+    _tell(path, secret, "club.encrypt", who, at)
+    return left
+
+
+def remove(path: Path, old: str, *, who: str = "", at: Callable[[], datetime] = clock.now) -> None:
+    """Take the encryption away from a club that is not open: anybody with the laptop can read it from then on.
+
+    Raises:
+        Wait, Locked: the passphrase is wrong.
+        Refused: the club is open.
+        Trouble: the disk failed; the club is as it was.
+    """
+    _tried(path, old, at, lambda meant: rekey.rewrite(path, meant, ""))
+    tries.keep(path, Tries())
+    _tell(path, "", "club.decrypt", who, at)
+
+
+def _names(path: Path, secret: str, who: str) -> list[str]:
+    with clubs.open_(path, passphrase=secret, writing=False) as club:
+        own = clubs.settings(club)
+        return [own.name, own.coordinator, who]
+
+
+def _encrypt(copy: Path, secret: str) -> bool:
+    try:
+        rekey.rewrite(copy, "", secret)
+        copies.sign_again(copy)
+    except (Refused, Trouble, OSError):
+        return False
+    return True
+
+
+def _tell(path: Path, secret: str, verb: str, who: str, at: Callable[[], datetime]) -> None:
+    """Note in the history that the key is another one; the recovery sheet is asked for again, and a backup made."""
+    with clubs.open_(path, passphrase=secret, who=who, at=at) as club:
+        own = Club.get()
+        if own.recovery_on is None:
+            club.note(verb)
+        else:
+            with club.step(verb, undoable=False) as step:
+                own.recovery_on = None
+                own.save()
+                step.about(own)
+        backup.save(club)

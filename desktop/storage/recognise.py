@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Locked, Refused, Trouble
+from desktop.core.errors import Locked, Refused
 from desktop.i18n import _
 from desktop.storage import words
 from desktop.storage.engine import (
@@ -18,7 +18,6 @@ from desktop.storage.engine import (
     Engine,
     ForeignFileError,
     NewerFileError,
-    NoCipherError,
     header,
     is_plain,
     plain_identity,
@@ -72,6 +71,14 @@ def is_locked(path: Path) -> bool:
         return False
 
 
+def is_clear(path: Path) -> bool:
+    """Say whether a file begins as a database that anybody can read."""
+    try:
+        return is_plain(path)
+    except OSError:
+        return False
+
+
 def connect(db: Engine) -> None:
     """Open the first connection and read from it, so that a wrong passphrase is noticed here."""
     try:
@@ -89,10 +96,6 @@ def _say_what_it_is(error: BaseException) -> NoReturn:
             raise _newer(one.version) from error
         if isinstance(one, ForeignFileError):
             raise Refused(_("It is no club file; another program made it.")) from error
-        if isinstance(one, NoCipherError):
-            raise Trouble(
-                _("This copy of the program cannot encrypt. Nothing was written; please install it again.")
-            ) from error
         one = one.__cause__ or one.__context__
     fault = words.trouble(error)
     if fault is not None and words.name_of(error) == "SQLITE_NOTADB":

@@ -7,9 +7,10 @@ import pytest
 
 from desktop.core.errors import Locked, Refused
 from desktop.core.rules import recovery_code
+from desktop.services import backup, history, key
 from desktop.services import club as clubs
-from desktop.services import history, key
 from desktop.services.key import Wait
+from desktop.storage import backup as copies
 from desktop.system import paths
 from tests.factories import Clock, a_club
 
@@ -89,3 +90,74 @@ def test_a_club_that_is_open_elsewhere_counts_as_no_try(path: Path, clock: Clock
             with pytest.raises(Refused, match="is open on"):
                 key.unlock(path, "guess", at=clock)
     assert key.wait(path, clock) == 0
+
+
+OTHER = "apple river stone cloud paper"
+
+
+def _verbs(path: Path, secret: str) -> list[str]:
+    with clubs.open_(path, passphrase=secret, writing=False) as club:
+        return [one.words for one in history.entries(club)]
+
+
+def test_a_club_is_made_with_a_passphrase_or_clear_by_choice(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="Type a passphrase"):
+        key.new(tmp_path / "a.club", typed="", name="Makers")
+    with pytest.raises(Refused, match="Too easy"):
+        key.new(tmp_path / "a.club", typed="makers makers 2026", name="Makers", who="Ruth")
+    key.new(tmp_path / "a.club", typed=f" {OTHER} ", name="Makers").close()
+    key.new(tmp_path / "b.club", typed="", clear=True, name="Makers").close()
+    assert key.is_locked(tmp_path / "a.club")
+    assert not key.is_locked(tmp_path / "b.club")
+    clubs.open_(tmp_path / "a.club", passphrase=OTHER).close()
+
+
+def test_one_is_made_up_of_six_words_that_are_strong_enough() -> None:
+    made = key.make_up()
+    assert len(made.split()) == 6
+    assert made != key.make_up()
+    assert key.strength(made).is_enough
+
+
+def test_another_passphrase_is_told_backed_up_and_its_sheet_asked_for(path: Path, clock: Clock) -> None:
+    with clubs.open_(path, passphrase=SECRET, at=clock) as club:
+        clubs.change(club, {"recovery_on": clock.now.date()})
+    with pytest.raises(Refused, match="Too easy"):
+        key.change(path, SECRET, "riverside", at=clock)
+    with pytest.raises(Locked):
+        key.change(path, "guess", OTHER, at=clock)
+    key.change(path, " ".join(recovery_code.lines(SECRET)), OTHER, who="Ruth", at=clock)
+    with clubs.open_(path, passphrase=OTHER) as club:
+        assert clubs.settings(club).recovery_on is None
+        assert [one.words for one in history.entries(club)][0] == "new passphrase"
+    newest, before, *_others = copies.kept(copies.folder_of(path), path.stem)
+    clubs.open_(newest.path, passphrase=OTHER).close()
+    clubs.open_(before.path, passphrase=SECRET).close()
+
+
+def test_a_clear_club_is_encrypted_with_all_that_is_kept_of_it(tmp_path: Path, clock: Clock) -> None:
+    with a_club(tmp_path, clock=clock) as club:
+        path = club.path
+        kept = backup.save(club)
+    backup.restore(kept, path, at=clock)
+    assert key.set_(path, OTHER, at=clock) == []
+    assert _verbs(path, OTHER)[0] == "club encrypted"
+    there = [one for one in tmp_path.rglob("*.club") if "home" not in one.parts]
+    assert len(there) == 4  # the club, its backup before and after, and what was replaced
+    assert all(key.is_locked(one) for one in there)
+    assert all(copies.is_unharmed(one.path) for one in copies.kept(copies.folder_of(path), path.stem))
+
+
+def test_a_copy_that_cannot_be_encrypted_is_named(tmp_path: Path, clock: Clock) -> None:
+    with a_club(tmp_path, clock=clock) as club:
+        path = club.path
+        kept = backup.save(club)
+    kept.write_bytes(kept.read_bytes()[:5000])
+    assert key.set_(path, OTHER, at=clock) == [kept]
+
+
+def test_encryption_is_taken_away_and_told(path: Path, clock: Clock) -> None:
+    with pytest.raises(Locked):
+        key.remove(path, "guess", at=clock)
+    key.remove(path, SECRET, at=clock)
+    assert _verbs(path, "")[0] == "encryption taken away"
