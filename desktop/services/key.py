@@ -2,12 +2,13 @@
 
 import secrets
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from desktop.core import clock
+from desktop.core.changes import Changes
 from desktop.core.errors import Locked, Refused, Trouble
 from desktop.core.rules import passphrase, recovery_code
 from desktop.core.rules.passphrase import Lists, Strength
@@ -174,6 +175,37 @@ def change(path: Path, old: str, new: str, *, who: str = "", at: Callable[[], da
     tries.keep(path, Tries())
 
 
+def meant(club: ClubFile, typed: str, at: Callable[[], datetime] = clock.now) -> str:
+    """Give the passphrase of an open club that is typed once more, or its code.
+
+    Raises:
+        Wait: too many wrong ones were tried.
+        Refused: it is another one; that counts as a try.
+    """
+    before = tries.of(club.path)
+    if seconds := before.wait(at()):
+        raise Wait(seconds)
+    for one in (passphrase.plain(typed), recovery_code.read(typed) or ""):
+        if club.opens_with(one):
+            tries.keep(club.path, Tries(untold=before.untold))
+            return one
+    tries.keep(club.path, before.plus(at()))
+    raise Refused(_("This is not the passphrase."), field="passphrase")
+
+
+def tell(club: ClubFile, verb: str, recovery_on: date | None) -> Changes:
+    """Note in the history what was done about the key, and on which day a recovery sheet was made for it last."""
+    own = Club.get()
+    if own.recovery_on == recovery_on:
+        club.note(verb)
+        return Changes(verb)
+    with club.step(verb, undoable=False) as step:
+        own.recovery_on = recovery_on
+        own.save()
+        step.about(own)
+    return step.changes
+
+
 def set_(path: Path, new: str, *, who: str = "", at: Callable[[], datetime] = clock.now) -> list[Path]:
     """Encrypt a club in clear that is not open, with what the program keeps of it beside it.
 
@@ -222,12 +254,5 @@ def _encrypt(copy: Path, secret: str) -> bool:
 def _tell(path: Path, secret: str, verb: str, who: str, at: Callable[[], datetime]) -> None:
     """Note in the history that the key is another one; the recovery sheet is asked for again, and a backup made."""
     with clubs.open_(path, passphrase=secret, who=who, at=at) as club:
-        own = Club.get()
-        if own.recovery_on is None:
-            club.note(verb)
-        else:
-            with club.step(verb, undoable=False) as step:
-                own.recovery_on = None
-                own.save()
-                step.about(own)
+        tell(club, verb, None)
         backup.save(club)

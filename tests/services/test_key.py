@@ -129,7 +129,7 @@ def test_another_passphrase_is_told_backed_up_and_its_sheet_asked_for(path: Path
     key.change(path, " ".join(recovery_code.lines(SECRET)), OTHER, who="Ruth", at=clock)
     with clubs.open_(path, passphrase=OTHER) as club:
         assert clubs.settings(club).recovery_on is None
-        assert [one.words for one in history.entries(club)][0] == "new passphrase"
+        assert next(one.words for one in history.entries(club)) == "new passphrase"
     newest, before, *_others = copies.kept(copies.folder_of(path), path.stem)
     clubs.open_(newest.path, passphrase=OTHER).close()
     clubs.open_(before.path, passphrase=SECRET).close()
