@@ -12,7 +12,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Locked, Refused, Trouble
 from desktop.core.rules import passphrase, recovery_code
 from desktop.core.rules.passphrase import Lists, Strength
-from desktop.i18n import ngettext
+from desktop.i18n import _, formats, ngettext
 from desktop.model.club import Club
 from desktop.services import backup
 from desktop.services import club as clubs
@@ -221,6 +221,16 @@ def set_(path: Path, new: str, *, who: str = "", at: Callable[[], datetime] = cl
     left = [copy for copy in copies.copies_of(path) if recognise.is_clear(copy) and not _encrypt(copy, secret)]
     _tell(path, secret, "club.encrypt", who, at)
     return left
+
+
+def left_words(left: Iterable[Path]) -> str:
+    """Say that a club is encrypted now, and which copies are not."""
+    names = [f"{one.parent.name}/{one.name}" for one in left]
+    if not names:
+        return _("The club is encrypted, with its backups. Print the recovery sheet.")
+    return _("The club is encrypted. Damaged copies of it are still readable by anybody; delete them: {files}.").format(
+        files=formats.list_of(names)
+    )
 
 
 def remove(path: Path, old: str, *, who: str = "", at: Callable[[], datetime] = clock.now) -> None:
