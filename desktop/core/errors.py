@@ -23,3 +23,7 @@ class Trouble(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class Locked(Trouble):
+    """The passphrase is wrong, or the file is damaged: nobody can tell these apart."""

@@ -3,7 +3,7 @@
 from desktop.core.choices import ClubKind, PaperSize, SortBy
 from desktop.core.paper_choices import PackPart
 from desktop.i18n import N_
-from desktop.model.fields import OPEN, Kind, choice, choices, long_text, text, whole, yes_no
+from desktop.model.fields import OPEN, Kind, Shown, choice, choices, day, long_text, text, whole, yes_no
 from desktop.model.noun import Noun
 
 
@@ -51,3 +51,5 @@ class Club(Noun):
     match_time = yes_no(N_("They have half an hour of the week in common"), default=True)
     match_place = yes_no(N_("They have a place in common"), help=N_("Off while you can find them a room."))
     match_again = yes_no(N_("Two with whom it did not fit may be matched again"))
+    recovery_on = day(N_("Recovery sheet made on"), shown=Shown.NOWHERE)
+    is_sample = yes_no(N_("A sample: everybody in it is invented"), shown=Shown.NOWHERE)

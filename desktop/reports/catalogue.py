@@ -21,6 +21,7 @@ from desktop.reports import (
     progress,
     promises,
     record,
+    recovery,
     sheets_of_session,
     statement,
     tell_them,
@@ -78,6 +79,7 @@ _PAPERS = (
         editions=(Edition.NAMED, Edition.SHORT),
         of_all_groups=True,
     ),
+    PaperKind(About.CLUB, "recovery", N_("Recovery sheet"), Privacy.SEALED, (), recovery.render, apart=True),
     PaperKind(About.CLUB, "mistakes", mistakes.TITLE, Privacy.OPEN, (Need.PERIOD,), mistakes.render, may=(Need.TERM,)),
     PaperKind(
         About.RELATIONSHIP,

@@ -38,6 +38,7 @@ class PaperKind:
     blank: Privacy | None = None  # its class as a blank form, where it can be one
     addressed: bool = False  # handed to the person it is about, whose own fields it may show
     fillable: bool = False  # on a screen too
+    apart: bool = False  # made at a place of its own, with what the club does not know
 
     @property
     def is_of_session(self) -> bool:

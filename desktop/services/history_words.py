@@ -8,6 +8,11 @@ from desktop.services import advice, gratitude, introduction, meeting, next_step
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
     "club.change": N_("settings"),
+    "club.wrong_passphrase": N_("a wrong passphrase was tried"),
+    "club.passphrase": N_("new passphrase"),
+    "club.encrypt": N_("club encrypted"),
+    "club.decrypt": N_("encryption taken away"),
+    "club.recovery": N_("recovery sheet made"),
     "person.add": N_("new person {name}"),
     "person.change": N_("details of {name}"),
     "person.change_many": N_("changed several people"),

@@ -47,10 +47,10 @@ class Saved(NamedTuple):
 
 
 def catalogue() -> "tuple[PaperKind, ...]":
-    """List the papers that can be made."""
+    """List the papers that can be made of what the club knows."""
     from desktop.reports.catalogue import PAPERS
 
-    return PAPERS
+    return tuple(one for one in PAPERS if not one.apart)
 
 
 def kind(name: str) -> "PaperKind":

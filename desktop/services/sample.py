@@ -26,6 +26,7 @@ OWN = {
     "coordinator_phone": "020 7946 0018",
     "safeguarding_lead": "Miriam Okoye",
     "safeguarding_phone": "020 7946 0023",
+    "is_sample": True,
 }
 
 Progress = Callable[[str, float], None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
 import re
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "check",
+    "copies_of",
     "copy",
     "counts",
     "folder_of",
@@ -35,9 +37,15 @@ __all__ = [
     "keep",
     "keep_copy",
     "kept",
+    "remove",
     "replace",
     "restore",
     "save",
+    "side_files",
+    "sign",
+    "sign_again",
+    "sync",
+    "verify",
 ]
 
 ENDING: Final = ".club"
@@ -84,7 +92,7 @@ def keep_copy(db: Engine, path: Path, now: datetime, folder: Path | None = None)
         target = folder / f"{path.stem} {now.strftime(_STAMP)} {number}{ENDING}"
     copy(db, target)
     with plainly():
-        _write_whole(_sum_beside(target), f"{sum_of(target)}  {target.name}\n")
+        sign(target)
         for old in superfluous(kept(folder, path.stem), now, is_unharmed):
             old.unlink()
             _sum_beside(old).unlink(missing_ok=True)
@@ -116,6 +124,23 @@ def is_unharmed(path: Path) -> bool:
         return False
 
 
+def sign(path: Path) -> None:
+    """Write the hash of a verified backup beside it."""
+    _write_whole(_sum_beside(path), f"{sum_of(path)}  {path.name}\n")
+
+
+def sign_again(path: Path) -> None:
+    """Write the hash of a backup anew, where it has one."""
+    if _sum_beside(path).exists():
+        sign(path)
+
+
+def copies_of(path: Path) -> list[Path]:
+    """Give what the program keeps of a club beside it: its backups, and what was replaced by restoring one."""
+    replaced = sorted(path.parent.glob(f"replaced-*/{glob.escape(path.name)}"))
+    return [*(one.path for one in kept(folder_of(path), path.stem)), *replaced]
+
+
 def sum_of(path: Path) -> str:
     """Give the SHA-256 of a file."""
     with path.open("rb") as file:
@@ -133,12 +158,13 @@ def copy(db: Engine, target: Path) -> Path:
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             counted = _pour(db, part, passphrase)
-            _verify(part, passphrase, counted)
-            _sync(part)
+            if verify(part, passphrase) != counted:
+                raise _not_whole()
+            sync(part)
             part.replace(target)
-            _sync(target.parent)
+            sync(target.parent)
     finally:
-        _remove(part)
+        remove(part)
     return target
 
 
@@ -172,17 +198,17 @@ def replace(path: Path, backup: Path, passphrase: str, now: datetime) -> Path | 
                 raise Trouble(_("This backup is damaged; nothing was changed. Please take another one."))
             shutil.copyfile(backup, part)
             part.chmod(0o600)
-            _verify(part, "" if is_plain(part) else passphrase, None)
-            _sync(part)
+            verify(part, "" if is_plain(part) else passphrase)
+            sync(part)
             aside = _put_aside(path, now)
             try:
                 part.rename(path)
             except OSError:
                 _put_back(path, aside)
                 raise
-            _sync(path.parent)
+            sync(path.parent)
     finally:
-        _remove(part)
+        remove(part)
     return aside
 
 
@@ -207,8 +233,15 @@ def _pour(db: Engine, part: Path, passphrase: str) -> dict[str, int]:
     return counted
 
 
-def _verify(path: Path, passphrase: str, counted: dict[str, int] | None) -> None:
-    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it."""
+def verify(path: Path, passphrase: str) -> dict[str, int]:
+    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it.
+
+    Returns:
+        How many rows every table has.
+
+    Raises:
+        Trouble: it is not whole, or the passphrase is wrong.
+    """
     opened = Engine(path, passphrase, mode="ro", query_only=True)
     try:
         recognise.connect(opened)
@@ -219,12 +252,17 @@ def _verify(path: Path, passphrase: str, counted: dict[str, int] | None) -> None
         found = counts(connection)
     finally:
         opened.close_all()
-    if not sound or not found or (counted is not None and found != counted):
-        raise Trouble(_("The copy is not whole; it was not kept. Please try another disk."))
+    if not sound or not found:
+        raise _not_whole()
+    return found
+
+
+def _not_whole() -> Trouble:
+    return Trouble(_("The copy is not whole; it was not kept. Please try another disk."))
 
 
 def _put_aside(path: Path, now: datetime) -> Path | None:
-    there = [file for file in (path, *_side_files(path)) if file.exists()]
+    there = [file for file in (path, *side_files(path)) if file.exists()]
     if not there:
         return None
     folder = path.with_name(f"replaced-{now.strftime(_STAMP)}")
@@ -245,13 +283,15 @@ def _put_back(path: Path, aside: Path | None) -> None:
         aside.rmdir()
 
 
-def _remove(part: Path) -> None:
-    for left in (part, *_side_files(part)):
+def remove(part: Path) -> None:
+    """Remove a part file and its side files."""
+    for left in (part, *side_files(part)):
         with suppress(OSError):  # on a disk that cannot be written even what is not there cannot be removed
             left.unlink()
 
 
-def _side_files(path: Path) -> list[Path]:
+def side_files(path: Path) -> list[Path]:
+    """Give the names of the files that SQLite may keep beside a database."""
     return [path.with_name(path.name + ending) for ending in SIDE_FILES]
 
 
@@ -262,11 +302,11 @@ def _sum_beside(path: Path) -> Path:
 def _write_whole(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.part")
     part.write_text(text, "ascii")
-    _sync(part)
+    sync(part)
     part.replace(path)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until a file, or the names in a folder, are on the disk."""
     if os.name == "nt" and path.is_dir():
         return  # Windows cannot open a folder

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from desktop.system.lock import Lock
 
-__all__ = ["ClubFile", "needs_passphrase"]
+__all__ = ["ClubFile"]
 
 
 class ClubFile:
@@ -259,14 +259,6 @@ class ClubFile:
                     "and open that."
                 )
             )
-
-
-def needs_passphrase(path: Path) -> bool:
-    """Say whether the file is not in clear: it can only be opened with a passphrase, if it is a club at all."""
-    try:
-        return not is_plain(path)
-    except OSError as error:
-        words.explain(error)
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 APPLICATION_ID: Final = 0x416C6F6E  # "Alon", at byte 68 of a club file without a passphrase
 FORMAT: Final = 1  # the number of the last migration; stands in user_version
@@ -33,12 +32,17 @@ _PRAGMAS: Final = (
 )
 _JOURNAL: Final = "PRAGMA journal_mode=TRUNCATE"
 HEADER_LENGTH: Final = 100
+ROUNDS: Final = 256_000  # SQLCipher 4 makes its key of the passphrase by PBKDF2-HMAC-SHA512, in so many rounds
+SALT: Final = 16  # bytes at the beginning of an encrypted file
+KEY: Final = 32
 
 logging.getLogger("peewee").setLevel(logging.WARNING)  # its debug lines hold people's data
 
 
 class NoCipherError(dbapi2.DatabaseError):  # type: ignore[misc]  # sqlcipher3 is untyped
     """The SQLite in use cannot encrypt; going on could write people's data in clear."""
+
+    sqlite_errorname = "NO_CIPHER"
 
 
 class ForeignFileError(dbapi2.DatabaseError):  # type: ignore[misc]
@@ -76,6 +80,7 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         self._fresh = fresh
         self._opened: list[Any] = []
         self._opening = threading.Lock()
+        self._derived: dict[tuple[str, bytes], bytes] = {}
         super().__init__(str(path), passphrase=passphrase)
         self._uri = f"{path.absolute().as_uri()}?mode={mode}"
 
@@ -100,9 +105,8 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise NoCipherError("no cipher")
         connection.execute("PRAGMA cipher_log_level=NONE")  # else a wrong passphrase writes to stderr
-        passphrase = self.connect_params["passphrase"]
-        if passphrase:
-            connection.execute("PRAGMA key='{}'".format(passphrase.replace("'", "''")))
+        if self.connect_params["passphrase"]:
+            connection.execute(f"PRAGMA key={_text(self._key())}")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         if not self._fresh:
@@ -118,6 +122,37 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
             connection.execute("PRAGMA query_only=ON")
         self._add_conn_hooks(connection)
 
+    def _key(self) -> str:
+        """Give the passphrase, or what SQLCipher would make of it: the other threads need not wait for that again."""
+        passphrase: str = self.connect_params["passphrase"]
+        salt = header(Path(self.database))[:SALT]
+        if len(salt) < SALT:
+            return passphrase  # the file is not written yet
+        with self._opening:
+            made = self._derived.get((passphrase, salt))
+            if made is None:
+                made = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, ROUNDS, KEY)
+                self._derived = {(passphrase, salt): made}
+        return f"x'{made.hex()}{salt.hex()}'"
+
+    def rekey(self, passphrase: str) -> None:
+        """Encrypt the whole file anew, in one transaction; no other connection may be open."""
+        self.connection().execute(f"PRAGMA rekey={_text(passphrase)}")
+        self.close_all()
+        self.connect_params["passphrase"] = passphrase
+
+    def pour(self, part: Path, passphrase: str) -> None:
+        """Write everything into an empty file under another passphrase, or in clear if that is empty."""
+        connection = self.connection()
+        connection.execute("ATTACH ? AS part KEY ?", (f"{part.absolute().as_uri()}?mode=rw", passphrase))
+        try:
+            connection.execute("SELECT sqlcipher_export('part')").fetchall()
+            for name in ("application_id", "user_version"):
+                value = connection.execute(f"PRAGMA main.{name}").fetchone()[0]
+                connection.execute(f"PRAGMA part.{name}={value}")
+        finally:
+            connection.execute("DETACH part")
+
     def tidy(self) -> None:
         """Take the emptied journal beside the file away, so that a club at rest is one file."""
         self.connection().execute("PRAGMA journal_mode=DELETE").fetchall()
@@ -129,6 +164,11 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
                 connection.close()
             self._opened.clear()
         self.dispose()
+
+
+def _text(value: str) -> str:
+    """Write a text for a pragma, which takes no parameters."""
+    return "'{}'".format(value.replace("'", "''"))
 
 
 def header(path: Path) -> bytes:

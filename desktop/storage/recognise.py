@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Locked, Refused
 from desktop.i18n import _
 from desktop.storage import words
 from desktop.storage.engine import (
@@ -18,13 +18,15 @@ from desktop.storage.engine import (
     Engine,
     ForeignFileError,
     NewerFileError,
-    NoCipherError,
     header,
+    is_plain,
     plain_identity,
 )
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+LEAST: Final = 4096  # a page: no encrypted file is smaller
 
 
 def refuse_unfit(path: Path, passphrase: str) -> None:
@@ -61,6 +63,22 @@ def _newer(version: int) -> Refused:
     )
 
 
+def is_locked(path: Path) -> bool:
+    """Say whether a file can be a club that opens with a passphrase: whole pages that are not in clear, or a ruin."""
+    try:
+        return path.stat().st_size >= LEAST and not is_plain(path)
+    except OSError:
+        return False
+
+
+def is_clear(path: Path) -> bool:
+    """Say whether a file begins as a database that anybody can read."""
+    try:
+        return is_plain(path)
+    except OSError:
+        return False
+
+
 def connect(db: Engine) -> None:
     """Open the first connection and read from it, so that a wrong passphrase is noticed here."""
     try:
@@ -78,9 +96,8 @@ def _say_what_it_is(error: BaseException) -> NoReturn:
             raise _newer(one.version) from error
         if isinstance(one, ForeignFileError):
             raise Refused(_("It is no club file; another program made it.")) from error
-        if isinstance(one, NoCipherError):
-            raise Trouble(
-                _("This copy of the program cannot encrypt. Nothing was written; please install it again.")
-            ) from error
         one = one.__cause__ or one.__context__
+    fault = words.trouble(error)
+    if fault is not None and words.name_of(error) == "SQLITE_NOTADB":
+        raise Locked(fault.sentence) from error
     words.explain(error)

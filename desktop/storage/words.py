@@ -50,8 +50,11 @@ _GONE: Final = (
     N_("Put the stick back or bring the file back to its place, and do it again."),
 )
 
+_NO_CIPHER: Final = (N_("This copy of the program cannot encrypt. Nothing was written; please install it again."),)
+
 # by the beginning of SQLite's error names; the first that fits
 _BY_NAME: Final = (
+    ("NO_CIPHER", _NO_CIPHER),
     ("SQLITE_FULL", _FULL),
     ("SQLITE_IOERR_NOMEM", None),
     ("SQLITE_IOERR", _FAULT),

@@ -9,7 +9,8 @@ import pytest
 from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
 from desktop.storage import backup, journal
-from desktop.storage.club_file import ClubFile, needs_passphrase
+from desktop.storage.club_file import ClubFile
+from desktop.storage.recognise import is_locked
 from tests.storage.conftest import SECRET, add_person, evening, fingerprint
 
 NOBODY = 65534
@@ -24,7 +25,7 @@ def test_a_club_is_made_and_opened_again(path: Path, secret: str) -> None:
         assert Person.get().given_name == "Zoë"
         assert not club.read_only
         assert backup.check(club) == []
-    assert needs_passphrase(path) is bool(secret)
+    assert is_locked(path) is bool(secret)
 
 
 def test_a_club_at_rest_is_one_file_for_its_owner_alone(path: Path) -> None:

@@ -193,7 +193,8 @@ TABLES = (
         'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "safeguarding_lead" VARCHAR(200) NOT NULL, '
         '"safeguarding_phone" VARCHAR(40) NOT NULL, "check_rule" TEXT NOT NULL, "pack_parts" TEXT NOT NULL, '
         '"consent_forms" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, "match_language" INTEGER NOT '
-        'NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, "match_again" INTEGER NOT NULL)'
+        'NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, "match_again" INTEGER NOT '
+        'NULL, "recovery_on" DATE, "is_sample" INTEGER NOT NULL)'
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (

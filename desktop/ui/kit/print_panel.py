@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QProgressBar
 
+from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, ngettext
 from desktop.services import printing
@@ -242,7 +243,12 @@ class PrintPanel(QDialog):
     def save(self) -> None:
         """Save the PDF instead; a saved sheet counts as printed."""
         if self.made is not None:
-            save_as(self.desk, _("Save the paper"), self.made.name, ".pdf", self.wish.save, self.accept)
+            save_as(self.desk, _("Save the paper"), self.made.name, ".pdf", self.wish.save, self._saved)
+
+    def _saved(self) -> None:
+        if self.wish.store is not None:
+            self.desk.bus.changed.emit(Changes("sheet.issue"))
+        self.accept()
 
 
 def _columns() -> list[Col]:

@@ -39,6 +39,10 @@ class Frame(QMainWindow):
         self.setCentralWidget(inside)
         (inside if chosen is None else chosen).setFocus()
 
+    def clear(self) -> None:
+        """Show nothing of a club: what is seen while one is read."""
+        self.fill(_Opening())
+
     def event(self, event: QEvent) -> bool:
         """Say once that the window can be seen."""
         done = super().event(event)

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from desktop.services.club import ClubFile
     from desktop.system.settings import Settings
     from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.bus import AtRest
     from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.unlock import Unlock
     from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
 
@@ -94,9 +96,14 @@ class Shell(QObject):
         self.welcome().failed(error)
 
     def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
-        """Open a club file and show it."""
+        """Open a club file and show it; one with a passphrase is asked for it first."""
         from desktop.services import club as clubs
+        from desktop.services import key
 
+        if key.is_locked(path):
+            self.close_club()
+            self.unlock(path)
+            return
         try:
             club = clubs.open_(path, who=self.who)
         except (Refused, Trouble) as error:
@@ -104,21 +111,55 @@ class Shell(QObject):
             return
         self.show(club)
 
+    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
+        """Ask for the passphrase of a club that is not open, and open it off the window's thread.
+
+        Args:
+            path: the club file.
+            opened: what is done with the club then; it is shown, if nothing else is said.
+        """
+        from desktop.services import key
+        from desktop.ui.shell.unlock import Unlock
+
+        page = Unlock(path)
+        then = opened or self.show
+
+        def try_it(typed: str) -> None:
+            self.jobs.write(lambda: key.unlock(path, typed, who=self.who), then, page.failed)
+
+        page.tried.connect(try_it)
+        page.other_wanted.connect(lambda: self._ask_open(page.failed))
+        page.new_wanted.connect(self._ask_new)
+        page.restore_wanted.connect(lambda: self.restore(path, page.failed))
+        self.frame.fill(page)
+        return page
+
+    def _ask_new(self) -> None:
+        self.welcome().new.click()
+
+    def restore(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
+        """Put a backup in the place of a club that does not open."""
+        from desktop.ui.shell import rest
+
+        rest.restore(self, path, failed)
+
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
         from desktop.ui.shell.workplace import Workplace
 
-        self._close()
+        self.close_club()
         self.club = club
         self.settings.opened(club.path)
         self._remember()
-        self._put(Workplace(club, self.jobs, self.ask, self.settings))
+        self.put(Workplace(club, self.jobs, self.ask, self.settings))
         QTimer.singleShot(QUIET, self, self._bring_what_draws)
 
-    def _put(self, workplace: Workplace) -> None:
+    def put(self, workplace: Workplace) -> None:
+        """Fill the window with an open club."""
         self.workplace = workplace
         workplace.leaves_for = self._leave_for
         workplace.speaks = self.speak
+        workplace.rests_for = self.rest
         self.frame.fill(workplace)
 
     def speak(self, language: str) -> None:
@@ -132,7 +173,13 @@ class Shell(QObject):
             self.welcome()
             return
         before = self.workplace
-        self._put(before.again())
+        self.put(before.again())
+
+    def rest(self, asked: AtRest) -> None:
+        """Do something to the club's file while it is closed, and show the club again where it was."""
+        from desktop.ui.shell import rest
+
+        rest.rest(self, asked)
 
     def _bring_what_draws(self) -> None:
         """Import it while nobody waits; the first look into the palette or at a paper would otherwise be slow."""
@@ -148,7 +195,7 @@ class Shell(QObject):
         page.open_wanted.connect(lambda: self._ask_open(page.failed))
         page.recent_wanted.connect(lambda path: self.open(path, page.failed))
         page.sample_wanted.connect(lambda: self._sample(page))
-        page.new_wanted.connect(lambda values: self._new(values, page.failed))
+        page.new_wanted.connect(lambda values: self._new(values, page))
         page.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
         self.frame.fill(page)
         return page
@@ -157,7 +204,7 @@ class Shell(QObject):
         if what == "open":
             self._ask_open(lambda error: self.ask.tell(_("Not opened"), error.sentence))
             return
-        self._close()
+        self.close_club()
         page = self.welcome()
         if what == "sample":
             self._sample(page)
@@ -169,11 +216,8 @@ class Shell(QObject):
         if path is not None:
             self.open(path, failed)
 
-    def _new(self, values: dict[str, Any], failed: Callable[[Refused | Trouble], None]) -> None:
-        if not str(values["name"]).strip():
-            failed(Refused(_("Give the club a name."), field="name"))
-            return
-        from desktop.services import club as clubs
+    def _new(self, values: dict[str, Any], page: Welcome) -> None:
+        from desktop.services import key
 
         ending = paths.CLUB_ENDING
         name = files.safe_name(str(values["name"])) + ending
@@ -181,12 +225,8 @@ class Shell(QObject):
         if path is None:
             return
         place = path if path.suffix == ending else path.with_name(path.name + ending)
-        try:
-            club = clubs.new(place, who=self.who, **values)
-        except (Refused, Trouble) as error:
-            failed(error)
-            return
-        self.show(club)
+        page.make.setEnabled(False)  # until it is made, or refused
+        self.jobs.write(lambda: key.new(place, who=self.who, **values), self.show, page.failed)
 
     def _sample(self, page: Welcome) -> None:
         from desktop.services import sample
@@ -214,9 +254,10 @@ class Shell(QObject):
             ),
         )
 
-    def _close(self) -> None:
+    def close_club(self) -> None:
+        """Close the club that is open, if there is one; what was begun is still saved."""
         if self.club is not None:
-            self.jobs.rest()  # what was begun is still saved
+            self.jobs.rest()
             self.club.close()
             self.club = self.workplace = None
 
@@ -228,6 +269,6 @@ class Shell(QObject):
 
     def end(self) -> None:
         """Finish what is running, close the club and remember the window."""
-        self._close()
+        self.close_club()
         self.jobs.stop()
         self._remember()

@@ -25,7 +25,7 @@ from desktop.ui.features.bell.strip import BellStrip
 from desktop.ui.kit import keys, parts, theme
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bell import Bell
-from desktop.ui.kit.bus import Bus
+from desktop.ui.kit.bus import AtRest, Bus
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
@@ -53,10 +53,9 @@ class Workplace(ReadingOrder):
         self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, Silent(), bell=bell)
         self.leaves_for: Callable[[str], None] | None = None
         self.speaks: Callable[[str], None] | None = None
+        self.rests_for: Callable[[AtRest], None] | None = None
         self._pages: dict[str, Page] = {}
-        name = clubs.settings(club).name
-        self.setWindowTitle(f"{name} – Alongside")
-        self.sidebar = Sidebar(name)
+        self.sidebar = Sidebar(clubs.settings(club).name)
         self.sidebar.wanted.connect(self.desk.navigator.go)
         self.banner = parts.Banner("care")
         self.strip = BellStrip(self.desk.bell)
@@ -73,6 +72,7 @@ class Workplace(ReadingOrder):
         self.desk.bus.changed.connect(lambda _changes: self._changed())
         self.desk.bus.dressed.connect(self.look, Qt.ConnectionType.QueuedConnection)
         self.desk.bus.spoken.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        self.desk.bus.rested.connect(self.rest, Qt.ConnectionType.QueuedConnection)
         self._keys()
         Settles(self)
         app = QApplication.instance()
@@ -178,9 +178,11 @@ class Workplace(ReadingOrder):
         said = _("Undo “{words}”").format(words=words) + "  " + keys.named("Ctrl+Z") if words else ""
         self.undo_link.setText(parts.caption(said))
         self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
-        name = clubs.settings(self.desk.club).name
-        self.sidebar.rename(name)
-        self.setWindowTitle(f"{name} – Alongside")
+        own = clubs.settings(self.desk.club)
+        self.sidebar.rename(own.name)
+        clear = not self.desk.club.has_passphrase and not own.is_sample
+        words = _("{club} (not encrypted)").format(club=own.name) if clear else own.name
+        self.setWindowTitle(f"{words} – Alongside")
 
     def undo(self) -> None:
         """Undo in the field that is being typed in, if it can; else take the last step back."""
@@ -232,6 +234,11 @@ class Workplace(ReadingOrder):
         """Change the language of the window, the system's own if it is empty; asks if something typed would be lost."""
         if self.speaks is not None and self._may_leave():
             self.speaks(language)
+
+    def rest(self, asked: AtRest) -> None:
+        """Close the club for as long as something is done to its file; asks if something typed would be lost."""
+        if self.rests_for is not None and self._may_leave():
+            self.rests_for(asked)
 
     def text_size(self, points: int) -> None:
         """Make all text larger or smaller; asks if something typed would be lost."""

@@ -57,7 +57,8 @@ def test_a_new_club_is_made_and_opened(shell: Shell, tmp_path: Path) -> None:
     page.new.click()
     assert page.form is not None
     page.form.set_values({"name": "Makers", "kind": "dojo", "country": "US", "language": "en"})
-    page.new_wanted.emit(page.form.all_values())
+    page.clear.click()
+    page.make.click()
     assert shell.workplace is not None
     assert (tmp_path / "Makers.club").is_file()
     assert clubs.settings(shell.workplace.desk.club).paper.value == "letter"
@@ -69,7 +70,7 @@ def test_a_club_without_a_name_is_refused_at_its_field(shell: Shell) -> None:
     page = _welcome(shell)
     page.new.click()
     assert page.form is not None
-    page.new_wanted.emit(page.form.all_values())
+    page.make.click()
     assert page.form.error_at("name")
 
 

@@ -20,6 +20,7 @@ from desktop.model.term import Holiday, Term
 from desktop.model.venue import Venue
 from desktop.services import club as clubs
 from desktop.services import record
+from desktop.ui.features.settings.key import FIELD, KeyCard
 from desktop.ui.features.settings.laptop import Laptop
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
@@ -110,10 +111,13 @@ class SettingsPage(Page):
         index = QVBoxLayout()
         index.setSpacing(2)
         self.laptop = Laptop(desk)
+        self.keycard = KeyCard(desk)
         for part in PARTS:
             card = self._cards[part.title] = self._card(part)
             self._column.addWidget(card)
             index.addWidget(parts.button(_(part.title), self._goes_to(card), look="link"))
+        self._column.addWidget(self.keycard)
+        index.addWidget(parts.button(_("Key"), self._goes_to(self.keycard), look="link"))
         self._column.addWidget(self.laptop)
         index.addWidget(parts.button(_("This laptop"), self._goes_to(self.laptop), look="link"))
         index.addStretch(1)
@@ -133,9 +137,13 @@ class SettingsPage(Page):
         if changed and not self.desk.ask.sure(_("Not saved"), words.format(title=_(changed[0])), _("Discard")):
             return False
         self._fill(changed)
+        self.keycard.wipe()
         return True
 
     def point_at(self, field: str) -> None:
+        if field == FIELD:
+            self.keycard.now.setFocus()
+            self._scroll.ensureWidgetVisible(self.keycard)
         for part in PARTS:
             if field in part.fields:
                 self.forms[part.title].editors[field].setFocus()
@@ -173,6 +181,7 @@ class SettingsPage(Page):
             if part.noun is not None:
                 self._show_list(part, record.all_of(club, part.noun))
         self._fill([title for title, form in self.forms.items() if not form.is_changed()])
+        self.keycard.refresh()
 
     def _fill(self, titles: Sequence[str]) -> None:
         """Show what is saved in the forms of these parts."""

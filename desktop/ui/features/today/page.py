@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.i18n import _, formats, ngettext
 from desktop.model.session import Session
-from desktop.services import due, person, printing, session, session_page
+from desktop.services import due, person, printing, recovery, session, session_page
 from desktop.services.due import Due
 from desktop.services.paper_request import PaperRequest
 from desktop.services.session_page import SessionPage
@@ -35,6 +35,7 @@ class Shown(NamedTuple):
     tomorrow: list[Due]
     due: list[Due]
     has_people: bool
+    needs_sheet: bool
 
 
 def ask(desk: Desk) -> Shown:
@@ -42,7 +43,7 @@ def ask(desk: Desk) -> Shown:
     club = desk.club
     found = session.current(club)
     people = bool(person.rows(club, limit=1))
-    rest = due.tomorrow(club), due.due(club), people
+    rest = due.tomorrow(club), due.due(club), people, recovery.is_due(club)
     if found is None:
         return Shown(None, [], *rest)
     return Shown(session_page.page(club, found.id), due.before(club, found), *rest)
@@ -76,6 +77,8 @@ class TodayPage(Page):
     def _show(self, shown: Shown) -> None:
         self.shown = shown
         parts.clear(self.column)
+        if shown.needs_sheet:
+            self.column.addWidget(self._sheet())
         if shown.next is not None:
             self.column.addWidget(self._next(shown.next))
         elif shown.has_people:
@@ -95,6 +98,13 @@ class TodayPage(Page):
             self.column.addWidget(parts.label(_("Nothing else is due."), "soft"))
         self.column.addStretch(1)
         self.settle()
+
+    def _sheet(self) -> QWidget:
+        banner = parts.Banner("care")
+        words = _("There is no recovery sheet yet. If the passphrase is forgotten, everything is lost.")
+        go = partial(self.desk.navigator.go, "settings", None, "passphrase")
+        banner.say(words, "care", _("Print the recovery sheet"), go)
+        return banner
 
     def _next(self, shown: SessionPage) -> QWidget:
         one = shown.session
