@@ -114,8 +114,9 @@ def add_entry(opened: Opened, uid: str, values: Mapping[str, Any]) -> Note:
         typed["until"] = None
     elif typed["until"] is None:
         raise Refused(_("Say until which day it is kept."), field="until")
-    entry = Entry(new_uid(), opened.club.clock(), opened.who, **typed)
-    made = _note(opened, uid).with_entries([entry])
+    found = _note(opened, uid)
+    entry = Entry(new_uid(), found.next_number, opened.club.clock(), opened.who, **typed)
+    made = found.with_entries([entry])
     opened.save(opened.with_act(opened.content.with_note(made), Act.ADDED, uid))
     return made
 

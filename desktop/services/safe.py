@@ -21,6 +21,7 @@ from desktop.storage import safe, sealing
 from desktop.storage.safe import Box, Key
 from desktop.storage.sealing import Secrets
 from desktop.system import tries
+from desktop.system.tries import Tries
 
 WRONG: Final = "safe.wrong_passphrase"
 WORDS: Final[Mapping[str, str]] = {
@@ -55,6 +56,7 @@ class Opened:
     @property
     def who(self) -> str:
         """The name of the lead who has it open."""
+        self._require_open()
         return self.content.leads[self.lead].name
 
     def with_act(self, content: Content, act: Act, note_uid: str = "") -> Content:
@@ -70,8 +72,7 @@ class Opened:
             new_key: it is sealed with another key from now on, which only its leads get.
             joined: boxes of other copies that are in it.
         """
-        if not self.is_open:
-            raise Refused(_("The safe is closed."))
+        self._require_open()
         data_key = sealing.new_key() if new_key else self.data_key
         keys = None
         if new_key or content.leads != self.content.leads:
@@ -83,6 +84,10 @@ class Opened:
         safe.write(self.club, sealing.seal(content.written(), data_key), keys, joined=joined)
         self.content, self.data_key = content, data_key
 
+    def _require_open(self) -> None:
+        if not self.is_open:
+            raise Refused(_("The safe is closed."))
+
 
 def lead_names(club: ClubFile) -> list[str]:
     """Name those who can open the safe: that can be seen without opening it, and nothing else."""
@@ -91,7 +96,7 @@ def lead_names(club: ClubFile) -> list[str]:
 
 def wait(club: ClubFile) -> int:
     """Say how many seconds the next passphrase has to wait, after several wrong ones."""
-    return tries.wait(_place(club), club.clock())
+    return tries.of(_place(club)).wait(club.clock())
 
 
 def open_(club: ClubFile, passphrase: str) -> Opened:
@@ -112,12 +117,12 @@ def open_(club: ClubFile, passphrase: str) -> Opened:
     if seconds:
         words = ngettext("Wait {count} second, then try again.", "Wait {count} seconds, then try again.", seconds)
         raise Refused(words.format(count=formats.number(seconds)), field="passphrase")
+    tries.keep(_place(club), tries.of(_place(club)).plus(club.clock()))  # ending the program saves nobody the wait
     found = _unlocked(own, passphrase)
     if found is None:
-        tries.note(_place(club), tries.count(_place(club)) + 1, club.clock())
         club.note(WRONG)
         raise Refused(_("This is not the passphrase of a safeguarding lead."), field="passphrase")
-    tries.note(_place(club), 0, club.clock())
+    tries.keep(_place(club), Tries())
     lead, behind, data_key = found
     content = _content(own.sealed, data_key)
     if content is None or lead not in content.leads:
@@ -147,10 +152,22 @@ def put_beside(club: ClubFile, text: str) -> int:
     return safe.put_beside(club, text)
 
 
+def join(opened: Opened, passphrase: str) -> int:
+    """Join the boxes beside the safe that this passphrase, or code, opens: of a lead of before, or of another copy.
+
+    Returns:
+        How many were joined.
+    """
+    return _join(opened, passphrase, opened.content)
+
+
 def _begin(opened: Opened, passphrase: str) -> None:
-    """Join what lies beside the safe, and let its log say that it was opened."""
-    before, content, joined = opened.content, opened.content, list[int]()
-    beside = safe.beside(opened.club)
+    """Join what lies beside the safe as far as it opens, and let the log say that the safe was opened."""
+    _join(opened, passphrase, opened.with_act(opened.content, Act.OPENED))
+
+
+def _join(opened: Opened, passphrase: str, content: Content) -> int:
+    beside, joined, before = safe.beside(opened.club), list[int](), content.leads
     for number, other in beside.items():
         theirs = _content(other.sealed, opened.data_key)
         if theirs is None:
@@ -159,11 +176,13 @@ def _begin(opened: Opened, passphrase: str) -> None:
         if theirs is not None:
             content = content.joined(_of_ring(theirs, opened.ring))
             joined.append(number)
-    opened.left = len(beside) - len(joined)
-    removed = any(lead.is_removed and not before.leads.get(uid, lead).is_removed for uid, lead in content.leads.items())
     if joined:
         content = opened.with_act(content, Act.JOINED)
-    opened.save(opened.with_act(content, Act.OPENED), new_key=removed, joined=tuple(joined))
+    removed = any(lead.is_removed and not before.get(uid, lead).is_removed for uid, lead in content.leads.items())
+    if content is not opened.content:
+        opened.save(content, new_key=removed, joined=tuple(joined))
+    opened.left = len(beside) - len(joined)
+    return len(joined)
 
 
 def _of_ring(content: Content, ring: bytes) -> Content:

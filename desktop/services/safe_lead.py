@@ -38,9 +38,7 @@ def name_first(club: ClubFile, name: str, passphrase: str) -> tuple[Opened, Code
         Trouble: it could not be written.
     """
     if safe.box(club).keys:
-        raise Refused(
-            _("There is a safeguarding lead already, who names others once the notes are open.")
-        )
+        raise Refused(_("There is a safeguarding lead already, who names others once the notes are open."))
     return _begin(club, name, passphrase, "safe.lead_named")
 
 
@@ -94,7 +92,7 @@ def remove(opened: Opened, uid: str) -> None:
     if not others:
         raise Refused(_("Name another lead first: nobody could open the notes any more."))
     gone = opened.content.leads[uid]
-    content = opened.content.with_lead(Lead(uid, gone.name, "", opened.club.clock()))
+    content = opened.content.with_lead(Lead(uid, gone.name, "", gone.turn + 1))
     opened.save(opened.with_act(content, Act.LEAD_REMOVED), new_key=True)
     opened.club.note("safe.lead_removed")
     if uid == opened.lead:
@@ -113,7 +111,7 @@ def change_passphrase(opened: Opened, now: str, passphrase: str) -> Code:
         raise Refused(_("This is not the passphrase until now."), field="now")
     _check(opened.club, passphrase)
     secret = sealing.new_code()
-    changed = Lead(own.uid, own.name, sealing.door(behind, passphrase, secret), opened.club.clock())
+    changed = Lead(own.uid, own.name, sealing.door(behind, passphrase, secret), own.turn + 1)
     opened.save(opened.with_act(opened.content.with_lead(changed), Act.PASSPHRASE))
     return Code(tuple(recovery_code.lines(secret)))
 
@@ -130,7 +128,7 @@ def _made(club: ClubFile, name: str, passphrase: str, ring: bytes) -> tuple[Lead
     _check(club, passphrase)
     secret = sealing.new_code()
     door = sealing.door(sealing.new_secrets(ring), passphrase, secret)
-    return Lead(new_uid(), name.strip(), door, club.clock()), Code(tuple(recovery_code.lines(secret)))
+    return Lead(new_uid(), name.strip(), door), Code(tuple(recovery_code.lines(secret)))
 
 
 def _check(club: ClubFile, passphrase: str) -> None:

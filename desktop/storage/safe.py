@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from desktop.core.errors import Refused
 from desktop.i18n import _
@@ -144,6 +144,6 @@ def _written(one: Box) -> dict[str, object]:
     return {"box": b64encode(one.sealed).decode(), "keys": keys}
 
 
-def _read(values: dict[str, str]) -> Box:
+def _read(values: dict[str, Any]) -> Box:
     keys = tuple(Key(uid, lead, door, b64decode(wrapped)) for uid, lead, door, wrapped in values["keys"])
     return Box(b64decode(values["box"]), keys)

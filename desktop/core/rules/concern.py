@@ -19,14 +19,22 @@ YEARS_KEPT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something added to a note; `until` is the new last day where its kind is KEPT."""
+    """Something added to a note; `until` is the new last day where its kind is KEPT.
+
+    `number` goes on from what the writer knew: the order of entries does not hang on anybody's clock.
+    """
 
     uid: str
+    number: int
     at: datetime
     who: str
     kind: EntryKind
     text: str
     until: date | None = None
+
+    def order(self) -> tuple[Any, ...]:
+        """Sort entries by this."""
+        return self.number, self.at, self.uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +85,19 @@ class Note:
         last = self._last(EntryKind.KEPT)
         return last.until if last is not None and last.until is not None else self.keep_until
 
+    @property
+    def next_number(self) -> int:
+        """The number of the next entry."""
+        return self.entries[-1].number + 1 if self.entries else 1
+
     def may_be_deleted(self, today: date) -> bool:
         """Say whether its day has come and it was released."""
         return not self.is_held and today > self.kept_until
 
     def with_entries(self, entries: Iterable[Entry]) -> Note:
-        """Give the note with these entries as well; each stands in it once, in the order of time."""
+        """Give the note with these entries as well; each stands in it once, in their order."""
         known = {entry.uid: entry for entry in (*self.entries, *entries)}
-        return replace(self, entries=tuple(sorted(known.values(), key=lambda entry: (entry.at, entry.uid))))
+        return replace(self, entries=tuple(sorted(known.values(), key=Entry.order)))
 
     def _last(self, *kinds: EntryKind) -> Entry | None:
         return next((entry for entry in reversed(self.entries) if entry.kind in kinds), None)
@@ -129,6 +142,7 @@ def _entry(values: Mapping[str, Any]) -> Entry:
     until = values["until"]
     return Entry(
         uid=str(values["uid"]),
+        number=int(values["number"]),
         at=datetime.fromisoformat(values["at"]),
         who=str(values["who"]),
         kind=EntryKind(values["kind"]),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A safeguarding lead: `door` is what their passphrase opens (storage says how), `at` since when it is this one.
+    """A safeguarding lead: `door` is what their passphrase opens (storage says how), `turn` counts its changes.
 
     One who was removed stays here without a door, so that no other copy brings them back.
     """
@@ -29,7 +29,7 @@ class Lead:
     uid: str
     name: str
     door: str
-    at: datetime
+    turn: int = 1
 
     @property
     def is_removed(self) -> bool:
@@ -37,7 +37,7 @@ class Lead:
         return not self.door
 
     def _order(self) -> tuple[Any, ...]:
-        return self.is_removed, self.at, self.name, self.door
+        return self.is_removed, self.turn, self.name, self.door
 
     def or_later(self, other: Lead) -> Lead:
         """Give the one of two states of a lead that holds: removed is removed, else the later."""
@@ -103,7 +103,7 @@ class Content:
     def written(self) -> bytes:
         """Give it as bytes."""
         values = {
-            "leads": [[lead.uid, lead.name, lead.door, lead.at.isoformat()] for lead in self.leads.values()],
+            "leads": [[lead.uid, lead.name, lead.door, lead.turn] for lead in self.leads.values()],
             "notes": [concern.written(note) for note in self.notes.values()],
             "gone": {uid: sorted(entries) for uid, entries in self.gone.items()},
             "drafts": {uid: [draft.at.isoformat(), dict(draft.values)] for uid, draft in self.drafts.items()},
@@ -116,7 +116,7 @@ class Content:
         """Give the content that was written as these bytes."""
         values = json.loads(data)
         notes = [concern.read(note) for note in values["notes"]]
-        leads = [Lead(uid, name, door, datetime.fromisoformat(at)) for uid, name, door, at in values["leads"]]
+        leads = [Lead(uid, name, door, int(turn)) for uid, name, door, turn in values["leads"]]
         return cls(
             {lead.uid: lead for lead in leads},
             {note.uid: note for note in notes},

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """Who did what, when, at which laptop; `note` is the uid of the note it was done with, `before` are seals."""
+    """Who did what, when, at which laptop; `note` is the uid of the note it was done with, `before` are seals.
 
+    `number` goes on from theirs: the order does not hang on anybody's clock.
+    """
+
+    number: int
     at: datetime
     who: str
     laptop: str
@@ -31,7 +35,7 @@ class Logged:
 
     def values(self) -> list[Any]:
         """Give it as plain values, in the order in which they are sealed."""
-        return [self.at.isoformat(), self.who, self.laptop, self.act.value, self.note, list(self.before)]
+        return [self.number, self.at.isoformat(), self.who, self.laptop, self.act.value, self.note, list(self.before)]
 
     def seal(self) -> str:
         """Give its seal: 64 hexadecimal digits."""
@@ -48,7 +52,8 @@ class Log:
 
     def with_act(self, at: datetime, who: str, laptop: str, act: Act, note: str = "") -> Log:
         """Give the log with one entry more."""
-        entry = Logged(at, who, laptop, act, note, tuple(sorted(self.heads)))
+        number = 1 + max((self.entries[seal].number for seal in self.heads), default=0)
+        entry = Logged(number, at, who, laptop, act, note, tuple(sorted(self.heads)))
         seal = entry.seal()
         return Log({**self.entries, seal: entry}, frozenset({seal}))
 
@@ -65,7 +70,7 @@ class Log:
 
     def newest_first(self) -> list[Logged]:
         """Give the entries to be shown."""
-        return sorted(self.entries.values(), key=lambda entry: (entry.at, len(entry.before)), reverse=True)
+        return sorted(self.entries.values(), key=lambda entry: (entry.number, entry.at), reverse=True)
 
     def values(self) -> dict[str, Any]:
         """Give it as plain values."""
@@ -81,8 +86,8 @@ EMPTY = Log({}, frozenset())
 def read(values: Mapping[str, Any]) -> Log:
     """Give the log that was written as these plain values."""
     found = {}
-    for seal, at, who, laptop, act, note, before in values["entries"]:
-        found[str(seal)] = Logged(datetime.fromisoformat(at), who, laptop, Act(act), note, tuple(before))
+    for seal, number, at, who, laptop, act, note, before in values["entries"]:
+        found[str(seal)] = Logged(int(number), datetime.fromisoformat(at), who, laptop, Act(act), note, tuple(before))
     return Log(found, frozenset(values["heads"]))
 
 
