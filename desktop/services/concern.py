@@ -68,6 +68,11 @@ def read(opened: Opened, uid: str) -> Note:
     return found
 
 
+def shown(opened: Opened, uid: str) -> Note:
+    """Give a note that was read already, to be shown again or put on paper: not logged once more."""
+    return _note(opened, uid)
+
+
 def add(opened: Opened, values: Mapping[str, Any]) -> Note:
     """Write a note; what a lead was typing before is let go of.
 
@@ -133,11 +138,6 @@ def delete(opened: Opened, uid: str) -> None:
     if not found.may_be_deleted(opened.club.today()):
         raise Refused(_("This note is kept until {day}.").format(day=formats.day(found.kept_until)))
     opened.save(opened.with_act(opened.content.without(found), Act.DELETED, uid))
-
-
-def printed(opened: Opened, uid: str) -> None:
-    """Note in the log of the safe that a note was printed; no other list of papers knows of it."""
-    opened.save(opened.with_act(opened.content, Act.PRINTED, uid))
 
 
 def draft(opened: Opened) -> Mapping[str, Any]:

@@ -98,10 +98,9 @@ def test_a_note_goes_only_when_it_was_released_and_its_day_has_come(opened: Open
 def test_the_log_says_who_read_what(opened: Opened) -> None:
     note = a_note(opened)
     concern.read(opened, note.uid)
-    concern.printed(opened, note.uid)
     acts = [(row.act, row.who, row.about) for row in concern.log(_again(opened))]
     about = f"1 Sept 2026, {MARKER} Ash"
-    assert acts[1:4] == [(act, "Lena Lead", about) for act in (Act.PRINTED, Act.READ, Act.WRITTEN)]
+    assert acts[1:3] == [(act, "Lena Lead", about) for act in (Act.READ, Act.WRITTEN)]
     assert concern.log_is_whole(opened)
 
 
