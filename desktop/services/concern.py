@@ -16,8 +16,16 @@ from desktop.i18n import _, formats
 from desktop.model import concern as fields
 from desktop.model.noun import new_uid
 from desktop.model.person import Person
+from desktop.services.club import ClubFile, settings
 from desktop.services.person import name_of
-from desktop.services.safe import Opened
+from desktop.services.safe import Opened, alone
+
+
+class Somebody(NamedTuple):
+    """Somebody of the club whom a note may be about."""
+
+    uid: str
+    name: str
 
 
 class NoteRow(NamedTuple):
@@ -42,6 +50,13 @@ class LogRow(NamedTuple):
     about: str
 
 
+def people(club: ClubFile) -> list[Somebody]:
+    """List everybody of the club whom a note may be about."""
+    language = settings(club).language
+    query = Person.select().order_by(Person.sort_name, Person.id)
+    return [Somebody(person.uid, name_of(person, language)) for person in query]
+
+
 def notes(opened: Opened) -> list[NoteRow]:
     """List the notes, those that are open first, then by day, the newest first."""
     today = opened.club.today()
@@ -60,6 +75,7 @@ def notes(opened: Opened) -> list[NoteRow]:
     return sorted(rows, key=lambda row: (row.is_open, row.happened, row.added), reverse=True)
 
 
+@alone
 def read(opened: Opened, uid: str) -> Note:
     """Give a note to be read; the log says so."""
     found = _note(opened, uid)
@@ -73,6 +89,7 @@ def shown(opened: Opened, uid: str) -> Note:
     return _note(opened, uid)
 
 
+@alone
 def add(opened: Opened, values: Mapping[str, Any]) -> Note:
     """Write a note; what a lead was typing before is let go of.
 
@@ -108,6 +125,7 @@ def add(opened: Opened, values: Mapping[str, Any]) -> Note:
     return made
 
 
+@alone
 def add_entry(opened: Opened, uid: str, values: Mapping[str, Any]) -> Note:
     """Add to a note, as `model.concern.ENTRY` asks; what stands in it stays as it is.
 
@@ -122,10 +140,11 @@ def add_entry(opened: Opened, uid: str, values: Mapping[str, Any]) -> Note:
     found = _note(opened, uid)
     entry = Entry(new_uid(), found.next_number, opened.club.clock(), opened.who, **typed)
     made = found.with_entries([entry])
-    opened.save(opened.with_act(opened.content.with_note(made), Act.ADDED, uid))
+    opened.save(opened.with_act(opened.content.with_note(made).with_draft(opened.lead, None), Act.ADDED, uid))
     return made
 
 
+@alone
 def delete(opened: Opened, uid: str) -> None:
     """Delete a note whose day has come and that was released; this cannot be taken back.
 
@@ -146,6 +165,7 @@ def draft(opened: Opened) -> Mapping[str, Any]:
     return found.values if found is not None else {}
 
 
+@alone
 def keep_draft(opened: Opened, values: Mapping[str, Any]) -> None:
     """Keep what this lead is typing inside the safe; nothing typed is nothing kept."""
     found = Draft(opened.club.clock(), dict(values)) if values else None

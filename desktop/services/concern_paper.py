@@ -14,7 +14,7 @@ from desktop.services.imprint import imprint
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
 from desktop.services.printing import Wish
-from desktop.services.safe import Opened
+from desktop.services.safe import Opened, alone
 from desktop.storage import safe
 from desktop.system import files
 
@@ -46,6 +46,7 @@ def wish(opened: Opened, uid: str) -> Wish:
     return Wish(title, options.paper, make, save, store=store)
 
 
+@alone
 def _logged(opened: Opened, uid: str, send: Callable[[], object]) -> None:
     """Hand it out and log that, both or neither; where the club cannot be written nothing can be logged."""
     if opened.club.read_only:

@@ -6,10 +6,11 @@ which says who opened it, read and wrote. An open safe lives in memory alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
-from typing import Final
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.rules import recovery_code
@@ -23,6 +24,8 @@ from desktop.storage.sealing import Secrets
 from desktop.system import tries
 from desktop.system.tries import Tries
 
+P = ParamSpec("P")
+T = TypeVar("T")
 WRONG: Final = "safe.wrong_passphrase"
 WORDS: Final[Mapping[str, str]] = {
     WRONG: N_("wrong passphrase for the safeguarding notes"),
@@ -89,6 +92,17 @@ class Opened:
             raise Refused(_("The safe is closed."))
 
 
+def alone(verb: Callable[Concatenate[Opened, P], T]) -> Callable[Concatenate[Opened, P], T]:
+    """Let one verb at a time change the content: each puts all of it back, also from another thread."""
+
+    @wraps(verb)
+    def waits(opened: Opened, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with opened.club.writing:
+            return verb(opened, *args, **kwargs)
+
+    return waits
+
+
 def lead_names(club: ClubFile) -> list[str]:
     """Name those who can open the safe: that can be seen without opening it, and nothing else."""
     return [key.lead for key in safe.box(club).keys]
@@ -135,6 +149,7 @@ def open_(club: ClubFile, passphrase: str) -> Opened:
     return opened
 
 
+@alone
 def close(opened: Opened) -> None:
     """Close the safe: what was in it is forgotten here."""
     opened.is_open = False
@@ -152,6 +167,7 @@ def put_beside(club: ClubFile, text: str) -> int:
     return safe.put_beside(club, text)
 
 
+@alone
 def join(opened: Opened, passphrase: str) -> int:
     """Join the boxes beside the safe that this passphrase, or code, opens: of a lead of before, or of another copy.
 

@@ -14,7 +14,7 @@ from desktop.core.safe_choices import Act
 from desktop.i18n import _, ngettext
 from desktop.model.noun import new_uid
 from desktop.services import safe as safes
-from desktop.services.safe import Opened
+from desktop.services.safe import Opened, alone
 from desktop.storage import safe, sealing
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def _begin(club: ClubFile, name: str, passphrase: str, verb: str) -> tuple[Opene
     return opened, code
 
 
+@alone
 def add(opened: Opened, name: str, passphrase: str) -> Code:
     """Name another lead; gives their recovery code.
 
@@ -80,6 +81,7 @@ def add(opened: Opened, name: str, passphrase: str) -> Code:
     return code
 
 
+@alone
 def remove(opened: Opened, uid: str) -> None:
     """Remove a lead: everything is sealed with a new key, which only those who stay get.
 
@@ -99,6 +101,7 @@ def remove(opened: Opened, uid: str) -> None:
         safes.close(opened)
 
 
+@alone
 def change_passphrase(opened: Opened, now: str, passphrase: str) -> Code:
     """Change the passphrase of the lead who has it open; gives a new recovery code, the old one is void.
 

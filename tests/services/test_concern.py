@@ -40,6 +40,7 @@ def test_a_note_is_about_somebody_of_the_club_or_somebody_else(opened: Opened) -
     other = concern.add(opened, {**said, "name": "A boy from the other group"})
     assert other.person == ""
     assert other.kept_until == date(2029, 11, 10)
+    assert concern.people(opened.club) == [(ada.uid, "Ada Ash")]
     assert {row.name for row in concern.notes(_again(opened))} == {"Ada Ash", "A boy from the other group"}
 
 

@@ -217,6 +217,8 @@ class Shell(QObject):
     def _close(self) -> None:
         if self.club is not None:
             self.jobs.rest()  # what was begun is still saved
+            if self.workplace is not None:
+                self.workplace.desk.safe.close()
             self.club.close()
             self.club = self.workplace = None
 
