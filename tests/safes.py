@@ -12,7 +12,7 @@ from desktop.storage import sealing
 from desktop.storage.sealing import Cost
 from tests.factories import BEGIN
 
-SECRET = "nine green łamps at noon"
+SECRET = "nine green lamps at noon"
 OTHERS = "two herons by the weir"
 MARKER = "Quillonbeck"
 """A word that stands in restricted notes only."""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from desktop.core.safe_choices import EntryKind, HowKnown
 from desktop.i18n import N_, NP_
-from desktop.model.field_spec import FieldSpec, Kind
+from desktop.model.field_spec import FieldSpec, Kind, Shown
 from desktop.model.fields import LONG_TEXT_LIMIT, SEALED, TEXT_LIMIT
 from desktop.model.values import read
 
@@ -38,8 +38,8 @@ NOTE: Final[Mapping[str, FieldSpec]] = {
 }
 ENTRY: Final[Mapping[str, FieldSpec]] = {
     "kind": _said(Kind.CHOICE, N_("What is added"), required=True, choices=EntryKind),
-    "until": _said(Kind.DAY, N_("Kept until")),
     "text": _said(Kind.LONG_TEXT, N_("Text"), required=True),
+    "until": _said(Kind.DAY, N_("Kept until"), shown=Shown.MORE),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
@@ -70,6 +70,7 @@ class Notes(QWidget):
         middle.addWidget(read, 3)
         middle.addWidget(self.panel)
         self.setLayout(middle)
+        self.panel.installEventFilter(self)
         self._show(None)
 
     def show_safe(self, opened: Opened) -> None:
@@ -98,8 +99,21 @@ class Notes(QWidget):
     def _show(self, note: Note | None) -> None:
         self.note = note
         self.reading.show_note(note)
-        self._read.setVisible(note is not None)
+        self._arrange()
         self.delete_button.setVisible(note is not None and note.may_be_deleted(self.desk.club.today()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for the form, and take it back."""
+        done = super().eventFilter(watched, event)
+        if watched is self.panel and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        """Show the list, and the note that is read; beside a form only the note that it is about."""
+        writing = not self.panel.isHidden()
+        self._listed.setVisible(not writing or not self._of)
+        self._read.setVisible(self.note is not None and (not writing or bool(self._of)))
 
     def write(self, values: Mapping[str, Any] | None = None) -> None:
         """Open a form for a new note, with what was being typed before."""
@@ -107,7 +121,8 @@ class Notes(QWidget):
         if opened is None:
             return
         people = [(one.uid, one.name) for one in concern.people(opened.club)]
-        form = Form(NOTE, options={"person": people}, only=list(NOTE), beside=["time"])
+        today = {"happened": opened.club.today()}
+        form = Form(NOTE, today, options={"person": people}, only=list(NOTE), beside=["time"])
         self._edit(_("New note"), form, values, "")
 
     def add_to(self, values: Mapping[str, Any] | None = None) -> None:

@@ -18,6 +18,8 @@ class Reading(Scrolled):
 
     def __init__(self) -> None:
         super().__init__(WIDEST)
+        for part in (self.viewport(), self.widget()):
+            part.setAutoFillBackground(False)  # the card shows through
         self._holder = QWidget()
         self._lines = QVBoxLayout(self._holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
