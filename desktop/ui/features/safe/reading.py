@@ -18,7 +18,7 @@ class Reading(Scrolled):
 
     def __init__(self) -> None:
         super().__init__(WIDEST)
-        for part in (self.viewport(), self.widget()):
+        for part in (self.viewport(), self._inside):
             part.setAutoFillBackground(False)  # the card shows through
         self._holder = QWidget()
         self._lines = QVBoxLayout(self._holder)
