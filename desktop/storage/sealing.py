@@ -4,6 +4,8 @@ The content is sealed with a data key. A lead has a *door*, which their passphra
 key and the ring, a secret that all leads share. The data key is wrapped to the public key on each door and sealed with
 the ring: so a lead can give a new data key to the others without their passphrases, and whoever is no lead can neither
 read it nor put another safe in the place of this one that a lead would take for it.
+
+The libraries are imported where they are first used: most people never open the safe.
 """
 
 from __future__ import annotations
@@ -12,15 +14,13 @@ import json
 import secrets
 import unicodedata
 from base64 import b64decode, b64encode
+from functools import cache
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+    from cryptography.hazmat.primitives.hpke import Suite
 
 BUCKET: Final = 256 * 1024
 """Bytes that the content takes at least: some hundred notes; beyond them it doubles, and only that can be seen."""
@@ -29,7 +29,6 @@ OVERHEAD: Final = NONCE + 16  # and the tag that shows any change
 KEY: Final = 32
 SALT: Final = 16
 _LENGTH: Final = 8  # bytes that say how long the content is
-_SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _WRAPPED: Final = OVERHEAD + 32 + KEY + 16
 
 
@@ -82,13 +81,15 @@ def is_box(length: int) -> bool:
 
 def new_secrets(ring: bytes) -> Secrets:
     """Make what lies behind the door of a new lead."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
     return Secrets(X25519PrivateKey.generate().private_bytes_raw(), ring)
 
 
 def door(behind: Secrets, *passphrases: str) -> str:
     """Make a door that each of these passphrases opens."""
     salt = secrets.token_bytes(SALT)
-    public = X25519PrivateKey.from_private_bytes(behind.private).public_key().public_bytes_raw()
+    public = _private(behind).public_key().public_bytes_raw()
     doors = [_text(_sealed(b"".join(behind), _stretched(one, salt, COST))) for one in passphrases]
     made = {"cost": COST, "salt": _text(salt), "doors": doors, "public": _text(public), "ring": ring_name(behind.ring)}
     return json.dumps(made)
@@ -106,7 +107,7 @@ def unlock(made: str, passphrase: str) -> Secrets | None:
             found = _opened(_bytes(one), key)
             if found is not None and len(found) == 2 * KEY:
                 return Secrets(found[:KEY], found[KEY:])
-    except (ValueError, KeyError, TypeError, AttributeError, HashingError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
     return None
 
@@ -115,9 +116,12 @@ def is_door(made: str) -> bool:
     """Say whether a door is whole as far as can be seen without a passphrase."""
     try:
         said = json.loads(made)
-        X25519PublicKey.from_public_bytes(_bytes(said["public"]))
         sealed = [_bytes(one) for one in said["doors"]]
-        whole = bool(sealed) and all(len(one) == OVERHEAD + 2 * KEY for one in sealed)
+        whole = (
+            len(_bytes(said["public"])) == KEY
+            and bool(sealed)
+            and all(len(one) == OVERHEAD + 2 * KEY for one in sealed)
+        )
         return whole and len(_bytes(said["salt"])) == SALT and len(Cost(*said["cost"])) == len(DEAREST)
     except (ValueError, KeyError, TypeError, AttributeError):
         return False
@@ -135,17 +139,21 @@ def ring_name(ring: bytes) -> str:
 
 def wrap(data_key: bytes, made: str, ring: bytes) -> bytes:
     """Wrap the data key for whoever can open a door."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
     public = X25519PublicKey.from_public_bytes(_bytes(json.loads(made)["public"]))
-    return _sealed(_SUITE.encrypt(data_key, public), ring)
+    return _sealed(_suite().encrypt(data_key, public), ring)
 
 
 def unwrap(wrapped: bytes, behind: Secrets) -> bytes | None:
     """Give the data key; nothing if it was not wrapped by a lead of this ring for this door."""
+    from cryptography.exceptions import InvalidTag
+
     inner = _opened(wrapped, behind.ring)
     if inner is None:
         return None
     try:
-        return _SUITE.decrypt(inner, X25519PrivateKey.from_private_bytes(behind.private))
+        return _suite().decrypt(inner, _private(behind))
     except (InvalidTag, ValueError):
         return None
 
@@ -162,12 +170,30 @@ def _bucket(length: int) -> int:
     return size
 
 
+@cache
+def _suite() -> Suite:
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+
+
+def _private(behind: Secrets) -> X25519PrivateKey:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(behind.private)
+
+
 def _sealed(body: bytes, key: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = secrets.token_bytes(NONCE)
     return nonce + AESGCM(key).encrypt(nonce, body, None)
 
 
 def _opened(sealed: bytes, key: bytes) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], None)
     except (InvalidTag, ValueError):
@@ -175,15 +201,21 @@ def _opened(sealed: bytes, key: bytes) -> bytes | None:
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode(),  # a keyboard may write an accent in two ways
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory,
-        parallelism=cost.lanes,
-        hash_len=KEY,
-        type=Type.ID,
-    )
+    from argon2.exceptions import HashingError
+    from argon2.low_level import Type, hash_secret_raw
+
+    try:
+        return hash_secret_raw(
+            unicodedata.normalize("NFC", passphrase).encode(),  # a keyboard may write an accent in two ways
+            salt,
+            time_cost=cost.passes,
+            memory_cost=cost.memory,
+            parallelism=cost.lanes,
+            hash_len=KEY,
+            type=Type.ID,
+        )
+    except HashingError as error:
+        raise ValueError(cost) from error
 
 
 def _text(data: bytes) -> str:

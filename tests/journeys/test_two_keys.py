@@ -60,6 +60,7 @@ def _plant(club: ClubFile) -> None:
         note = a_note(opened, person=somebody.uid, words=f"{MARKER} {number}", seen=MARKER * 20, told_by=MARKER)
         concern.add_entry(opened, note.uid, {"kind": "follow_up", "text": f"{MARKER} again"})
         concern.read(opened, note.uid)
+    note = a_note(opened)
     concern.keep_draft(opened, {"typed": {"words": MARKER}})
     printing.print_out(concern_paper.wish(opened, note.uid), Order("Office"), Paperless())
     safe.close(opened)
