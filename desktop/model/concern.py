@@ -19,7 +19,9 @@ NOTE: Final[Mapping[str, FieldSpec]] = {
     "happened": _said(Kind.DAY, N_("It happened on"), required=True),
     "time": _said(Kind.CLOCK, NP_("time", "at")),
     "place": _said(Kind.TEXT, N_("Place")),
-    "person": _said(Kind.LINK, N_("Person concerned")),
+    "person": _said(
+        Kind.LINK, N_("Person concerned"), N_("The note keeps the name, also when the person is erased from the club.")
+    ),
     "name": _said(Kind.TEXT, N_("Their name, if they are not in the club")),
     "how": _said(Kind.CHOICE, N_("How I know"), required=True, choices=HowKnown),
     "told_by": _said(Kind.TEXT, N_("Told by")),

@@ -9,7 +9,7 @@ from desktop.core.choices import Privacy
 from desktop.core.rules.concern import Note
 from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit import form, page, signatures
-from desktop.reports.kit.flow import Block, heading, paragraph, running, stack
+from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
 from desktop.reports.kit.form import Place
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import Leaf
@@ -68,6 +68,7 @@ def _blocks(data: ConcernNoteData, on: Leaf) -> Iterator[Block]:
         said = " · ".join((formats.moment(entry.at), entry.who, _(entry.kind.label), *until))
         yield paragraph(on, (Span(said, bold=True),), after=0)
         yield from _written(on, entry.text)
+    yield gap(3)
     yield from signatures.rows(on, [Signer(_("Safeguarding lead"), data.lead)], tight=True)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
+from desktop.services import club as clubs
 from desktop.services import safe, safe_lead
 from desktop.services.safe import Opened
 from desktop.services.safe_lead import Code
@@ -61,6 +62,7 @@ class Entrance(QWidget):
             form.empty()
         self.lost.setVisible(not is_first and not self.desk.club.read_only)
         if is_first:
+            self.to_name.lines["name"].setText(clubs.settings(self.desk.club).safeguarding_lead)
             self.heading.setText(_("Name the safeguarding lead"))
             self.words.setText(
                 _(

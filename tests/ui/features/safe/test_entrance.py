@@ -1,3 +1,4 @@
+from desktop.services import club as clubs
 from desktop.services import history, safe, safe_lead
 from desktop.ui.features.safe.page import SafePage
 from tests.hands import Hands
@@ -24,6 +25,12 @@ def test_the_code_opens_as_well(hands: Hands, page: SafePage) -> None:
     page.refresh()
     enter(page, " ".join(code.lines))
     assert opened(page).who == "Lena Lead"
+
+
+def test_the_lead_whom_forms_name_is_proposed(hands: Hands, page: SafePage) -> None:
+    clubs.change(hands.club, {"safeguarding_lead": "Lena Lead"})
+    page.refresh()
+    assert page.entrance.to_name.lines["name"].text() == "Lena Lead"
 
 
 def test_what_is_wrong_with_a_first_lead_is_said(hands: Hands, page: SafePage) -> None:

@@ -1,15 +1,20 @@
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.rules.safe_log import Log
 from desktop.services import concern, safe
+from desktop.services.safe_lead import Code
 from desktop.ui.features.safe.page import SafePage
+from desktop.ui.shell import speech
 from tests.hands import CTRL, Hands
 from tests.safes import MARKER, OTHERS, SECRET, a_note, a_safe
 from tests.ui.features.safe.conftest import all_words, enter, opened
+from tests.ui.fit import cut_off
+from tests.ui.heard import nameless
 
 
 def test_the_first_lead_is_named_and_writes_a_note_by_keyboard_alone(hands: Hands, page: SafePage) -> None:
@@ -122,3 +127,49 @@ def test_closing_the_window_closes_the_safe(hands: Hands, inside: SafePage) -> N
     held = opened(inside)
     hands.window.close()
     assert not held.is_open
+
+
+@pytest.mark.parametrize("language", ["en_GB", "xx", "xr"])
+def test_open_as_well_everything_has_a_name_and_can_be_read_whole(
+    hands: Hands, inside: SafePage, language: str
+) -> None:
+    held = opened(inside)
+    a_note(held, words=f"{MARKER} said it. " * 20, place="Riverside Library", time="18:20", told_by="Ben")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    speech.speak(app, language)
+    window = hands.window.again()
+    window.resize(1280, 800)
+    window.show()
+    window.desk.navigator.go("safe")
+    page = window.page("safe")
+    assert isinstance(page, SafePage)
+    wrong: dict[str, list[str]] = {}
+
+    def look(name: str) -> None:
+        QTest.qWait(20)
+        wrong[name] = [*nameless(window), *cut_off(window)]
+
+    look("notes")
+    page.notes.table.choose(0)
+    look("one note")
+    page.notes.add_to()
+    look("adding")
+    page.notes.panel.close_panel()
+    page.notes.write()
+    look("writing")
+    page.notes.panel.close_panel()
+    for chip in ("leads", "log"):
+        page.chips.choose(chip)
+        page.refresh()
+        look(chip)
+    page.leads.coded.emit(Code(("MHQP 4RBX", "CGG7")))
+    look("code")
+    page.act()
+    page.desk.safe.close()
+    look("closed")
+    page.entrance.begin_anew()
+    look("first")
+    window.close()
+    window.deleteLater()
+    assert {name: found for name, found in wrong.items() if found} == {}
