@@ -82,7 +82,10 @@ class Content:
         return replace(self, drafts={**others, uid: draft} if draft is not None else others)
 
     def joined(self, other: Content) -> Content:
-        """Give what is in either; what was deleted stays so, unless something was added to it in the other copy."""
+        """Give what is in either; what was deleted stays so.
+
+        A note to which something was added in the other copy, unknown to whoever deleted it, stays with that.
+        """
         gone = {
             uid: self.gone.get(uid, frozenset[str]()) | other.gone.get(uid, frozenset[str]())
             for uid in {**self.gone, **other.gone}
@@ -92,7 +95,9 @@ class Content:
             one, two = self.notes.get(uid), other.notes.get(uid)
             note = one.with_entries(two.entries) if one and two else one or two
             assert note is not None
-            if uid not in gone or not {entry.uid for entry in note.entries} <= gone[uid]:
+            if uid in gone:
+                note = replace(note, entries=tuple(entry for entry in note.entries if entry.uid not in gone[uid]))
+            if uid not in gone or note.entries:
                 notes[uid] = note
         leads = {**other.leads, **self.leads}
         leads = {uid: one.or_later(other.leads.get(uid, one)) for uid, one in leads.items()}

@@ -113,6 +113,7 @@ class Notes(QWidget):
         """Show the list, and the note that is read; beside a form only the note that it is about."""
         writing = not self.panel.isHidden()
         self._listed.setVisible(not writing or not self._of)
+        self.table.setEnabled(not writing)
         self._read.setVisible(self.note is not None and (not writing or bool(self._of)))
 
     def write(self, values: Mapping[str, Any] | None = None) -> None:
@@ -132,7 +133,8 @@ class Notes(QWidget):
 
     def _edit(self, title: str, form: Form, values: Mapping[str, Any] | None, of: str) -> None:
         opened = self._opened
-        assert opened is not None
+        if opened is None or (not self.panel.isHidden() and not self.panel.leave()):
+            return
 
         def save(typed: dict[str, Any], done: Any, failed: Any) -> None:
             verb = (lambda: concern.add_entry(opened, of, typed)) if of else (lambda: concern.add(opened, typed))

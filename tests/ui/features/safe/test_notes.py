@@ -58,6 +58,17 @@ def test_a_note_is_printed_without_a_trace_in_the_club(hands: Hands, inside: Saf
     assert hands.club.value("SELECT commits FROM open_step") == before
 
 
+def test_a_form_in_which_something_was_typed_is_not_put_away_unasked(hands: Hands, inside: SafePage) -> None:
+    inside.notes.write()
+    form = inside.notes.panel.form
+    assert form is not None
+    form.editors["words"].set_value(MARKER)
+    hands.ask.answers = [False]
+    inside.notes.write()
+    assert inside.notes.panel.form is form
+    assert hands.ask.asked[-1] == "Not saved"
+
+
 def test_only_a_note_that_may_go_can_be_deleted(hands: Hands, inside: SafePage) -> None:
     _read(inside)
     held, notes = opened(inside), inside.notes
