@@ -57,7 +57,7 @@ def worked_words(minutes: Mapping[MentoringForm, int]) -> str:
     if not shown:
         return _("No time is noted yet.")
     each = [_("{name}: {hours}").format(name=_(form.label), hours=formats.hours(minutes[form])) for form in shown]
-    return f"{'; '.join(each)}. {_together(sum(minutes.values()))}"
+    return f"{_('{words}.').format(words=_('; ').join(each))} {_together(sum(minutes.values()))}"
 
 
 def _together(minutes: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.reports.kit import text, writing
 from desktop.reports.kit.flow import Block, paragraph
 from desktop.reports.kit.pen import HAIR, LINE, Leaf, Pen
@@ -157,7 +157,7 @@ def _cells(pen: Pen, top: float, named: str, titles: Sequence[Place], rooms: Seq
     pen.cell(0, top, rooms[0], high, named)
     for title, room in zip(titles, rooms, strict=True):
         if across or not named:
-            label = " · ".join(words for words in (named, title.label) if words)
+            label = formats.joined(" · ", (named, title.label))
             _to_write(pen, across + INSET, top, room - 2 * INSET, label)
         across += room
     _rule(pen, top, rooms, high)
