@@ -197,7 +197,10 @@ class _Place:
         words = _("{kind}: {label}").format(kind=note.kind, label=note.label)
         if note.medicine_on_site:
             words = _("{note} (medicine on site)").format(note=words)
-        return f"{_('{words}.').format(words=words)} {apart(note.action)}" if note.action else words
+        if not note.action:
+            return words
+        words = _("{words}.").format(words=words)
+        return f"{words} {apart(note.action)}"
 
     @staticmethod
     def _collector(one: Collector) -> str:

@@ -27,8 +27,9 @@ class Call:
 
     def words(self, order: int) -> str:
         """Say "1. Rosa King (mother)"."""
-        name = f"{order}. {apart(self.name or _('own number'))}"
-        return f"{name} ({apart(self.relationship)})" if self.relationship else name
+        name = apart(self.name or _("own number"))
+        kin = f" ({apart(self.relationship)})" if self.relationship else ""
+        return f"{order}. {name}{kin}"
 
 
 @dataclass(frozen=True, slots=True)

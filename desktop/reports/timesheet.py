@@ -185,7 +185,10 @@ def _foot(pen: Pen, data: TimesheetData, plan: _Plan, top: float) -> None:
     minutes, travel, distance = _sums(data.rows)
     high = 11.0 if on.large else 8.0
     known = _("Known when printed: {hours}, travel {travel}, {distance} {unit}").format(
-        hours=formats.hours(minutes), travel=formats.hours(travel), distance=formats.number(distance), unit=data.distances
+        hours=formats.hours(minutes),
+        travel=formats.hours(travel),
+        distance=formats.number(distance),
+        unit=data.distances,
     )
     split = on.width * 0.56
     pen.cell(0, top + 1.2, split - 3, high, known, on.body * 0.95, pad=0)

@@ -119,7 +119,8 @@ def _places(pen: Pen, top: float, items: Sequence[Place], rooms: Sequence[float]
     for item, room in zip(items, rooms, strict=True):
         start = _label(on, item.label, room)
         label = text.height(on.body)
-        pen.cell(across, base + 1 - label, start - AFTER_LABEL + 0.01, label, item.label, bold=True, least=on.small, pad=0)
+        beside = start - AFTER_LABEL + 0.01
+        pen.cell(across, base + 1 - label, beside, label, item.label, bold=True, least=on.small, pad=0)
         known = _known(on, item, room)
         first = high if known else writing.row(on)
         _write(pen, across + start, top + first, room - start)
