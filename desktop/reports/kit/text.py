@@ -137,7 +137,7 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
             continue
         if current:
             lines.append(current)
-        *full, current = _broken([Span(word[0].text.lstrip(), word[0].bold), *word[1:]], ems)
+        *full, current = _broken(_begun(word), ems)
         lines += full
         filled = _ems(current)
     lines.append(current)
@@ -147,6 +147,11 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
             [Span(start, line[0].bold), *line] if start else line for start, line in zip(begun, lines, strict=True)
         ]
     return tuple(_joined(one, base) for one in lines)
+
+
+def _begun(word: Sequence[Span]) -> list[Span]:
+    """Give a word as it begins a line."""
+    return [Span(word[0].text.lstrip(), word[0].bold), *word[1:]]
 
 
 def _text(spans: Iterable[Span]) -> str:
@@ -174,7 +179,7 @@ def _tied(words: Sequence[list[Span]], ems: float) -> Iterator[list[Span]]:
 
 def _together(group: Sequence[list[Span]], ems: float) -> Iterator[list[Span]]:
     joined = [span for word in group for span in word]
-    if len(group) > 1 and _ems(joined) <= ems:
+    if len(group) > 1 and _ems(_begun(joined)) <= ems:
         yield joined
     else:
         yield from group
