@@ -56,7 +56,7 @@ def test_every_letter_has_one_place(value: str) -> None:
     assert "".join(one.text for one in sorted(found, key=lambda one: one.place)) == value
 
 
-@given(st.text(st.sampled_from("abאבجد\u0661\u066212 :/,.-+€%()[]!"), max_size=40), st.sampled_from(["L", "R"]))
+@given(st.text(st.sampled_from("abאבجد\u0661\u066212 :/,.-€%()[]!"), max_size=40), st.sampled_from(["L", "R"]))
 def test_the_places_change_nothing_of_the_order(value: str, base: str) -> None:
     turned = str.maketrans(")]", "([")
     assert _seen(value, base).translate(turned) == get_display(value, base_dir=base).translate(turned)
