@@ -130,7 +130,7 @@ def _columns(on: Leaf, *, signature: bool, years: bool) -> tuple[GridColumn, ...
         for key, width in zip(keys, wide, strict=True)
         if years or key != "year"
     ]
-    return fill(columns, "name", on.width)
+    return fill(columns, "name", on)
 
 
 def _plan(data: RegisterData, on: Leaf, *, signature: bool) -> _Plan:
@@ -238,16 +238,27 @@ def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
     for words, share in ((_("Expected"), 24), (came[0], 28), (came[1], 28), (counts[0], 47), (counts[1], 48)):
         wide = share * unit
         pen.box(across, top, wide, high, LINE)
-        pen.cell(across, top + 0.4, wide, text.height(on.small), words, on.small, bold=True)
+        low = not across and high < text.height(on.small) + text.height(figure)  # the figure stands beside its word
+        label = wide - (text.width(str(data.expected), figure, bold=True) + 1 if low else 0)
+        pen.cell(across, top + 0.4, label, text.height(on.small), words, on.small, bold=True)
         if not across:
-            pen.words(12 * unit, top + high - 1.2, str(data.expected), figure, Align.MIDDLE, bold=True)
+            at, where = (wide - 1.5, Align.END) if low else (wide / 2, Align.MIDDLE)
+            pen.words(at, top + high - 1.2, str(data.expected), figure, where, bold=True)
         if words in counts:
-            base = top + high - 1.6
-            for half, of in enumerate((children, adults)):
-                left = across + 1.2 + half * wide / 2
-                pen.words(left, base, of, on.small)
-                pen.line(left + text.width(of, on.small) + 0.8, base, left + wide / 2 - 2, base)
+            _counted(pen, (children, adults), across, top + high - 1.6, wide)
         across += wide
+
+
+def _counted(pen: Pen, counted: Sequence[str], across: float, base: float, wide: float) -> None:
+    """Write who is counted, each with a line for the number; the lines are of one length."""
+    size, gap = pen.leaf.small, 0.8
+    words = [text.width(of, size) for of in counted]
+    each = (wide - 2.4 - sum(words)) / len(counted) - 2 * gap
+    left = across + 1.2
+    for of, room in zip(counted, words, strict=True):
+        pen.words(left, base, of, size)
+        pen.line(left + room + gap, base, left + room + gap + each, base)
+        left += room + each + 2 * gap
 
 
 def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:

@@ -41,7 +41,7 @@ def widths(
     wide = [max(column.width * scale or rest, need.title) for column, need in zip(columns, needs, strict=True)]
     wide = _within(wide, [need.title for need in needs], on.width)
     for wanted in ([need.whole for need in needs], [need.least for need in needs]):
-        wide = _shared(wide, wanted)
+        wide = shared(wide, wanted)
     return tuple(wide)
 
 
@@ -78,7 +78,7 @@ def _within(wide: Sequence[float], least: Sequence[float], room: float) -> list[
     return [one - over * give / (sum(gives) or 1) for one, give in zip(wide, gives, strict=True)]
 
 
-def _shared(wide: Sequence[float], wanted: Sequence[float]) -> list[float]:
+def shared(wide: Sequence[float], wanted: Sequence[float]) -> list[float]:
     """Widen columns to what is wanted with what others have beyond it, as far as that goes."""
     short = [max(want - one, 0) for one, want in zip(wide, wanted, strict=True)]
     spare = [max(one - want, 0) for one, want in zip(wide, wanted, strict=True)]

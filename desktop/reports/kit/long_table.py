@@ -77,12 +77,11 @@ def _look(
     size: float,
     row: float,
 ) -> _Look:
-    """Measure a table: a text that is too long for one line in any size makes all of its column as small as they get."""
+    """Measure a table; a text that is too long for one line makes all of its column as small as they get."""
     every = [*rows, totals] if totals else rows
     shares = widths(columns, on, every, size)
     found = [
-        size_of([cells[place] for cells in every], column, shares[place], size, size * LEAST)
-        or size * LEAST
+        size_of([cells[place] for cells in every], column, shares[place], size, size * LEAST) or size * LEAST
         for place, column in enumerate(columns)
     ]
     return _Look(columns, shares, row or text.height(size) + 1.6, size, found)

@@ -8,6 +8,7 @@ from desktop.reports.kit import text
 from desktop.reports.kit.boxes import ABOVE, GIVES, Place, small
 from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
 
+LABEL, MOST_LABEL = 0.24, 0.32  # of the width that a label takes with the code before it
 ZERO_TO_TEN = tuple(range(11))
 
 
@@ -15,7 +16,8 @@ ZERO_TO_TEN = tuple(range(11))
 class Scale:
     """A prompt and a line of numbers to circle; `code` is what is typed before the number that was circled.
 
-    `label` stands before the line; `marked` is marked already.
+    `label` stands before the line, in the size in which all the `labels` of lines under one another find room;
+    `marked` is marked already.
     """
 
     prompt: str
@@ -23,6 +25,7 @@ class Scale:
     values: Sequence[int] = ZERO_TO_TEN
     marked: int | None = None
     label: str = ""
+    labels: tuple[str, ...] = ()
     most: int = 2
     bold: bool = False
     lines: int = 0
@@ -40,8 +43,11 @@ class Scale:
         before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
         pen.words(x, y + row / 2 + 1.2, self.code, small(size), bold=True)
         if self.label:
-            room = wide * 0.24 - before
-            pen.cell(x + before, y, room, row, self.label, size, least=size - 3, pad=0)
+            labels = self.labels or (self.label,)
+            needs = max(text.width(words, size) for words in labels) + 0.1
+            room = min(max(needs, wide * LABEL - before), wide * MOST_LABEL - before)
+            fitted = size * min(room / needs, 1)
+            pen.cell(x + before, y, room, row, self.label, fitted, least=fitted - 1, pad=0)
             before += room + 1
         step = (wide - before) / len(self.values)
         middle = y + row / 2

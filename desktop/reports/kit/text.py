@@ -80,6 +80,11 @@ def width(value: str, size: float, *, bold: bool = False) -> float:
     return line(value, bold).width * size / MM
 
 
+def unbroken(words: str) -> str:
+    """Keep words on one line: their spaces are no places to break it."""
+    return words.replace(" ", "\u00a0")
+
+
 def widest_word(value: str, *, bold: bool = False) -> float:
     """Say how wide the widest word of a text is, in ems."""
     return max(

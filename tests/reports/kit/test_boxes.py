@@ -40,7 +40,7 @@ def test_a_box_without_a_number_has_none() -> None:
 
 
 def test_boxes_are_larger_in_large_print_and_never_tiny() -> None:
-    assert [side(12), side(18), side(6)] == pytest.approx([6, 8, 4.8])
+    assert [side(12), side(18), side(6)] == pytest.approx([6, 8, 4.5])
 
 
 def test_a_short_prompt_stands_on_its_line_and_a_long_one_above_it() -> None:
