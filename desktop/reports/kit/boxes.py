@@ -10,7 +10,7 @@ from desktop.reports.kit.pen import HAIR, LINE, Pen
 
 ABOVE = 0.8  # millimetres that every part leaves free above itself
 LEAST = 9.0  # points
-GIVES = 2.0  # points that a text gives way before it takes another line
+GIVES, LEAST_GIVEN = 2.0, 8.0  # points that a text gives way before it takes another line, and to which
 AFTER = 2.0  # millimetres after a field of a row
 TIME = 15.0  # millimetres in which a time of day is written by hand
 BETWEEN = 3.5  # millimetres between two boxes of a row
@@ -42,6 +42,11 @@ def side(size: float) -> float:
     return min(8.0, 6.0 * max(size / 12, 0.75))
 
 
+def given(size: float) -> float:
+    """Give the size down to which a text gives way before it takes another line: never too small to read."""
+    return max(size - GIVES, min(size, LEAST_GIVEN))
+
+
 def small(size: float) -> float:
     """Give the size of the printed numbers that are typed later."""
     return max(size * 0.75, 8)
@@ -67,14 +72,14 @@ class Words:
     def draw(self, pen: Pen, place: Place) -> None:
         size = self._size(place.size)
         high = self.height(place.wide, place.size) - ABOVE
-        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=size - GIVES, pad=0)
+        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=given(size), pad=0)
 
     def _count(self, wide: float, size: float) -> int:
         of = self._size(size)
         count = len(text.wrap(self.text, wide, of, bold=self.bold))
         if not self.most or count <= self.most:
             return count
-        return max(self.most, len(text.wrap(self.text, wide, of - GIVES, bold=self.bold)))
+        return max(self.most, len(text.wrap(self.text, wide, given(of), bold=self.bold)))
 
 
 @dataclass(frozen=True, slots=True)

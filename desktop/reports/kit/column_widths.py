@@ -9,6 +9,7 @@ from desktop.reports.kit.pen import Leaf
 
 FREE = 24.0  # millimetres at least of a column that takes the rest
 PAD = 2.4  # millimetres of a column that stay free beside its text
+SLACK = 0.1  # millimetres: what needs a width has it, however it is rounded
 STUB = 1.4  # of the widest word of a title: one that is hardly wider stays on one line
 LONGEST = 0.33  # of the width of a page, that a word may claim
 
@@ -48,7 +49,7 @@ def widths(
 def size_of(cells: Iterable[Cell], column: Column, wide: float, size: float, least: float) -> float:
     """Give the one size of a column in points, in which all its values take one line; 0 if that is below `least`."""
     ems = max((text.line(words).width for words in _shown(cells, column)), default=0)
-    while ems * size / text.MM > wide - PAD + 0.01:
+    while ems * size / text.MM > wide - PAD:
         size -= text.STEP
         if size < least:
             return 0
@@ -61,10 +62,10 @@ def _shown(cells: Iterable[Cell], column: Column) -> set[str]:
 
 def _needs(column: Column, on: Leaf, cells: Iterable[Cell], size: float) -> _Needs:
     word, title = text.widest_word(column.title, bold=True), text.line(column.title, bold=True).width
-    named = (title if title < word * STUB else word) * on.small / text.MM + PAD + 0.1
+    named = (title if title < word * STUB else word) * on.small / text.MM + PAD + SLACK
     shown = _shown(cells, column)
-    whole = max((text.line(words).width for words in shown), default=0) * size / text.MM + PAD
-    broken = max(map(text.widest_word, shown), default=0) * size / text.MM + PAD
+    whole = max((text.line(words).width for words in shown), default=0) * size / text.MM + PAD + SLACK
+    broken = max(map(text.widest_word, shown), default=0) * size / text.MM + PAD + SLACK
     least = min(broken, on.width * LONGEST) if column.format is Format.TEXT else whole
     return _Needs(named, max(named, least), max(named, whole))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.i18n import formats
 from desktop.reports.kit import text
-from desktop.reports.kit.boxes import ABOVE, GIVES, Place, small
+from desktop.reports.kit.boxes import ABOVE, Place, given, small
 from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
 
 LABEL, MOST_LABEL = 0.24, 0.32  # of the width that a label takes with the code before it
@@ -37,7 +37,7 @@ class Scale:
         x, y, wide, size, _line = place
         y += ABOVE
         above = self._prompt_height(wide, size)
-        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - GIVES, pad=0)
+        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=given(size), pad=0)
         y += above
         row = self._row(size)
         before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
@@ -69,7 +69,7 @@ class Scale:
             return 0.0
         count = len(text.wrap(self.prompt, wide, size, bold=self.bold))
         if self.most and count > self.most:
-            count = max(self.most, len(text.wrap(self.prompt, wide, size - GIVES, bold=self.bold)))
+            count = max(self.most, len(text.wrap(self.prompt, wide, given(size), bold=self.bold)))
         return text.height(size, count)
 
     @staticmethod

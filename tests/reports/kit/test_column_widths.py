@@ -4,7 +4,7 @@ import pytest
 
 from desktop.core.table import Column, Format
 from desktop.reports.kit import text
-from desktop.reports.kit.column_widths import PAD, size_of, widths
+from desktop.reports.kit.column_widths import PAD, SLACK, size_of, widths
 from desktop.reports.kit.pen import Leaf
 
 A4 = Leaf(210, 297)
@@ -45,7 +45,7 @@ def test_a_short_title_stays_on_one_line() -> None:
 
 
 def test_a_column_is_written_in_the_size_of_its_widest_value() -> None:
-    name, wide = COLUMNS[0], text.width("Ana Lima", 11.5) + PAD
+    name, wide = COLUMNS[0], text.width("Ana Lima", 11.5) + PAD + SLACK
     assert size_of(["Ana", "Ana Lima"], name, wide, 12, 10) == 11.5
     assert size_of(["Ana"], name, wide, 12, 10) == 12
     assert size_of(["Ana Lima of the library"], name, wide, 12, 10) == 0

@@ -108,3 +108,8 @@ def test_widths_are_those_of_the_font() -> None:
     assert text.width("Ana", 24) == pytest.approx(2 * text.width("Ana", 12))
     assert text.width("Ana", 12, bold=True) > text.width("Ana", 12)
     assert text.height(12, 2) == 2 * text.height(12)
+
+
+def test_words_can_be_kept_on_one_line() -> None:
+    assert len(text.wrap("25 Dec 2026", 10, 12)) == 3
+    assert len(text.fit(text.unbroken("25 Dec 2026"), 20, 20, 12, 9).lines) == 1
