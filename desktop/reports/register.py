@@ -14,6 +14,7 @@ from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.writing import box_side
 
+NAME = 60.0  # millimetres of a line to write a name on, beside which all the words of its boxes take one line
 ALONE = "A"  # may leave alone
 NEW = "N"
 ON_CARD = "●"
@@ -194,7 +195,10 @@ def _walk_ins(pen: Pen, plan: _Plan, blank: Sequence[tuple[int, int]]) -> None:
     """Draw the rows without a name: number, a line for the name, and three boxes; once for all pages that look so."""
     size = pen.leaf.small - 1
     asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = {words: text.on_two_lines(words, size) + 0.5 for words in asked}
+    rooms = {words: text.width(words, size) + 0.5 for words in asked}
+    grid, boxes = plan.grid, len(asked) * (box_side(pen.leaf) + 1.7)
+    if grid.start("out") + grid.column("out").width - grid.start("name") - sum(rooms.values()) - boxes < NAME:
+        rooms = {words: text.on_two_lines(words, size) + 0.5 for words in asked}
     for index, number in blank:
         plan.grid.cell(pen, plan.top, index, "no", str(number))
         _walk_in(pen, plan, index, rooms)

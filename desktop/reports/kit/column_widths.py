@@ -11,13 +11,14 @@ FREE = 24.0  # millimetres at least of a column that takes the rest
 PAD = 2.4  # millimetres of a column that stay free beside its text
 SLACK = 0.1  # millimetres: what needs a width has it, however it is rounded
 STUB = 1.4  # of the widest word of a title: one that is hardly wider stays on one line
+LINES = 3  # that the words of a title take at most
 LONGEST = 0.33  # of the width of a page, that a word may claim
 
 
 class _Needs(NamedTuple):
-    """What a column needs in millimetres: for its title, so that nothing breaks, and so that nothing takes two lines.
+    """What a column needs in millimetres: for the words of its title, so that nothing breaks, and to look well.
 
-    Dates and figures never break: they need their whole width.
+    Dates and figures never break: they need their whole width. All looks well on one line, and a title on two.
     """
 
     title: float
@@ -62,12 +63,14 @@ def _shown(cells: Iterable[Cell], column: Column) -> set[str]:
 
 def _needs(column: Column, on: Leaf, cells: Iterable[Cell], size: float) -> _Needs:
     word, title = text.widest_word(column.title, bold=True), text.line(column.title, bold=True).width
+    two = text.on_two_lines(column.title, on.small, bold=True) + PAD + SLACK if column.title else 0.0
     named = (title if title < word * STUB else word) * on.small / text.MM + PAD + SLACK
+    named = max(named, two) if len(column.title.split()) > LINES else named
     shown = _shown(cells, column)
     whole = max((text.line(words).width for words in shown), default=0) * size / text.MM + PAD + SLACK
     broken = max(map(text.widest_word, shown), default=0) * size / text.MM + PAD + SLACK
     least = min(broken, on.width * LONGEST) if column.format is Format.TEXT else whole
-    return _Needs(named, max(named, least), max(named, whole))
+    return _Needs(named, max(named, least), max(two, named, whole))
 
 
 def _within(wide: Sequence[float], least: Sequence[float], room: float) -> list[float]:

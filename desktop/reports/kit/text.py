@@ -92,11 +92,11 @@ def widest_word(value: str, *, bold: bool = False) -> float:
     )
 
 
-def on_two_lines(words: str, size: float) -> float:
+def on_two_lines(words: str, size: float, *, bold: bool = False) -> float:
     """Say how wide words are on two lines, in millimetres."""
     parts = words.split()
     cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
-    return min(max(width(part, size) for part in lines) for lines in cuts)
+    return min(max(width(part, size, bold=bold) for part in lines) for lines in cuts)
 
 
 def height(size: float, lines: int = 1) -> float:
