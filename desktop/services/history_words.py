@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship
+from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship, safe
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -83,6 +83,7 @@ VERBS: Mapping[str, str] = {
     **introduction.WORDS,
     **next_step.WORDS,
     **record_sheet.WORDS,
+    **safe.WORDS,
     "skill.rename": N_("skill renamed"),
     "skill.merge": N_("two skills made one"),
     "search.look": N_("what {name} looks for"),

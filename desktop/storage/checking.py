@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.i18n import _, ngettext
-from desktop.storage import chain, triggers
+from desktop.storage import chain, safe, triggers
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check(club: ClubFile) -> list[str]:
     damage = [detail for (detail,) in club.rows("PRAGMA integrity_check") if detail != "ok"]
     if damage:
         return [_("The file is damaged: {detail}").format(detail=detail) for detail in damage]
-    return [*_links(club), *_records(club), *_journal(club)]
+    return [*_links(club), *_records(club), *_journal(club), *_safe(club)]
 
 
 def _links(club: ClubFile) -> Iterator[str]:
@@ -68,6 +68,11 @@ def _records(club: ClubFile) -> Iterator[str]:
         ).format(count=count)
     if club.value(_UNFOUND):
         yield _("The search index does not know everybody.")
+
+
+def _safe(club: ClubFile) -> Iterator[str]:
+    if not safe.is_whole(club):
+        yield _("The safe of the concern notes is damaged; what it holds cannot be read any more.")
 
 
 def _journal(club: ClubFile) -> Iterator[str]:

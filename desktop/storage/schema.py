@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.model.catalogue import NOUNS
-from desktop.storage import search, triggers
+from desktop.storage import safe, search, triggers
 from desktop.storage.engine import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def make(db: Engine) -> None:
     """Write all tables, the derived parts and our marks into an empty file."""
     with db.bind_ctx(NOUNS, bind_refs=False, bind_backrefs=False), db.atomic("EXCLUSIVE"):
         db.create_tables(NOUNS, safe=False)
-        for statement in JOURNAL:
+        for statement in (*JOURNAL, *safe.TABLES):
             db.execute_sql(statement)
         make_derived(db)
         db.execute_sql(f"PRAGMA application_id={APPLICATION_ID}")

@@ -6,7 +6,7 @@
 import tempfile
 from pathlib import Path
 
-from desktop.storage import schema
+from desktop.storage import safe, schema
 from desktop.storage.engine import Engine
 from desktop.storage.migrate import MIGRATIONS
 
@@ -41,7 +41,7 @@ def wanted() -> list[str]:
         ).fetchall()
         db.close_all()
     made = [" ".join(sql.split()) for name, sql in found if not name.startswith(DERIVED)]
-    return [*made, schema.OPEN_STEP]
+    return [*made, schema.OPEN_STEP, safe.EMPTY]
 
 
 def written(sql: str) -> str:

@@ -579,7 +579,14 @@ TABLES = (
         'CREATE TABLE "erased" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE, "noun" TEXT '
         'NOT NULL, "became" TEXT NOT NULL)'
     ),
+    ('CREATE TABLE "safe" ("id" INTEGER NOT NULL PRIMARY KEY, "box" BLOB NOT NULL)'),
+    (
+        'CREATE TABLE "safe_key" ("id" INTEGER NOT NULL PRIMARY KEY, "safe" INTEGER NOT NULL REFERENCES '
+        '"safe" ("id") ON DELETE CASCADE, "uid" TEXT NOT NULL, "lead" TEXT NOT NULL, "door" TEXT NOT NULL, '
+        '"wrapped" BLOB NOT NULL)'
+    ),
     ("INSERT INTO \"open_step\" VALUES (1, NULL, 0, 0, '')"),
+    ('INSERT INTO "safe" VALUES (1, randomblob(262172))'),
 )
 
 

@@ -16,6 +16,7 @@ from desktop.system.settings import Settings
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import Bus
+from desktop.ui.kit.held_safe import HeldSafe
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator
 
@@ -46,6 +47,7 @@ class Desk:
     toast: Tells
     owner: QObject | None = None
     bell: Bell = field(default_factory=Bell)
+    safe: HeldSafe = field(default_factory=HeldSafe)
 
     def of(self, owner: QObject) -> Self:
         """Give the desk of one page."""
@@ -74,6 +76,15 @@ class Desk:
                 self.toast.say(self.words(changes), _("Undo"), self.undo)
             if done is not None and self._is_there():
                 done(changes)
+
+        self.jobs.write(verb, then, self._or_tell(failed))
+
+    def quietly(self, verb: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Run a verb of the safe on the writing thread: no page hears of it, no toast says it, nothing is undone."""
+
+        def then(answer: T) -> None:
+            if self._is_there():
+                done(answer)
 
         self.jobs.write(verb, then, self._or_tell(failed))
 

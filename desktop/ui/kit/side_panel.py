@@ -129,6 +129,7 @@ class SidePanel(QFrame):
         """Close, and put the cursor back where it was."""
         self.hide()
         self.form = None
+        self._title.setText("")  # it may be somebody's name
         self._holder.takeWidget()
         if self._back is not None and isValid(self._back):
             self._back.setFocus()

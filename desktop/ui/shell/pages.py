@@ -174,6 +174,12 @@ def _match(desk: Desk) -> Page:
     return MatchPage(desk)
 
 
+def _safe(desk: Desk) -> Page:
+    from desktop.ui.features.safe.page import SafePage
+
+    return SafePage(desk)
+
+
 def _clauses(desk: Desk) -> Page:
     from desktop.ui.features.clause.page import ClausesPage
 
@@ -225,6 +231,7 @@ PAGES = (
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
+    Entry("safe", N_("Safeguarding"), "lock", _safe, "settings", N_("Concern notes, for safeguarding leads alone")),
     Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )

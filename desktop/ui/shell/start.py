@@ -258,6 +258,8 @@ class Shell(QObject):
         """Close the club that is open, if there is one; what was begun is still saved."""
         if self.club is not None:
             self.jobs.rest()
+            if self.workplace is not None:
+                self.workplace.desk.safe.close()
             self.club.close()
             self.club = self.workplace = None
 

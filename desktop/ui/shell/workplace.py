@@ -27,6 +27,7 @@ from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import AtRest, Bus
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.held_safe import HeldSafe
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
 from desktop.ui.kit.page import Page
@@ -50,7 +51,8 @@ class Workplace(ReadingOrder):
     def __init__(self, club: ClubFile, jobs: Jobs, ask: Ask, settings: Settings, before: Desk | None = None) -> None:
         super().__init__()
         navigator, bell = (before.navigator, before.bell) if before else (Navigator(), Bell())
-        self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, Silent(), bell=bell)
+        safe = before.safe if before else HeldSafe()
+        self.desk = Desk(club, jobs, Bus(), navigator, ask, settings, Silent(), bell=bell, safe=safe)
         self.leaves_for: Callable[[str], None] | None = None
         self.speaks: Callable[[str], None] | None = None
         self.rests_for: Callable[[AtRest], None] | None = None
@@ -297,4 +299,5 @@ class Workplace(ReadingOrder):
             event.ignore()
             return
         self.desk.bell.end()
+        self.desk.safe.close()
         super().closeEvent(event)

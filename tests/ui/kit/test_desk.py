@@ -32,3 +32,19 @@ def test_a_refusal_is_told_where_nobody_else_takes_it(hands: Hands) -> None:
     taken: list[Refused | object] = []
     desk.do(lambda: clubs.change(hands.club, {"name": ""}), failed=taken.append)
     assert isinstance(taken[0], Refused)
+
+
+def test_what_is_done_quietly_is_heard_and_said_nowhere(hands: Hands) -> None:
+    desk, before = hands.window.desk, hands.window.toast.words
+    heard: list[object] = []
+    desk.bus.changed.connect(heard.append)
+    done: list[int] = []
+    desk.quietly(lambda: 7, done.append)
+    assert (done, heard, hands.window.toast.words) == ([7], [], before)
+    taken: list[object] = []
+
+    def refuse() -> int:
+        raise Refused("No.")
+
+    desk.quietly(refuse, done.append, taken.append)
+    assert (len(done), len(taken)) == (1, 1)
