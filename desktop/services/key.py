@@ -100,6 +100,7 @@ def _tried(path: Path, typed: str, at: Callable[[], datetime], work: Callable[[s
     try:
         return _with_either(typed, work)
     except Locked:
+        tries.keep(path, before.plus(at()))  # the wait begins when it is known to be wrong
         raise
     except BaseException:
         tries.keep(path, before)

@@ -13,7 +13,7 @@ from desktop.services.paper_request import PaperRequest
 from desktop.services.printing import Wish
 from desktop.system import files
 
-NAME = "recovery"
+NAME = paper.RECOVERY
 
 
 def is_due(club: ClubFile) -> bool:
