@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
@@ -11,7 +12,9 @@ from desktop.i18n import _
 from desktop.system.settings import Settings
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.language_choice import LanguageChoice
-from desktop.ui.shell.new_club import NewClub
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.new_club import NewClub
 
 
 class Welcome(QWidget):
@@ -56,7 +59,7 @@ class Welcome(QWidget):
         box.addWidget(self._ways)
         box.addWidget(self.progress_words)
         box.addWidget(self.progress)
-        self.fresh: NewClub | None = None
+        self.fresh: "NewClub | None" = None
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
         middle = parts.row(None, self._card, None)
@@ -97,6 +100,8 @@ class Welcome(QWidget):
         self.banner.say(error.sentence, "stop")
 
     def _ask_new(self) -> None:
+        from desktop.ui.shell.new_club import NewClub  # brings what makes clubs
+
         self._ways.hide()
         if self.fresh is None:
             self.fresh = NewClub()
