@@ -59,7 +59,7 @@ class Welcome(QWidget):
         box.addWidget(self._ways)
         box.addWidget(self.progress_words)
         box.addWidget(self.progress)
-        self.fresh: "NewClub | None" = None
+        self.fresh: NewClub | None = None
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
         middle = parts.row(None, self._card, None)
