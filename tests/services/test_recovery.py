@@ -37,6 +37,7 @@ def test_it_is_due_until_it_is_saved(locked: ClubFile, tmp_path: Path) -> None:
     saved = recovery.save(locked, " ".join(recovery_code.lines(SECRET)), tmp_path / "sheet.pdf")
     assert not recovery.is_due(locked)
     assert recovery_code.lines(SECRET)[0].split()[0] in "".join(reading.text(saved.path.read_bytes()))
+    assert saved.path.stat().st_mode & 0o777 == 0o600
     recovery.save(locked, SECRET, tmp_path / "again.pdf")
     assert [one.words for one in history.entries(locked)][:2] == ["recovery sheet made"] * 2
     assert history.undo_words(locked) is None
