@@ -130,12 +130,12 @@ def _head(look: _Look, on: Leaf) -> Block:
 def _block(look: _Look, cells: Sequence[Cell], again: Block, *, keep: bool = False) -> Block:
     """Give a row; it is higher where a long text takes more lines, unless the paper counts its rows."""
     if look.grows:
-        heights = [
-            text.height(size, len(text.wrap(values.shown(cell, column.format), wide - PAD, size)))
+        counted = [
+            (size, len(text.wrap(values.shown(cell, column.format), wide - PAD, size)))
             for column, wide, cell, size in zip(look.columns, look.shares, cells, look.sizes, strict=True)
-            if cell is not None
         ]
-        look = look._replace(high=max(look.high, max(heights, default=0) + 1.6))
+        heights = [text.height(size, lines) + 1.6 for size, lines in counted if lines > 1]
+        look = look._replace(high=max(look.high, *heights) if heights else look.high)
     return Block(look.high, partial(_row, look=look, cells=cells), keep=keep, again=again)
 
 
