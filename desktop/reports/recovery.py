@@ -108,14 +108,12 @@ def _kind(letter: str) -> str:
         return pgettext("kind of sign", "space")
     if letter.isdigit():
         return pgettext("kind of sign", "digit")
+    if letter.isupper():
+        return pgettext("kind of sign", "capital")
+    if letter.islower():
+        return pgettext("kind of sign", "small")
     if letter[0].isalpha():
-        return (
-            pgettext("kind of sign", "capital")
-            if letter.isupper()
-            else pgettext("kind of sign", "small")
-            if letter.islower()
-            else pgettext("kind of sign", "letter")
-        )
+        return pgettext("kind of sign", "letter")
     return pgettext("kind of sign", "sign")
 
 
