@@ -48,7 +48,7 @@ def test_the_name_that_was_given_here_stands_in_the_history(
 ) -> None:
     monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path))
     Settings(who="Ruth Adeyemi").save()
-    app.run(["new", str(tmp_path / "river"), "--name", "River"])
+    app.run(["new", str(tmp_path / "river"), "--clear", "--name", "River"])
     capsys.readouterr()
     app.run(["history", str(tmp_path / "river.club")])
     assert "Ruth Adeyemi  new club" in capsys.readouterr().out

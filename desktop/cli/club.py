@@ -3,12 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli import opening
+from desktop.cli import opening, secret
 from desktop.cli.answer import Answer, Exit
 from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import ClubKind
 from desktop.i18n import _
-from desktop.services import backup
+from desktop.services import backup, key
 from desktop.services import club as clubs
 from desktop.system import paths
 
@@ -19,7 +19,10 @@ def declare(commands: Commands) -> None:
         "new",
         new,
         _("make a new club file"),
-        more=_("Where CLUB has no ending it gets .club. A file that is there already is never replaced."),
+        more=_(
+            "Where CLUB has no ending it gets .club. A file that is there already is never replaced. It is encrypted "
+            "with the passphrase given or asked for; key --recovery writes its recovery sheet."
+        ),
         who=WRITES,
     )
     made.add_argument("--name", required=True, metavar=_("NAME"), help=_("the name of the club"))
@@ -30,6 +33,9 @@ def declare(commands: Commands) -> None:
         default=ClubKind.CODE_CLUB.value.replace("_", "-"),
         choices=[kind.value.replace("_", "-") for kind in ClubKind],
         help=_("what it is (code-club); sets words, ages and the supervision rule"),
+    )
+    made.add_argument(
+        "--clear", action="store_true", help=_("do not encrypt it: whoever has the file can read everything in it")
     )
     commands.add("check", check, _("look whether a club file is whole"))
     kept = commands.add(
@@ -45,6 +51,7 @@ def declare(commands: Commands) -> None:
         _("put a backup in the place of a club"),
         more=_("What is replaced is kept in a folder beside it. This is not undone by “undo”."),
         club=False,
+        opens=True,
     )
     restored.add_argument("backup", type=Path, metavar=_("BACKUP"), help=_("the backup"))
     restored.add_argument("club", type=Path, metavar=_("CLUB"), help=_("the club file to replace, or to make"))
@@ -53,8 +60,10 @@ def declare(commands: Commands) -> None:
 def new(asked: Namespace) -> Answer:
     """Make a club file."""
     path = asked.club if asked.club.suffix else asked.club.with_name(asked.club.name + paths.CLUB_ENDING)
-    with clubs.new(
+    with key.new(
         path,
+        typed="" if asked.clear else secret.fresh(asked.passphrase_file, secret.GIVEN),
+        clear=asked.clear,
         name=asked.name,
         country=asked.country,
         language=asked.language,
@@ -70,6 +79,7 @@ def new(asked: Namespace) -> Answer:
             "country": own.country,
             "language": own.language,
             "paper": own.paper.value,
+            "encrypted": club.has_passphrase,
         }
         return Answer(figures, [_("Made {path}.").format(path=club.path)])
 
@@ -93,7 +103,10 @@ def back_up(asked: Namespace) -> Answer:
 
 def restore(asked: Namespace) -> Answer:
     """Put a backup in the place of a club."""
-    replaced = backup.restore(asked.backup, asked.club)
+    if key.is_locked(asked.backup):
+        replaced = key.restore(asked.backup, asked.club, secret.of(asked, asked.backup))
+    else:
+        replaced = backup.restore(asked.backup, asked.club)
     lines = [_("Restored {path}.").format(path=asked.club)]
     if replaced is not None:
         lines.append(_("What was there before is kept in {folder}.").format(folder=replaced))

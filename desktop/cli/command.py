@@ -23,7 +23,15 @@ class Commands:
         self._who = who
 
     def add(
-        self, name: str, run: Run, help: str, *, more: str = "", club: bool = True, who: Sequence[str] = ()
+        self,
+        name: str,
+        run: Run,
+        help: str,
+        *,
+        more: str = "",
+        club: bool = True,
+        opens: bool = False,
+        who: Sequence[str] = (),
     ) -> ArgumentParser:
         """Declare a command.
 
@@ -33,6 +41,7 @@ class Commands:
             help: one line for the list of commands.
             more: what else is to know, shown under that line in the command's own help.
             club: whether its first argument is a club file.
+            opens: whether it opens one all the same.
             who: the options by which it is told who does it, for a command that stands in the history.
         """
         description = f"{help}\n\n{more}" if more else help
@@ -51,6 +60,13 @@ class Commands:
         if who:
             options.add_argument(
                 *who, dest="who", metavar=_("NAME"), help=_("who does it, for the history (else: the system’s user)")
+            )
+        if club or opens:
+            options.add_argument(
+                "--passphrase-file",
+                type=Path,
+                metavar=_("FILE"),
+                help=_("a file whose first line is the club’s passphrase (else: ALONGSIDE_PASSPHRASE, or it is asked)"),
             )
         if club:
             command.add_argument("club", metavar=_("CLUB"), type=Path, help=_("the club file"))

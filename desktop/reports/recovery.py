@@ -7,7 +7,7 @@ from functools import partial
 
 from desktop.core.choices import Privacy
 from desktop.core.rules.letters import split
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit import form, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
 from desktop.reports.kit.form import Place
@@ -105,12 +105,16 @@ def _row(pen: Pen, top: float, row: Sequence[tuple[int, str]], wide: float, big:
 
 def _kind(letter: str) -> str:
     if letter.isspace():
-        return _("space")
+        return pgettext("kind of sign", "space")
     if letter.isdigit():
-        return _("digit")
+        return pgettext("kind of sign", "digit")
+    if letter.isupper():
+        return pgettext("kind of sign", "capital")
+    if letter.islower():
+        return pgettext("kind of sign", "small")
     if letter[0].isalpha():
-        return _("capital") if letter.isupper() else _("small") if letter.islower() else _("letter")
-    return _("sign")
+        return pgettext("kind of sign", "letter")
+    return pgettext("kind of sign", "sign")
 
 
 def _code(on: Leaf, lines: Sequence[str]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from desktop.core import clock
 from desktop.core.changes import Changes
-from desktop.core.errors import Locked, Refused, Trouble
+from desktop.core.errors import Locked, Refused
 from desktop.core.rules import passphrase, recovery_code
 from desktop.core.rules.passphrase import Lists, Strength
 from desktop.i18n import _, formats, ngettext
@@ -17,7 +17,6 @@ from desktop.model.club import Club
 from desktop.services import backup
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
-from desktop.storage import backup as copies
 from desktop.storage import recognise, rekey
 from desktop.system import resources, tries
 from desktop.system.tries import Tries
@@ -100,6 +99,7 @@ def _tried(path: Path, typed: str, at: Callable[[], datetime], work: Callable[[s
     try:
         return _with_either(typed, work)
     except Locked:
+        tries.keep(path, before.plus(at()))  # the wait begins when it is known to be wrong
         raise
     except BaseException:
         tries.keep(path, before)
@@ -218,7 +218,7 @@ def set_(path: Path, new: str, *, who: str = "", at: Callable[[], datetime] = cl
     """
     secret = fit(new, _names(path, "", who))
     rekey.rewrite(path, "", secret)
-    left = [copy for copy in copies.copies_of(path) if recognise.is_clear(copy) and not _encrypt(copy, secret)]
+    left = rekey.encrypt_copies(path, secret)
     _tell(path, secret, "club.encrypt", who, at)
     return left
 
@@ -250,15 +250,6 @@ def _names(path: Path, secret: str, who: str) -> list[str]:
     with clubs.open_(path, passphrase=secret, writing=False) as club:
         own = clubs.settings(club)
         return [own.name, own.coordinator, who]
-
-
-def _encrypt(copy: Path, secret: str) -> bool:
-    try:
-        rekey.rewrite(copy, "", secret)
-        copies.sign_again(copy)
-    except (Refused, Trouble, OSError):
-        return False
-    return True
 
 
 def _tell(path: Path, secret: str, verb: str, who: str, at: Callable[[], datetime]) -> None:

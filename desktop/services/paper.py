@@ -5,7 +5,7 @@ What draws them is imported when the first paper is wanted: it takes as long as 
 
 from collections.abc import Callable, Container
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy
@@ -24,6 +24,10 @@ from desktop.system import files
 if TYPE_CHECKING:
     from desktop.reports.kit.page import Options, Part
     from desktop.reports.paper_kind import PaperKind
+
+
+RECOVERY: Final = "recovery"
+"""The paper that shows what the club does not know: its passphrase has to be at hand."""
 
 
 class Made(NamedTuple):
@@ -59,6 +63,8 @@ def kind(name: str) -> "PaperKind":
     Raises:
         Refused: there is none; the sentence names those there are.
     """
+    if name == RECOVERY:
+        raise Refused(_("The recovery sheet is made in Settings under “Key”, or by “key --recovery”."))
     found = next((one for one in catalogue() if one.name == name), None)
     if found is None:
         known = formats.list_of([one.name for one in catalogue()])

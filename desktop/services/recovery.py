@@ -1,6 +1,7 @@
 """The recovery sheet: made with the passphrase at hand, noted when it is printed or saved, asked for until then."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.core.changes import Changes
@@ -13,7 +14,7 @@ from desktop.services.paper_request import PaperRequest
 from desktop.services.printing import Wish
 from desktop.system import files
 
-NAME = "recovery"
+NAME = paper.RECOVERY
 
 
 def is_due(club: ClubFile) -> bool:
@@ -38,6 +39,8 @@ def wish(club: ClubFile, typed: str) -> Wish:
 
     def save(target: Path) -> Saved:
         saved = paper.write_made(make(), target)
+        with suppress(OSError):  # a stick may know no modes
+            target.chmod(0o600)
         key.tell(club, "club.recovery", club.today())
         return saved
 

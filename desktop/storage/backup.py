@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import os
 import re
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "check",
-    "copies_of",
     "copy",
     "counts",
     "folder_of",
@@ -43,7 +41,6 @@ __all__ = [
     "save",
     "side_files",
     "sign",
-    "sign_again",
     "sync",
     "verify",
 ]
@@ -127,18 +124,6 @@ def is_unharmed(path: Path) -> bool:
 def sign(path: Path) -> None:
     """Write the hash of a verified backup beside it."""
     _write_whole(_sum_beside(path), f"{sum_of(path)}  {path.name}\n")
-
-
-def sign_again(path: Path) -> None:
-    """Write the hash of a backup anew, where it has one."""
-    if _sum_beside(path).exists():
-        sign(path)
-
-
-def copies_of(path: Path) -> list[Path]:
-    """Give what the program keeps of a club beside it: its backups, and what was replaced by restoring one."""
-    replaced = sorted(path.parent.glob(f"replaced-*/{glob.escape(path.name)}"))
-    return [*(one.path for one in kept(folder_of(path), path.stem)), *replaced]
 
 
 def sum_of(path: Path) -> str:
@@ -234,10 +219,7 @@ def _pour(db: Engine, part: Path, passphrase: str) -> dict[str, int]:
 
 
 def verify(path: Path, passphrase: str) -> dict[str, int]:
-    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it.
-
-    Returns:
-        How many rows every table has.
+    """Open a copy, look at all of it and count its rows: one cut short can pass SQLite's own check with no table.
 
     Raises:
         Trouble: it is not whole, or the passphrase is wrong.

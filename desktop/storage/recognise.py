@@ -71,14 +71,6 @@ def is_locked(path: Path) -> bool:
         return False
 
 
-def is_clear(path: Path) -> bool:
-    """Say whether a file begins as a database that anybody can read."""
-    try:
-        return is_plain(path)
-    except OSError:
-        return False
-
-
 def connect(db: Engine) -> None:
     """Open the first connection and read from it, so that a wrong passphrase is noticed here."""
     try:

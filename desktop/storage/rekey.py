@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Trouble
+from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.storage import backup, migrate, recognise
 from desktop.storage.engine import Engine, is_plain
@@ -74,6 +75,27 @@ def rewrite(path: Path, old: str, new: str) -> None:
             _put_in_place(part, path, wipe=not old)
     finally:
         backup.remove(part)
+
+
+def encrypt_copies(path: Path, passphrase: str) -> list[Path]:
+    """Encrypt what the program keeps of a club beside it: its backups, and what was replaced by restoring one.
+
+    Returns:
+        Copies that could not be encrypted, being damaged or of an older format: anybody can read them.
+    """
+    kept = [one.path for one in backup.kept(backup.folder_of(path), path.stem)]
+    replaced = sorted(path.parent.glob(f"replaced-*/{glob.escape(path.name)}"))
+    return [one for one in (*kept, *replaced) if is_plain(one) and not _encrypt(one, passphrase, signed=one in kept)]
+
+
+def _encrypt(copy: Path, passphrase: str, *, signed: bool) -> bool:
+    try:
+        rewrite(copy, "", passphrase)
+        if signed:
+            backup.sign(copy)
+    except (Refused, Trouble, OSError):
+        return False
+    return True
 
 
 @contextmanager

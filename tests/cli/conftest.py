@@ -28,7 +28,7 @@ def alongside(capsys: pytest.CaptureFixture[str]) -> Alongside:
 def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("made") / "river.club"
     commands = [
-        ["new", path, "--name", "River Club"],
+        ["new", path, "--clear", "--name", "River Club"],
         *(["add", path, "person", *person.split(), "since=2026-09-01"] for person in PEOPLE),
         ["add", path, "check", "person=Ada", "kind=dbs_enhanced", "seen_on=2026-08-01", "decision=accepted"],
         ["plan", path, "--weekday", "tue", "--time", "18:00-19:30", "--from", "2026-09-01", "--to", "2026-09-20"],

@@ -62,7 +62,7 @@ def test_a_read_only_folder(alongside: Alongside, read_only: Path) -> None:
         ["add", club, "venue", "name=Library"],
         ["register", club, "2026-09-08", "--mentees", "*"],
         ["undo", club],
-        ["new", read_only / "other", "--name", "Other"],
+        ["new", read_only / "other", "--clear", "--name", "Other"],
         ["backup", club, read_only / "copy.club"],
     ):
         said = alongside(*words)
@@ -90,7 +90,7 @@ def test_a_full_disk(alongside: Alongside, club: Path, small_disk: Path) -> None
     before = fingerprint(small_disk)
     for words in (
         ["add", path, "person", "given_name=Tom", f"notes={'x' * 20_000}"],
-        ["new", small_disk / "other.club", "--name", "Other"],
+        ["new", small_disk / "other.club", "--clear", "--name", "Other"],
         ["backup", path],
     ):
         said = alongside(*words)

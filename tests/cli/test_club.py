@@ -5,28 +5,33 @@ from tests.program import Alongside
 
 
 def test_new_adds_the_ending(alongside: Alongside, tmp_path: Path) -> None:
-    said = alongside("new", tmp_path / "dojo", "--name", "Dojo", "--country", "us", "--kind", "dojo", "--json")
+    said = alongside(
+        "new", tmp_path / "dojo", "--clear", "--name", "Dojo", "--country", "us", "--kind", "dojo", "--json"
+    )
     assert said.code == 0
     answer = said.json
     assert answer["path"] == str(tmp_path / "dojo.club")
     assert (answer["name"], answer["kind"], answer["country"], answer["paper"]) == ("Dojo", "dojo", "US", "letter")
-    assert alongside("new", tmp_path / "other.club", "--name", "Other").out == f"Made {tmp_path / 'other.club'}.\n"
+    assert (
+        alongside("new", tmp_path / "other.club", "--clear", "--name", "Other").out
+        == f"Made {tmp_path / 'other.club'}.\n"
+    )
 
 
 def test_new_replaces_nothing(alongside: Alongside, club: Path) -> None:
     before = club.read_bytes()
-    assert alongside("new", club, "--name", "Other").code == 1
+    assert alongside("new", club, "--clear", "--name", "Other").code == 1
     assert club.read_bytes() == before
 
 
 def test_new_wants_a_name(alongside: Alongside, tmp_path: Path) -> None:
-    assert alongside("new", tmp_path / "x", "--name", " ").code == 1
+    assert alongside("new", tmp_path / "x", "--clear", "--name", " ").code == 1
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_club_speaks_its_language(alongside: Alongside, tmp_path: Path) -> None:
     path = tmp_path / "club.club"
-    alongside("new", path, "--name", "Club", "--country", "US")
+    alongside("new", path, "--clear", "--name", "Club", "--country", "US")
     alongside("plan", path, "--from", "2026-09-01", "--to", "2026-09-30", "--skip", "2026-09-08")
     listed = alongside("register", path, "2026-09-07")
     assert listed.err == "There is no session on Sep 7, 2026.\n"

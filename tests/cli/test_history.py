@@ -24,6 +24,6 @@ def test_undo_goes_back_step_by_step(alongside: Alongside, club: Path) -> None:
 
 
 def test_a_new_club_is_not_undone(alongside: Alongside, tmp_path: Path) -> None:
-    alongside("new", tmp_path / "new", "--name", "New")
+    alongside("new", tmp_path / "new", "--clear", "--name", "New")
     said = alongside("undo", tmp_path / "new.club")
     assert (said.code, said.err) == (1, "There is nothing to undo.\n")

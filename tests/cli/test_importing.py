@@ -138,7 +138,7 @@ def test_a_register(alongside: Alongside, club: Path, tmp_path: Path) -> None:
 
 def test_a_register_says_its_year_or_is_asked(alongside: Alongside, tmp_path: Path) -> None:
     club, path = tmp_path / "new.club", tmp_path / "register.csv"
-    alongside("new", club, "--name", "New")
+    alongside("new", club, "--clear", "--name", "New")
     path.write_text("Name,8 Sep,15 Sep\nIda Lund,/,/\n", encoding="utf-8")
     refused = alongside("import", club, path)
     assert (refused.code, "--year" in refused.err) == (1, True)

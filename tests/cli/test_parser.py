@@ -9,7 +9,7 @@ from desktop.cli import parser
 from tests.program import ROOT, Alongside, run
 
 COMMANDS = [
-    "new", "check", "backup", "restore", "demo", "show", "import", "plan", "add", "hours", "register", "export",
+    "new", "check", "backup", "restore", "key", "demo", "show", "import", "plan", "add", "hours", "register", "export",
     "paper", "papers", "undo", "history",
 ]  # fmt: skip
 
@@ -75,11 +75,11 @@ def test_the_language_asked_for(words: list[str], language: str) -> None:
 
 def test_the_program_as_a_process(tmp_path: Path) -> None:
     path = tmp_path / "river.club"
-    assert run("new", path, "--name", "Ärger & Söhne").code == 0
+    assert run("new", path, "--clear", "--name", "Ärger & Söhne").code == 0
     shown = run("show", path, "settings", "--json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert shown.code == 0
     assert shown.json["name"] == "Ärger & Söhne"
-    again = run("new", path, "--name", "Again")
+    again = run("new", path, "--clear", "--name", "Again")
     assert (again.code, again.out) == (1, "")
     assert again.err == "“river.club” is there already; it is not replaced.\n"
 

@@ -31,7 +31,7 @@ def alongside(capsys: pytest.CaptureFixture[str]) -> Alongside:
 def club(alongside: Alongside, tmp_path: Path) -> Path:
     """A new club that holds both lists."""
     path = tmp_path / "river.club"
-    assert alongside("new", path, "--name", "Riverside Code Club").code == 0
+    assert alongside("new", path, "--clear", "--name", "Riverside Code Club").code == 0
     assert alongside("import", path, LISTS / "members.csv").code == 0
     assert alongside("import", path, LISTS / "volunteers.xlsx", "--role", "volunteer").code == 0
     return path
@@ -53,7 +53,7 @@ def people(alongside: Alongside, club: Path, role: str) -> list[dict[str, Any]]:
 
 def test_lists_come_in_once_and_go_back_whole(alongside: Alongside, tmp_path: Path) -> None:
     club = tmp_path / "river.club"
-    alongside("new", club, "--name", "Riverside Code Club")
+    alongside("new", club, "--clear", "--name", "Riverside Code Club")
     tried = alongside("import", club, LISTS / "members.csv", "--dry-run", "--json")
     assert alongside("show", club, "people", "--json").json == []
     first = alongside("import", club, LISTS / "members.csv", "--json")

@@ -78,10 +78,10 @@ def _make_club(shell: Shell) -> str:
     _press(shell, "New club")
     page = shell.frame.centralWidget()
     assert isinstance(page, Welcome)
-    assert page.form is not None
-    _type(page.form.editors["name"].findChildren(QLineEdit)[0], "Makers of Mill Lane")
+    assert page.fresh is not None
+    _type(page.fresh.form.editors["name"].findChildren(QLineEdit)[0], "Makers of Mill Lane")
     _press(shell, "Make one for me")
-    secret = page.key.first.text()
+    secret = page.fresh.key.first.text()
     _press(shell, "Make the club")
     assert shell.frame.windowTitle() == "Makers of Mill Lane – Alongside"
     return secret

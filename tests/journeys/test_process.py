@@ -55,6 +55,6 @@ def test_it_starts_and_is_left_by_a_key(tmp_path: Path, *, with_a_club: bool) ->
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.strip() == ("Riverside Code Club – Alongside" if with_a_club else "Alongside")
+    assert done.stdout.strip() == ("Riverside Code Club (not encrypted) – Alongside" if with_a_club else "Alongside")
     crashed = tmp_path / "home" / "logs" / "crash.log"
     assert not crashed.exists() or not crashed.read_text()

@@ -1,9 +1,13 @@
-"""Blank forms of a club with a coordinator and a safeguarding lead."""
+"""Blank forms of a club with a coordinator and a safeguarding lead, and its recovery sheet."""
 
+from datetime import date
+
+from desktop.core.rules import recovery_code
 from desktop.reports.concern import ConcernData
 from desktop.reports.consent_form import ConsentFormData, FormPart
 from desktop.reports.incident import IncidentData, ToCall
 from desktop.reports.kit.form import Answer, Place
+from desktop.reports.recovery import RecoveryData
 from tests.reports.conftest import IMPRINT
 
 
@@ -14,6 +18,12 @@ def incident(name: str = "") -> IncidentData:
 
 def concern(name: str = "") -> ConcernData:
     return ConcernData(IMPRINT, ToCall("Safeguarding lead", name or "Ruth Adeyemi", "+44 7700 900222"))
+
+
+def recovery(name: str = "", passphrase: str = "Kettle garden-7 O’Brien’s łódź") -> RecoveryData:
+    """The sheet of a club that has a passphrase with every kind of letter in it."""
+    code = tuple(recovery_code.lines(passphrase))
+    return RecoveryData(IMPRINT, name or "Riverside Code Club", "river.club", passphrase, code, date(2026, 11, 17))
 
 
 def consent_form(name: str = "Łukasz Wiśniewski", *, adult: bool = False) -> ConsentFormData:

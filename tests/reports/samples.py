@@ -55,6 +55,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "phones": list_samples.phones,
     "incident": form_samples.incident,
     "concern": form_samples.concern,
+    "recovery": form_samples.recovery,
     "consent-form": form_samples.consent_form,
 }
 NAMELESS = frozenset({"prep-pad", "record-pad"})

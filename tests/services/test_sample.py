@@ -60,6 +60,8 @@ def test_a_small_sample_is_made_with_its_papers(tmp_path: Path) -> None:
     said: list[tuple[str, float]] = []
     done = sample.make(tmp_path / "sample", at=Clock(), progress=lambda words, share: said.append((words, share)))
     assert done.path.exists()
+    with clubs.open_(done.path) as club:
+        assert clubs.settings(club).is_sample
     assert {path.suffix for path in done.papers} == {".pdf", ".csv", ".xlsx", ".ods"}
     assert all(path.stat().st_size for path in done.papers)
     assert (said[0][1], said[-1][1]) == (0.0, 1.0)

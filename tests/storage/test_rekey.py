@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from desktop.core.errors import Locked, Refused, Trouble
 from desktop.storage import backup, journal, rekey
@@ -106,8 +107,6 @@ def test_a_full_disk_leaves_it_as_it_was(path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_without_a_cipher_nothing_is_opened_or_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop.storage import engine
-
     _filled(path, SECRET)
 
     class Plain:
@@ -125,8 +124,8 @@ def test_without_a_cipher_nothing_is_opened_or_made(path: Path, monkeypatch: pyt
         def close(self) -> None:
             self.connection.close()  # type: ignore[attr-defined]
 
-    connect = engine.dbapi2.connect
-    monkeypatch.setattr(engine.dbapi2, "connect", lambda *args, **kwargs: Plain(connect(*args, **kwargs)))
+    connect = dbapi2.connect
+    monkeypatch.setattr(dbapi2, "connect", lambda *args, **kwargs: Plain(connect(*args, **kwargs)))
     with pytest.raises(Trouble, match="cannot encrypt"):
         ClubFile.open(path, passphrase=SECRET)
     with pytest.raises(Trouble, match="cannot encrypt"):

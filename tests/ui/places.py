@@ -1,6 +1,7 @@
 """Every place of the window, one after the other: pages, their tabs, chips and panels, dialogs, the first run."""
 
 from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent
@@ -16,6 +17,7 @@ from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.print_panel import PrintPanel
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.shell.pages import PAGES
+from desktop.ui.shell.unlock import Unlock
 from desktop.ui.shell.welcome import Welcome
 from desktop.ui.shell.workplace import Workplace
 from tests.printers import HALL, OFFICE, Paperless
@@ -192,6 +194,15 @@ def first_run(size: tuple[int, int] = (1280, 800)) -> Iterator[Place]:
     page.busy("Making the sample club", 0.5)
     rest()
     yield "welcome busy", page
-    page.close()
-    page.deleteLater()
+    door = Unlock(Path("riverside.club"))
+    door.resize(*size)
+    door.show()
+    rest()
+    yield "unlock", door
+    door.hold(5)
+    rest()
+    yield "unlock waits", door
+    for one in (page, door):
+        one.close()
+        one.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -202,5 +202,5 @@ def _kind(letter: str) -> str:
 
 def _one_figure(value: float) -> int:
     """Round to one figure: nobody knows more of it."""
-    digits = len(str(int(value))) - 1
-    return int(value / 10**digits) * 10**digits
+    unit = int("1" + "0" * (len(str(int(value))) - 1))
+    return int(value) // unit * unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
@@ -17,8 +17,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.services.club import ClubFile
+    from desktop.system.settings import Settings
+    from desktop.ui.kit.ask import Ask
     from desktop.ui.kit.bus import AtRest
-    from desktop.ui.shell.start import Shell
+    from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.frame import Frame
+    from desktop.ui.shell.welcome import Welcome
+
+    Failed = Callable[[Refused | Trouble], None]
+
+
+class Shell(Protocol):
+    """What holds the window and the club in it, as far as it is needed here."""
+
+    club: ClubFile | None
+    workplace: Workplace | None
+    jobs: Jobs
+    ask: Ask
+    settings: Settings
+    frame: Frame
+    who: str
+
+    def close_club(self) -> None:
+        """Close the club that is open."""
+
+    def put(self, workplace: Workplace) -> None:
+        """Fill the window with an open club."""
+
+    def open(self, path: Path, failed: Failed) -> None:
+        """Open a club file and show it."""
+
+    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
+        """Ask for the passphrase of a club, and open it."""
+
+    def welcome(self) -> Welcome:
+        """Show the first run."""
 
 
 def rest(shell: Shell, asked: AtRest) -> None:
@@ -47,7 +80,7 @@ def rest(shell: Shell, asked: AtRest) -> None:
     shell.jobs.write(work, again, lambda error: shell.welcome().failed(error))
 
 
-def restore(shell: Shell, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
+def restore(shell: Shell, path: Path, failed: Failed) -> None:
     """Ask for a backup and put it in the place of a club; it may have another passphrase."""
     copy = shell.ask.open_file(_("Restore a backup"), f"Alongside (*{paths.CLUB_ENDING})", path.parent)
     if copy is None:

@@ -225,7 +225,8 @@ class Shell(QObject):
         if path is None:
             return
         place = path if path.suffix == ending else path.with_name(path.name + ending)
-        page.make.setEnabled(False)  # until it is made, or refused
+        if page.fresh is not None:
+            page.fresh.make.setEnabled(False)  # until it is made, or refused
         self.jobs.write(lambda: key.new(place, who=self.who, **values), self.show, page.failed)
 
     def _sample(self, page: Welcome) -> None:

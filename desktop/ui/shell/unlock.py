@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import Locked, Refused, Trouble
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.services import key
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.secret_line import SecretLine
@@ -35,7 +35,7 @@ class Unlock(QWidget):
         self.setWindowTitle("Alongside")
         self.line = SecretLine(_("Passphrase"))
         self.line.entered.connect(self.try_it)
-        self.open = parts.button(_("Restore") if backup else _("Open"), self.try_it, look="primary")
+        self.open = parts.button(_("Restore") if backup else pgettext("verb", "Open"), self.try_it, look="primary")
         self.said = parts.label(look="stop", wrap=True)
         self.said.hide()
         self._left = 0

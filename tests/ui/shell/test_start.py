@@ -55,10 +55,10 @@ def test_a_new_club_is_made_and_opened(shell: Shell, tmp_path: Path) -> None:
     shell.begin(None)
     page = _welcome(shell)
     page.new.click()
-    assert page.form is not None
-    page.form.set_values({"name": "Makers", "kind": "dojo", "country": "US", "language": "en"})
-    page.clear.click()
-    page.make.click()
+    assert page.fresh is not None
+    page.fresh.form.set_values({"name": "Makers", "kind": "dojo", "country": "US", "language": "en"})
+    page.fresh.clear.click()
+    page.fresh.make.click()
     assert shell.workplace is not None
     assert (tmp_path / "Makers.club").is_file()
     assert clubs.settings(shell.workplace.desk.club).paper.value == "letter"
@@ -69,9 +69,9 @@ def test_a_club_without_a_name_is_refused_at_its_field(shell: Shell) -> None:
     shell.begin(None)
     page = _welcome(shell)
     page.new.click()
-    assert page.form is not None
-    page.make.click()
-    assert page.form.error_at("name")
+    assert page.fresh is not None
+    page.fresh.make.click()
+    assert page.fresh.form.error_at("name")
 
 
 def test_a_file_that_is_no_club_is_said_and_nothing_opens(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
@@ -163,5 +163,5 @@ def test_the_first_run_speaks_the_language_that_is_taken(shell: Shell, qtbot: Qt
     german = _welcome(shell)
     assert german.language.currentData() == "de"
     german.new.click()
-    assert german.form is not None
-    assert (german.form.all_values()["language"], german.form.all_values()["country"]) == ("de", "DE")
+    assert german.fresh is not None
+    assert (german.fresh.form.all_values()["language"], german.fresh.form.all_values()["country"]) == ("de", "DE")

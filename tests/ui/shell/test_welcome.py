@@ -16,3 +16,17 @@ def test_progress_and_failure_are_seen(qapp: QApplication) -> None:
     page.failed(Refused("There is no folder."))
     assert page.banner.words == "There is no folder."
     assert page.sample.isEnabled()
+
+
+def test_the_form_of_a_new_club_is_left_again(qapp: QApplication) -> None:
+    del qapp
+    page = Welcome(Settings())
+    page.new.click()
+    assert page.fresh is not None
+    assert page.sample.isVisibleTo(page) is False
+    page.fresh.key.make_up()
+    page.fresh.left.emit()
+    assert page.sample.isVisibleTo(page)
+    assert page.fresh.key.first.text() == ""
+    page.new.click()
+    assert page.fresh.isVisibleTo(page)

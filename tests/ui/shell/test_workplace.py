@@ -87,7 +87,7 @@ def test_help_and_about_are_told(hands: Hands) -> None:
 
 
 def test_the_title_is_the_clubs_name(hands: Hands) -> None:
-    assert hands.window.windowTitle() == "Riverside Code Club – Alongside"
+    assert hands.window.windowTitle() == "Riverside Code Club (not encrypted) – Alongside"
 
 
 def _type_a_person(hands: Hands) -> QLineEdit:

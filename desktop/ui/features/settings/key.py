@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.services import club as clubs
 from desktop.services import key, recovery
 from desktop.services.printing import Wish
@@ -38,7 +38,7 @@ class KeyCard(parts.Card):
         words = _("Change the passphrase") if locked else _("Encrypt the club")
         self.change = parts.button(words, self.change_it if locked else self.encrypt)
         self.clear = parts.button(_("Take the encryption away …"), self.take_away, look="link")
-        self.box.addWidget(parts.label(_("Key"), "heading"))
+        self.box.addWidget(parts.label(pgettext("passphrase", "Key"), "heading"))
         if locked:
             self._build_locked()
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
-from desktop.i18n import N_, _, formats
+from desktop.i18n import N_, _, formats, pgettext
 from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.model.group import Group
@@ -117,7 +117,7 @@ class SettingsPage(Page):
             self._column.addWidget(card)
             index.addWidget(parts.button(_(part.title), self._goes_to(card), look="link"))
         self._column.addWidget(self.keycard)
-        index.addWidget(parts.button(_("Key"), self._goes_to(self.keycard), look="link"))
+        index.addWidget(parts.button(pgettext("passphrase", "Key"), self._goes_to(self.keycard), look="link"))
         self._column.addWidget(self.laptop)
         index.addWidget(parts.button(_("This laptop"), self._goes_to(self.laptop), look="link"))
         index.addStretch(1)
