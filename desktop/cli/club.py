@@ -8,7 +8,7 @@ from desktop.cli.answer import Answer, Exit
 from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import ClubKind
 from desktop.i18n import _
-from desktop.services import backup
+from desktop.services import backup, restoring
 from desktop.services import club as clubs
 from desktop.system import paths
 
@@ -36,7 +36,7 @@ def declare(commands: Commands) -> None:
         "backup",
         back_up,
         _("save a verified copy of a club"),
-        more=_("Without OUT the copy goes into the folder “… backups” beside the club, where old ones are thinned."),
+        more=_("Without OUT the copy goes among the backups on this laptop, where old ones are thinned."),
     )
     kept.add_argument("out", nargs="?", type=Path, metavar=_("OUT"), help=_("the copy’s name"))
     restored = commands.add(
@@ -93,7 +93,7 @@ def back_up(asked: Namespace) -> Answer:
 
 def restore(asked: Namespace) -> Answer:
     """Put a backup in the place of a club."""
-    replaced = backup.restore(asked.backup, asked.club)
+    replaced = restoring.restore(asked.backup, asked.club, who=asked.who)
     lines = [_("Restored {path}.").format(path=asked.club)]
     if replaced is not None:
         lines.append(_("What was there before is kept in {folder}.").format(folder=replaced))

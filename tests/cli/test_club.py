@@ -1,6 +1,7 @@
 import hashlib
 from pathlib import Path
 
+from desktop.system import paths
 from tests.program import Alongside
 
 
@@ -60,7 +61,7 @@ def test_backup_and_restore(alongside: Alongside, club: Path, tmp_path: Path) ->
 
 def test_backup_has_a_place_of_its_own(alongside: Alongside, club: Path) -> None:
     path = Path(alongside("backup", club, "--json").json["path"])
-    assert path.parent.name == "river backups"
+    assert path.parent.parent == paths.data() / "backups"
     assert path.exists()
 
 
