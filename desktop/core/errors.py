@@ -17,9 +17,17 @@ class Refused(Exception):
         self.problems = problems or (sentence,)
 
 
+class NoClub(Refused):
+    """A file is no club file, or not one any more."""
+
+
 class Trouble(Exception):
     """The machine failed: disk, permission, damaged file. The sentence says what is safe and what to do."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class Damaged(Trouble):
+    """The club file is damaged, or cannot be told from one that is."""

@@ -66,9 +66,9 @@ def automatic(club: ClubFile, why: Why, second: Path | None = None) -> Last:
         newest = newest_good(club)
         if second is not None and newest is not None:
             second_place.carry(newest, second, club.path.stem, club.clock())
+        return last(club)
     except (Refused, Trouble) as error:
-        return last(club)._replace(problem=error.sentence)
-    return last(club)
+        return Last(problem=error.sentence)
 
 
 def last(club: ClubFile) -> Last:

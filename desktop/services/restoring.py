@@ -15,7 +15,7 @@ from desktop.model.person import Person
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
 from desktop.services.history_words import NOUN_WORDS
-from desktop.storage import difference, migrate, restoring, shelf, tombstones
+from desktop.storage import difference, engine, migrate, restoring, shelf, tombstones
 from desktop.storage.backup import sync
 from desktop.storage.words import plainly
 
@@ -38,10 +38,10 @@ def differences(club: ClubFile, copy: Path, passphrase: str | None = None) -> li
         Refused: it is no club of this version.
         Trouble: it is damaged, or has another passphrase.
     """
-    secret = _secret(club) if passphrase is None else passphrase
+    wanted = secret(club) if passphrase is None else passphrase
     return [
         DifferenceRow(_(NOUN_WORDS.get(one.table, one.table)), *one[1:])
-        for one in difference.to(club, copy, secret)
+        for one in difference.to(club, copy, wanted)
         if one.table in NOUN_WORDS
     ]
 
@@ -71,10 +71,22 @@ def restore(
         Refused: the copy is not there or is no club, or the club is open.
         Trouble: the copy is damaged; nothing is changed.
     """
-    replaced = restoring.restore(copy, path, passphrase=passphrase, present=present, clock=at)
-    with clubs.open_(path, passphrase=passphrase, who=who, at=at) as club:
-        _settle(club)
+    replaced, club = _put(copy, path, passphrase, present, who, at)
+    club.close()
     return replaced
+
+
+def put_and_open(
+    copy: Path,
+    path: Path,
+    *,
+    passphrase: str = "",
+    present: str | None = None,
+    who: str = "",
+    at: Callable[[], datetime] = clock.now,
+) -> ClubFile:
+    """Do what `restore` does, and give the club, open."""
+    return _put(copy, path, passphrase, present, who, at)[1]
 
 
 def go_back(club: ClubFile, copy: Path, passphrase: str | None = None) -> ClubFile:
@@ -84,17 +96,10 @@ def go_back(club: ClubFile, copy: Path, passphrase: str | None = None) -> ClubFi
         Refused: the copy is no club of this version.
         Trouble: it is damaged or has another passphrase; the club is closed and as it was.
     """
-    present = _secret(club)
-    secret = present if passphrase is None else passphrase
+    present = secret(club)
+    wanted = present if passphrase is None else passphrase
     club.close()
-    restoring.restore(copy, club.path, passphrase=secret, present=present, clock=club.clock)
-    opened = clubs.open_(club.path, passphrase=secret, who=club.who, at=club.clock)
-    try:
-        _settle(opened)
-    except BaseException:
-        opened.close()
-        raise
-    return opened
+    return put_and_open(copy, club.path, passphrase=wanted, present=present, who=club.who, at=club.clock)
 
 
 def take_out(copy: Path, target: Path) -> Path:
@@ -136,11 +141,20 @@ def reapply(club: ClubFile, uids: Sequence[str]) -> None:
             club.execute(statement)
 
 
-def _settle(club: ClubFile) -> None:
-    risen = tombstones.risen(club)
-    if risen:
-        reapply(club, risen)
-    club.note("backup.restore")
+def _put(
+    copy: Path, path: Path, passphrase: str, present: str | None, who: str, at: Callable[[], datetime]
+) -> tuple[Path | None, ClubFile]:
+    replaced = restoring.restore(copy, path, passphrase=passphrase, present=present, clock=at)
+    club = clubs.open_(path, passphrase=passphrase, who=who, at=at)
+    try:
+        risen = tombstones.risen(club)
+        if risen:
+            reapply(club, risen)
+        club.note("backup.restore")
+    except BaseException:
+        club.close()
+        raise
+    return replaced, club
 
 
 def _placeholder(club: ClubFile, table: str, uid: str) -> int:
@@ -160,5 +174,14 @@ def _links(noun: type[Noun], table: str) -> list[str]:
     return [field.column_name for field, to in refs.items() if to._meta.table_name == table]
 
 
-def _secret(club: ClubFile) -> str:
+def is_clear(copy: Path) -> bool:
+    """Say whether a backup opens without a passphrase; one that cannot be read counts as such."""
+    try:
+        return engine.is_plain(copy)
+    except OSError:
+        return True
+
+
+def secret(club: ClubFile) -> str:
+    """Give the passphrase that a club was opened with; nothing where it has none."""
     return str(club.db.connect_params["passphrase"])

@@ -94,7 +94,9 @@ def of(club: ClubFile) -> list[Entry]:
 
 def shelf_of(club: ClubFile) -> Path:
     """Give the folder of an open club's backups."""
-    return shelf.folder_of(club.path, club.value("SELECT uid FROM club") or "")
+    uid = club.value("SELECT uid FROM club") or ""
+    with plainly():
+        return shelf.folder_of(club.path, uid)
 
 
 def has_changed(club: ClubFile) -> bool:

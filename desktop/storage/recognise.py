@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import NoClub, Refused, Trouble
 from desktop.i18n import _
 from desktop.storage import words
 from desktop.storage.engine import (
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def refuse_unfit(path: Path, passphrase: str) -> None:
     """Refuse what can be seen to be no club without touching it."""
-    no_club = Refused(_("“{file}” is no club file.").format(file=path.name))
+    no_club = NoClub(_("“{file}” is no club file.").format(file=path.name))
     try:
         if path.is_dir():
             raise no_club
@@ -43,7 +43,7 @@ def refuse_unfit(path: Path, passphrase: str) -> None:
             if version > FORMAT:
                 raise _newer(version)
         elif not passphrase:
-            raise Refused(
+            raise NoClub(
                 _("“{file}” is no club file, or it has a passphrase.").format(file=path.name), field="passphrase"
             )
     except FileNotFoundError:
@@ -77,7 +77,7 @@ def _say_what_it_is(error: BaseException) -> NoReturn:
         if isinstance(one, NewerFileError):
             raise _newer(one.version) from error
         if isinstance(one, ForeignFileError):
-            raise Refused(_("It is no club file; another program made it.")) from error
+            raise NoClub(_("It is no club file; another program made it.")) from error
         if isinstance(one, NoCipherError):
             raise Trouble(
                 _("This copy of the program cannot encrypt. Nothing was written; please install it again.")

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Trouble
+from desktop.core.errors import Damaged, Trouble
 from desktop.i18n import N_, _
 
 _NOT_SAVED: Final = N_("What is in the club file is safe; what you just did was not saved.")
@@ -99,7 +99,10 @@ def trouble(error: BaseException) -> Trouble | None:
     said = None
     for one in _chain(error):
         said = _said(one) or said
-    return Trouble(" ".join(_(sentence) for sentence in said)) if said else None
+    if said is None:
+        return None
+    kind = Damaged if said in {_DAMAGED, _UNREADABLE} else Trouble
+    return kind(" ".join(_(sentence) for sentence in said))
 
 
 def explain(error: BaseException) -> NoReturn:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
-from desktop.core.backup_choices import Why
 from desktop.storage import backup, journal, migrate, shelf
 from desktop.storage.club_file import ClubFile
 from desktop.storage.engine import Engine

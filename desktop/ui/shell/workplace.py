@@ -35,6 +35,7 @@ from desktop.ui.kit.settling import Settles
 from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Silent, Toast
 from desktop.ui.shell import commands
+from desktop.ui.shell.backup_word import BackupWord
 from desktop.ui.shell import help as help_words
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
@@ -63,6 +64,7 @@ class Workplace(ReadingOrder):
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
         self.undo_link = parts.button("", self.undo, look="link")
+        self.backup_word = BackupWord(self.desk)
         self._build()
         self.toast = Toast(self)
         self.desk.toast = self.toast
@@ -92,6 +94,7 @@ class Workplace(ReadingOrder):
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 0, 24, 10)
         foot.addWidget(self._feet, 1)
+        foot.addWidget(self.backup_word)
         foot.addWidget(self.undo_link)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -269,8 +272,12 @@ class Workplace(ReadingOrder):
 
     def leave_for(self, what: str) -> None:
         """Leave this club for another, a new one or the sample; asks if something would be lost."""
-        if self.leaves_for is not None and self._may_leave() and self._may_forget_turns():
+        if self.leaves_for is not None and self.may_be_left():
             self.leaves_for(what)
+
+    def may_be_left(self) -> bool:
+        """Say whether another window may take this one's place; asks if something would be lost."""
+        return self._may_leave() and self._may_forget_turns()
 
     def _may_leave(self) -> bool:
         here = self.pile.currentWidget()
@@ -286,7 +293,7 @@ class Workplace(ReadingOrder):
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave() or not self._may_forget_turns():
+        if not self.may_be_left():
             event.ignore()
             return
         self.desk.bell.end()

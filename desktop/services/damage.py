@@ -1,0 +1,24 @@
+"""What can be done where a club file is damaged: which errors mean that, and what there is to go back to."""
+
+from pathlib import Path
+
+from desktop.core.errors import Damaged, NoClub, Refused, Trouble
+from desktop.services import backup_list
+from desktop.services.backup_list import BackupRow
+from desktop.storage import words
+
+
+def of(error: BaseException) -> Damaged | None:
+    """Give the trouble behind an error, if it is that the open club file is damaged."""
+    found = error if isinstance(error, Trouble) else words.trouble(error)
+    return found if isinstance(found, Damaged) else None
+
+
+def can_be_helped(path: Path, error: Refused | Trouble) -> bool:
+    """Say whether a file that could not be opened is a damaged club: by its error, or since it has backups."""
+    return isinstance(error, Damaged) or (isinstance(error, NoClub) and bool(backup_list.rows_at(path)))
+
+
+def ways_back(path: Path) -> list[BackupRow]:
+    """Give the good backups of a damaged club, the newest first."""
+    return [row for row in backup_list.rows_at(path) if row.good]
