@@ -1,14 +1,13 @@
-"""The club file: new, check, backup, restore."""
+"""The club file: new, check."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from desktop.cli import opening
 from desktop.cli.answer import Answer, Exit
 from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import ClubKind
 from desktop.i18n import _
-from desktop.services import backup, restoring
+from desktop.services import backup
 from desktop.services import club as clubs
 from desktop.system import paths
 
@@ -32,22 +31,6 @@ def declare(commands: Commands) -> None:
         help=_("what it is (code-club); sets words, ages and the supervision rule"),
     )
     commands.add("check", check, _("look whether a club file is whole"))
-    kept = commands.add(
-        "backup",
-        back_up,
-        _("save a verified copy of a club"),
-        more=_("Without OUT the copy goes among the backups on this laptop, where old ones are thinned."),
-    )
-    kept.add_argument("out", nargs="?", type=Path, metavar=_("OUT"), help=_("the copy’s name"))
-    restored = commands.add(
-        "restore",
-        restore,
-        _("put a backup in the place of a club"),
-        more=_("What is replaced is kept in a folder beside it. This is not undone by “undo”."),
-        club=False,
-    )
-    restored.add_argument("backup", type=Path, metavar=_("BACKUP"), help=_("the backup"))
-    restored.add_argument("club", type=Path, metavar=_("CLUB"), help=_("the club file to replace, or to make"))
 
 
 def new(asked: Namespace) -> Answer:
@@ -82,20 +65,3 @@ def check(asked: Namespace) -> Answer:
     if problems:
         return Answer(figures, notices=problems, code=Exit.TROUBLE)
     return Answer(figures, [_("{path} is whole.").format(path=asked.club)])
-
-
-def back_up(asked: Namespace) -> Answer:
-    """Save a copy."""
-    with opening.reading(asked) as club:
-        path = backup.save(club, asked.out)
-    return Answer({"path": str(path)}, [_("Saved {path}.").format(path=path)])
-
-
-def restore(asked: Namespace) -> Answer:
-    """Put a backup in the place of a club."""
-    replaced = restoring.restore(asked.backup, asked.club, who=asked.who)
-    lines = [_("Restored {path}.").format(path=asked.club)]
-    if replaced is not None:
-        lines.append(_("What was there before is kept in {folder}.").format(folder=replaced))
-    figures = {"path": str(asked.club.absolute()), "replaced": str(replaced) if replaced is not None else None}
-    return Answer(figures, lines)

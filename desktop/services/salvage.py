@@ -9,9 +9,10 @@ from desktop.storage import salvage as storage
 
 
 class Salvaged(NamedTuple):
-    """The new file, and a sentence for each kind of record of which something was lost."""
+    """The new file, what became of each table, and a sentence for each of which something was lost."""
 
     path: Path
+    parts: tuple[storage.Part, ...]
     sentences: tuple[str, ...]
 
 
@@ -28,7 +29,7 @@ def salvage(path: Path, out: Path, *, passphrase: str = "") -> Salvaged:
     if any(part.lost != 0 for part in parts if part.table in storage.HISTORY):
         said.append(_("The history has gaps."))
     said.append(_("Everything else was saved.") if said else _("Everything could be saved."))
-    return Salvaged(out, tuple(said))
+    return Salvaged(out, tuple(parts), tuple(said))
 
 
 def _words(part: storage.Part) -> str:

@@ -120,7 +120,7 @@ class _Reader:
         named = ", ".join(map(quoted, columns))
         start = 0
         while start < FURTHEST:
-            size = _AT_ONCE
+            size, found = _AT_ONCE, list[tuple[Any, ...]]()
             while True:
                 try:
                     found = self.rows(
@@ -129,7 +129,6 @@ class _Reader:
                     break
                 except _FAULTS:
                     if size == 1:
-                        found = []
                         break
                     size = max(1, size // 8)
             if found:

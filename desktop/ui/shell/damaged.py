@@ -55,7 +55,6 @@ class DamagedScreen(QWidget):
         if passphrase is None and any(not restoring.is_clear(row.path) for row in self.rows[:1]):
             box.addLayout(parts.field(_("Passphrase"), self.line))
         self._offer_backups()
-        box.addWidget(parts.line())
         self._offer_the_rest()
         self._lay_out(card)
 
@@ -73,10 +72,12 @@ class DamagedScreen(QWidget):
         box.addWidget(parts.label(backup_list.holds(newest), "soft", wrap=True))
         self.restore = self._button(_("Restore it"), partial(self.go_back, newest), look="primary")
         box.addLayout(parts.row(self.restore, None))
+        older = parts.column(space=0)
         for row in self.rows[1 : 1 + OTHERS]:
             words = f"{formats.moment(row.at)} · {_(row.why.label)}"
             link = self._button(words, partial(self.go_back, row), look="link", hint=backup_list.holds(row))
-            box.addLayout(parts.row(link, None))
+            older.addLayout(parts.row(link, None))
+        box.addLayout(older)
         kept = _("The damaged file is kept in a folder beside it. What you did since the backup is not in it.")
         box.addWidget(parts.label(kept, "faint", wrap=True))
 
@@ -85,9 +86,10 @@ class DamagedScreen(QWidget):
         self.other = self._button(_("Another backup …"), self.ask_other, icon="folder-open")
         self.leave = self._button(_("Open another club …"), self.other_wanted.emit, look="link")
         hint = _("Into a new file; it is said what was lost. The damaged file stays as it is.")
-        self._box.addLayout(parts.row(self.salvage, self.other, None))
+        self._box.addLayout(parts.row(self.other, self.leave, None, space=12))
+        self._box.addWidget(parts.line())
+        self._box.addLayout(parts.row(self.salvage, None))
         self._box.addWidget(parts.label(hint, "faint", wrap=True))
-        self._box.addLayout(parts.row(self.leave, None))
 
     def _button(
         self, words: str, do: Callable[[], object], *, look: str = "", icon: str = "", hint: str = ""

@@ -66,13 +66,13 @@ class Keeper(QObject):
     def end(self) -> None:
         """Make the last one; what it says is not heard any more."""
         self._timer.stop()
-        self.blockSignals(True)  # noqa: FBT003 - Qt's
+        self.blockSignals(True)
         self.keep(Why.CLOSED)
 
     def stop(self) -> None:
         """Make none any more: the club is damaged, or goes back to a backup."""
         self._timer.stop()
-        self.blockSignals(True)  # noqa: FBT003 - Qt's
+        self.blockSignals(True)
 
     def _second(self) -> Path | None:
         return Path(self._settings.second_place) if self._settings.second_place else None

@@ -35,8 +35,8 @@ from desktop.ui.kit.settling import Settles
 from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Silent, Toast
 from desktop.ui.shell import commands
-from desktop.ui.shell.backup_word import BackupWord
 from desktop.ui.shell import help as help_words
+from desktop.ui.shell.backup_word import BackupWord
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
@@ -95,6 +95,7 @@ class Workplace(ReadingOrder):
         foot.setContentsMargins(32, 0, 24, 10)
         foot.addWidget(self._feet, 1)
         foot.addWidget(self.backup_word)
+        foot.addSpacing(12)
         foot.addWidget(self.undo_link)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
