@@ -7,7 +7,7 @@ from desktop.cli.answer import Answer, Exit
 from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import ClubKind
 from desktop.i18n import _
-from desktop.services import backup
+from desktop.services import checking
 from desktop.services import club as clubs
 from desktop.system import paths
 
@@ -60,7 +60,7 @@ def new(asked: Namespace) -> Answer:
 def check(asked: Namespace) -> Answer:
     """Look whether the file is whole."""
     with opening.reading(asked) as club:
-        problems = backup.check(club)
+        problems = checking.check(club)
         figures = {"path": str(club.path), "whole": not problems, "problems": problems}
     if problems:
         return Answer(figures, notices=problems, code=Exit.TROUBLE)

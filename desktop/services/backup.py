@@ -1,4 +1,4 @@
-"""Copies of the club: the automatic ones, a copy elsewhere, looking whether they and the club are whole."""
+"""Copies of the club: the automatic ones, one by hand, a copy elsewhere."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,11 +25,6 @@ class Last(NamedTuple):
     def wants_elsewhere(self, now: datetime) -> bool:
         """Say whether a copy elsewhere is due."""
         return self.elsewhere is None or now - self.elsewhere > NUDGE
-
-
-def check(club: ClubFile) -> list[str]:
-    """Look through the whole file; gives a sentence for each thing that is wrong, none if all is well."""
-    return storage.check(club)
 
 
 def save(club: ClubFile, target: Path | None = None) -> Path:

@@ -5,7 +5,7 @@ import pytest
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
-from desktop.services import backup, backup_list, history, person, restoring
+from desktop.services import backup, backup_list, checking, history, person, restoring
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, Clock, a_club, a_held_session, a_mentee, dump
@@ -83,7 +83,7 @@ def test_who_was_erased_does_not_come_back(tmp_path: Path) -> None:
         assert [one.given_name for one in Person.select()] == ["An erased person"]
         assert restored.value("SELECT count(*) FROM session_person WHERE mark = 'came'") == 1
         assert restored.value("SELECT count(*) FROM change WHERE old LIKE '%Ada%' OR new LIKE '%Ada%'") == 0
-        assert backup.check(restored) == []
+        assert checking.check(restored) == []
         restored.close()
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.errors import Refused, Trouble
@@ -42,7 +42,7 @@ class DamagedScreen(QWidget):
         self._who = who
         self.setWindowTitle(f"{path.stem} – Alongside")
         self.rows = damage.ways_back(path)
-        self.buttons: list[QWidget] = []
+        self.buttons: list[QPushButton] = []
         card = parts.Card(32, 14)
         card.setMaximumWidth(theme.sized(640))
         box = self._box = card.box
@@ -93,7 +93,7 @@ class DamagedScreen(QWidget):
 
     def _button(
         self, words: str, do: Callable[[], object], *, look: str = "", icon: str = "", hint: str = ""
-    ) -> QWidget:
+    ) -> QPushButton:
         made = parts.button(words, do, look=look, icon=icon, hint=hint)
         self.buttons.append(made)
         return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -10,19 +10,41 @@ from desktop.core.errors import Damaged, Refused, Trouble
 from desktop.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.services.club import ClubFile
+    from desktop.ui.kit.ask import Ask
+    from desktop.ui.kit.jobs import Jobs
     from desktop.ui.shell.damaged import DamagedScreen
-    from desktop.ui.shell.start import Shell
+    from desktop.ui.shell.frame import Frame
     from desktop.ui.shell.workplace import Workplace
+
+    Failed = Callable[[Refused | Trouble], None]
+
+
+class Shell(Protocol):
+    """What holds the window, and the club that is open in it."""
+
+    club: ClubFile | None
+    workplace: Workplace | None
+    frame: Frame
+    jobs: Jobs
+    ask: Ask
+    who: str
+
+    def open(self, path: Path, failed: Failed) -> None: ...
+    def ask_open(self, failed: Failed) -> None: ...
+    def cannot_open(self, error: Refused | Trouble) -> None: ...
+    def show(self, club: ClubFile) -> None: ...
+    def let_go(self) -> None: ...
 
 
 class Mending(QObject):
     """Belongs to the shell, which holds the window and the open club."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
+        super().__init__()
         self._shell = shell
 
     def watch(self, workplace: Workplace) -> None:

@@ -95,7 +95,6 @@ class Workplace(ReadingOrder):
         foot.setContentsMargins(32, 0, 24, 10)
         foot.addWidget(self._feet, 1)
         foot.addWidget(self.backup_word)
-        foot.addSpacing(12)
         foot.addWidget(self.undo_link)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.changes import Changes
 from desktop.i18n import _, formats, ngettext
-from desktop.services import backup, backup_list, backup_words
+from desktop.services import backup, backup_list, backup_words, checking
 from desktop.services.backup import Last
 from desktop.services.backup_list import BackupRow, holds
 from desktop.ui.features.backup.chosen import Chosen
@@ -115,7 +115,7 @@ class BackupsPage(Page):
         """Look through the open club for damage, broken rules and what hangs on nothing."""
         club = self.desk.club
         self._working(_("Looking through the club …"))
-        self.desk.read(partial(backup.check, club), self._say_found, "check")
+        self.desk.read(partial(checking.check, club), self._say_found, "check")
 
     def _say_found(self, problems: Sequence[str]) -> None:
         self._rest()
