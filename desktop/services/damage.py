@@ -5,7 +5,17 @@ from pathlib import Path
 from desktop.core.errors import Damaged, NoClub, Refused, Trouble
 from desktop.services import backup_list
 from desktop.services.backup_list import BackupRow
-from desktop.storage import words
+from desktop.services.club import ClubFile
+from desktop.storage import checking, words
+
+
+def refuse_damaged(club: ClubFile) -> None:
+    """Look at every page of the open club.
+
+    Raises:
+        Damaged: a page is not as it was written.
+    """
+    checking.refuse_damaged(club)
 
 
 def of(error: BaseException) -> Damaged | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sqlcipher3 import dbapi2
+
 from desktop.i18n import _, ngettext
-from desktop.storage import chain, triggers
+from desktop.storage import chain, triggers, words
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
@@ -34,6 +36,17 @@ _UNSEEN: Final = """WITH seen AS (SELECT row, op, new, max(id) FROM change
     OR (seen.op <> 'delete' AND NEW.id IS NOT NULL AND seen.new IS NOT {image})"""
 
 
+def refuse_damaged(club: ClubFile) -> None:
+    """Look at every page of the open file; of one with a passphrase each single bit that is not as written is found.
+
+    Raises:
+        Damaged: a page is not as it was written.
+    """
+    found = club.rows("PRAGMA cipher_integrity_check") if club.has_passphrase else []
+    if found or club.rows("PRAGMA quick_check(1)") != [("ok",)]:
+        words.explain(dbapi2.DatabaseError(words.MALFORMED))
+
+
 def plain(table: str, key: int | None = None) -> str:
     """Name a kind of record, or one of them, by its table and key."""
     return table if key is None else f"{table} {key}"
@@ -48,19 +61,19 @@ def check(club: ClubFile, said: Callable[[str, int | None], str] = plain) -> lis
     """
     damage = [detail for (detail,) in club.rows("PRAGMA integrity_check") if detail != "ok"]
     if damage:
-        words = ngettext(
+        places = ngettext(
             "The file is damaged in {count} place: go back to a backup, or save what can be read.",
             "The file is damaged in {count} places: go back to a backup, or save what can be read.",
             len(damage),
         )
-        return [words.format(count=len(damage))]
+        return [places.format(count=len(damage))]
     return [*_links(club, said), *_records(club), *_journal(club, said)]
 
 
 def _links(club: ClubFile, said: Callable[[str, int | None], str]) -> Iterator[str]:
     for table, key, to, _number in club.rows("PRAGMA foreign_key_check"):
-        words = _("{record}: what it belongs to is not there ({noun}).")
-        yield words.format(record=said(table, key), noun=said(to, None))
+        lost = _("{record}: what it belongs to is not there ({noun}).")
+        yield lost.format(record=said(table, key), noun=said(to, None))
 
 
 def _records(club: ClubFile) -> Iterator[str]:

@@ -65,13 +65,14 @@ _BY_NAME: Final = (
     ("SQLITE_PERM", _READ_ONLY),
     ("SQLITE_AUTH", _READ_ONLY),
 )
+MALFORMED: Final = "database disk image is malformed"
 # the backup interface of the driver gives no names, only SQLite's sentences
 _BY_SENTENCE: Final = {
     "database or disk is full": _FULL,
     "disk I/O error": _FAULT,
     "attempt to write a readonly database": _READ_ONLY,
     "database is locked": _BUSY,
-    "database disk image is malformed": _DAMAGED,
+    MALFORMED: _DAMAGED,
     "file is not a database": _UNREADABLE,
     "unable to open database file": _GONE,
 }

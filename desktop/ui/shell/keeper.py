@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.backup_choices import Why
-from desktop.core.errors import Refused, Trouble
-from desktop.services import backup
+from desktop.core.errors import Damaged, Refused, Trouble
+from desktop.services import backup, damage
 from desktop.services.backup import Last
 from desktop.services.club import ClubFile
 from desktop.system.settings import Settings
@@ -18,10 +18,18 @@ EVERY = 30 * 60 * 1000
 """Milliseconds between two backups, if anything was saved between them."""
 
 
+def _nothing(_answer: object) -> None:
+    pass
+
+
 class Keeper(QObject):
-    """Backs a club up on opening, while it is worked on, and on closing; `told` says when the last good one was."""
+    """Backs a club up on opening, while it is worked on, and on closing; `told` says when the last good one was.
+
+    On opening every page is looked at too; `damaged` says that one is not as it was written.
+    """
 
     told = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, club: ClubFile, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
@@ -40,6 +48,8 @@ class Keeper(QObject):
 
     def begin(self) -> None:
         """Make the first one, and go on."""
+        club = self._club
+        self._jobs.read(lambda: damage.refuse_damaged(club), _nothing, self._failed)
         if self.is_on:
             self._timer.start()
             self.keep(Why.OPENED)
@@ -47,6 +57,7 @@ class Keeper(QObject):
     def watch(self, bus: Bus, word: BackupWord) -> None:
         """Tell a window what is known, and hear there of backups that were made by hand."""
         self.told.connect(word.show_last)
+        self.damaged.connect(bus.damaged)
         bus.backed_up.connect(self.look)
         if self.last != Last():
             word.show_last(self.last)
@@ -82,4 +93,7 @@ class Keeper(QObject):
         self.told.emit(last)
 
     def _failed(self, error: Refused | Trouble) -> None:
+        if isinstance(error, Damaged):
+            self.damaged.emit(error)
+            return
         self._tell(Last(problem=error.sentence))
