@@ -81,6 +81,7 @@ def keep_copy(db: Engine, path: Path, now: datetime, why: Why = Why.UPDATE) -> P
         shelf.describe(target, found, why, now, looked_through=thorough)
         shelf.remember(folder, file=str(path))
         shelf.remember_erased(folder, found.erased)
+        shelf.sweep(folder)
         promised = bool(shelf.state(folder).get("erased"))
         shelf.thin(shelf.entries([folder], path), now, promised=promised)
     return target

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import shutil
+import time
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -232,6 +233,15 @@ def thin(there: list[Entry], now: datetime, *, promised: bool) -> list[Path]:
         with suppress(OSError):
             let_go(path)
     return gone
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a process that was killed in the middle of a backup left; one that is being made now is younger."""
+    yesterday = time.time() - 24 * 3600
+    for part in (*folder.glob("*.part"), *folder.glob("*.part-journal")):
+        with suppress(OSError):
+            if part.stat().st_mtime < yesterday:
+                part.unlink()
 
 
 def let_go(path: Path) -> None:

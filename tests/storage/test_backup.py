@@ -1,5 +1,8 @@
 import json
 import random
+import shutil
+import subprocess
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -112,3 +115,48 @@ def test_old_backups_are_let_go_with_their_manifests(path: Path) -> None:
     left = sorted(file.name for file in newest.parent.iterdir() if file.name != shelf.STATE)
     assert len(left) == 6  # the three newest and their manifests
     assert newest.name in left
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A disk of four megabytes that the backups of this laptop lie on."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount")
+    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], check=False).returncode:
+        pytest.skip("needs the right to mount a small disk; the limit on files below is always tried")
+    monkeypatch.setenv("ALONGSIDE_HOME", str(disk))
+    yield disk
+    subprocess.run(["umount", "-l", disk], check=True)
+
+
+def test_a_full_disk_leaves_the_old_backup_and_no_half_one(club: ClubFile, full_disk: Path) -> None:
+    old = backup.keep(club)
+    add_person(club)
+    before = {path: path.read_bytes() for path in old.parent.iterdir()}
+    ballast = full_disk / "ballast"
+    with pytest.raises(OSError, match="No space"):
+        ballast.write_bytes(bytes(5 << 20))
+    with pytest.raises(Trouble, match="The disk is full"):
+        backup.keep(club)
+    assert {path: path.read_bytes() for path in old.parent.iterdir()} == before
+    assert backup.has_changed(club)
+    ballast.unlink()
+    backup.keep(club)
+    assert len(backup.of(club)) == 2
+
+
+@pytest.mark.parametrize("bytes_there", [0, 512, 50_000, 400_000])
+def test_a_file_that_may_not_grow_leaves_no_half_backup(club: ClubFile, bytes_there: int) -> None:
+    resource = pytest.importorskip("resource", reason="no such limit there")
+    old = backup.keep(club)
+    add_person(club)
+    before = {path: path.read_bytes() for path in old.parent.iterdir()}
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_there, limit[1]))
+    try:
+        with pytest.raises(Trouble, match="not saved"):
+            backup.keep(club)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert {path: path.read_bytes() for path in old.parent.iterdir()} == before

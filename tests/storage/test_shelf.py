@@ -1,3 +1,4 @@
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def test_a_manifest_that_was_damaged_vouches_for_nothing(tmp_path: Path) -> None
         (entry,) = shelf.entries([tmp_path])
         assert (entry.why, entry.sum, dict(entry.holds)) == (Why.UNKNOWN, "", {})
         assert not shelf.is_unharmed(name)
+
+
+def test_what_a_killed_backup_left_is_swept_when_it_is_old(tmp_path: Path) -> None:
+    old, new = tmp_path / "a.club.part", tmp_path / ".b.json.part"
+    for part in (old, new):
+        part.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    shelf.sweep(tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_what_a_restore_replaced_goes_with_its_folder(tmp_path: Path) -> None:
