@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.core.choices import Privacy
-from desktop.i18n import _
+from desktop.i18n import _, apart
 from desktop.reports.kit import page, text
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -155,8 +155,8 @@ class _Place:
         """Write whom to call: the name, and the number large enough to dial from."""
         body = self.pen.leaf.body
         step = text.height(body)
-        who = f"{number}. {contact.name}"
-        who += f" ({contact.relationship})" if contact.relationship else ""
+        who = f"{number}. {apart(contact.name)}"
+        who += f" ({apart(contact.relationship)})" if contact.relationship else ""
         high = step * min(len(text.wrap(who, self.wide - 2.4, body)), 2)
         self.pen.cell(self.x, self.down, self.wide, high, who)
         self.down += high
@@ -197,7 +197,10 @@ class _Place:
         words = _("{kind}: {label}").format(kind=note.kind, label=note.label)
         if note.medicine_on_site:
             words = _("{note} (medicine on site)").format(note=words)
-        return f"{words}. {note.action}" if note.action else words
+        if not note.action:
+            return words
+        words = _("{words}.").format(words=words)
+        return f"{words} {apart(note.action)}"
 
     @staticmethod
     def _collector(one: Collector) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.core.choices import Privacy
 from desktop.core.relationship_choices import ClosureReason, ContactAfter, EndedBy, Side
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit import columns, goals, page, signatures, writing
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
 from desktop.reports.kit.goals import Legend
@@ -156,7 +156,7 @@ def _goals(data: ClosureData, on: Leaf) -> Iterator[Block]:
 def _after(data: ClosureData, on: Leaf) -> Iterator[Block]:
     yield heading(on, _("Afterwards"), fresh=not on.large)
     contact = [Tick(_(one.label), data.contact is one) for one in ContactAfter]
-    yield from writing.tick_rows(on, _("Contact"), contact, after=0.5, one=True)
+    yield from writing.tick_rows(on, pgettext("after the end", "Contact"), contact, after=0.5, one=True)
     if data.contact is not ContactAfter.NONE:
         yield from said(on, _("How:"), data.contact_how)
     for words, answer in (

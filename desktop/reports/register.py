@@ -1,6 +1,6 @@
 """The mentee register (TEAM): a leader ticks, children write nothing; in landscape the collector signs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -192,23 +192,18 @@ def _ticks(pen: Pen, plan: _Plan, rows: int) -> None:
 
 def _walk_ins(pen: Pen, plan: _Plan, blank: Sequence[tuple[int, int]]) -> None:
     """Draw the rows without a name: number, a line for the name, and three boxes; once for all pages that look so."""
-    size = pen.leaf.small - 1
-    asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = {words: text.on_two_lines(words, size) + 0.5 for words in asked}
-    for index, number in blank:
-        plan.grid.cell(pen, plan.top, index, "no", str(number))
-        _walk_in(pen, plan, index, rooms)
-
-
-def _walk_in(pen: Pen, plan: _Plan, index: int, rooms: Mapping[str, float]) -> None:
     grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
-    down = plan.top + grid.head + index * grid.row
-    across = grid.start("out") + grid.column("out").width - sum(rooms.values()) - len(rooms) * (side + 1.7)
-    pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
-    for words, room in rooms.items():
-        pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
-        pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
-        across += room + side + 1.7
+    asked = (_("new"), _("form given"), _("adult staying"))
+    rooms = [text.on_two_lines(words, size) + 0.5 for words in asked]
+    first = grid.start("out") + grid.column("out").width - sum(rooms) - len(asked) * (side + 1.7)
+    for index, number in blank:
+        across, down = first, plan.top + grid.head + index * grid.row
+        grid.cell(pen, plan.top, index, "no", str(number))
+        pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
+        for words, room in zip(asked, rooms, strict=True):
+            pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
+            pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
+            across += room + side + 1.7
 
 
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:

@@ -68,7 +68,7 @@ def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
     """Write what the slip is of, the name, boxes for the times and the signature, and how it is kept."""
     on = pen.leaf
     small, number = on.small, 14.0
-    when = " · ".join(part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part)
+    when = formats.joined(" · ", (data.imprint.group, formats.day(data.evening.day, weekday=True)))
     line = text.height(small, len(text.wrap(when, card.wide - number, small))) + 1
     words = page.keeping(data.imprint, _(Privacy.TEAM.label))
     foot = text.height(small - 1, len(text.wrap(words, card.wide, small - 1, bold=True))) + 0.6

@@ -66,7 +66,7 @@ class SessionPart:
     mentees: tuple[MenteeRow, ...] = ()
 
     def title(self) -> str:
-        return " · ".join(part for part in (self.group, self.venue, span(self.starts, self.ends)) if part)
+        return formats.joined(" · ", (self.group, self.venue, span(self.starts, self.ends)))
 
 
 @dataclass(frozen=True, slots=True)

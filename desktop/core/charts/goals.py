@@ -86,7 +86,7 @@ def goal_words(goal: GoalLine) -> str:
     words = _brief(goal)
     if goal.hoped is not None:
         words = _("{moved}; hoped for {hoped}").format(moved=words, hoped=goal.scale.said(goal.hoped))
-    sentences = [f"{words}."]
+    sentences = [_("{words}.").format(words=words)]
     if goal.moved:
         sentences.append(_("Rated by: {rater}.").format(rater=_(goal.moved[0].by.label)))
     for one in goal.moved[1:]:

@@ -198,7 +198,7 @@ def _head_of(pen: Pen, frame: _Frame, slip: Slip) -> None:
     main = wide * 0.56 if slip.aside else wide
     pen.cell(x, top, main, row, slip.title, on.body * (1.1 if on.mirrored else 1.25), bold=True, least=on.body, pad=0)
     pen.cell(x + main, top, wide - main, row, slip.aside, on.body * 0.95, bold=True, align=Align.END, pad=0)
-    whose = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
+    whose = formats.joined(" · ", (imprint.organisation, imprint.group))
     pen.cell(x, top + row, wide, high - row, whose, on.small + 0.5, pad=0)
     pen.line(x, top + high + 0.3, x + wide, top + high + 0.3, LINE)
 
