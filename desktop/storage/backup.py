@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
@@ -67,17 +67,19 @@ def keep(club: ClubFile, why: Why = Why.ASKED) -> Path:
     Raises:
         Trouble: the disk is full or failed; no half backup is left, and no older one is touched.
     """
-    return keep_copy(club.db, club.path, club.clock(), why)
+    return keep_copy(club.db, club.path, club.clock(), why, club.writing)
 
 
-def keep_copy(db: Engine, path: Path, now: datetime, why: Why = Why.UPDATE) -> Path:
-    """Make an automatic backup of the file `db` has open at `path`, as `keep` does."""
+def keep_copy(
+    db: Engine, path: Path, now: datetime, why: Why = Why.UPDATE, writing: AbstractContextManager[Any] | None = None
+) -> Path:
+    """Make an automatic backup of the file that `db` has open, as `keep` does; `writing` is held while it reads."""
     with _ONE_AT_A_TIME, plainly():
         known = facts.of(db.connection())
         folder = shelf.folder_of(path, known.club)
         target = shelf.new_name(folder, path, now)
         thorough = _is_thorough_due(shelf.entries([folder]), now)
-        found = copy(db, target, thorough=thorough)
+        found = copy(db, target, thorough=thorough, writing=writing)
         shelf.describe(target, found, why, now, looked_through=thorough)
         shelf.remember(folder, file=str(path))
         shelf.remember_erased(folder, found.erased)
@@ -124,8 +126,17 @@ def look_through(entry: Entry, passphrase: str, now: datetime) -> None:
         shelf.was_looked_through(entry, now)
 
 
-def copy(db: Engine, target: Path, *, thorough: bool = False) -> Facts:
-    """Copy an open database to `target`: into a part file that is opened again, checked and counted, then renamed."""
+def copy(
+    db: Engine, target: Path, *, thorough: bool = False, writing: AbstractContextManager[Any] | None = None
+) -> Facts:
+    """Copy an open database to `target`: into a part file that is opened again, checked and counted, then renamed.
+
+    Args:
+        db: the database.
+        target: the copy; what stands there is replaced.
+        thorough: compare every index of the copy with its table.
+        writing: held while the database is read: who wants to write then waits, instead of giving up in the end.
+    """
     if not target.parent.is_dir():
         raise Refused(_("There is no folder “{folder}”.").format(folder=target.parent))
     part = target.with_name(f"{target.name}.part")
@@ -134,7 +145,8 @@ def copy(db: Engine, target: Path, *, thorough: bool = False) -> Facts:
         with plainly():
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            found = _pour(db, part, passphrase)
+            with writing or nullcontext():
+                found = _pour(db, part, passphrase)
             if verify(part, passphrase, thorough=thorough) != found:
                 raise _not_whole()
             sync(part)

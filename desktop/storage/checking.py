@@ -42,8 +42,10 @@ def refuse_damaged(club: ClubFile) -> None:
     Raises:
         Damaged: a page is not as it was written.
     """
-    found = club.rows("PRAGMA cipher_integrity_check") if club.has_passphrase else []
-    if found or club.rows("PRAGMA quick_check(1)") != [("ok",)]:
+    with club.writing:  # who wants to write meanwhile waits, instead of giving up in the end
+        found = club.rows("PRAGMA cipher_integrity_check") if club.has_passphrase else []
+        sound = not found and club.rows("PRAGMA quick_check(1)") == [("ok",)]
+    if not sound:
         words.explain(dbapi2.DatabaseError(words.MALFORMED))
 
 

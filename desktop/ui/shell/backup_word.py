@@ -7,21 +7,20 @@ from desktop.services import backup_words
 from desktop.services.backup import Last
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
-from desktop.ui.kit.pressed import Push
+from desktop.ui.kit.elided import ElidedLink
 
 MINUTE = 60 * 1000
 
 
-class BackupWord(Push):
+class BackupWord(ElidedLink):
     """Small and calm, unless a backup failed or a copy elsewhere is due."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("")
-        self._desk = desk
         self._last: Last | None = None
-        self._held = False
+        super().__init__("", lambda: desk.navigator.go("backups"))
+        self._desk = desk
+        self._held = self._folded = False
         self.setProperty("look", "quiet")
-        self.clicked.connect(lambda _on=False: desk.navigator.go("backups"))
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE)
         self._clock.timeout.connect(self._say)
@@ -33,21 +32,30 @@ class BackupWord(Push):
         self._last = last
         self._clock.start()
         self._say()
-        self.setVisible(not self._held)
+        self._appear()
+
+    def fold(self, *, on: bool) -> None:
+        """Go where the window has no room for it, and come back."""
+        self._folded = on
+        self._appear()
 
     def _hold(self, on: bool) -> None:  # noqa: FBT001 - a signal's
-        """Go while a page has the whole window, and come back."""
         self._held = on
-        self.setVisible(not on and self._last is not None)
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._last is not None and not self._held and not self._folded)
 
     def _say(self) -> None:
-        if self._last is None:
-            return
-        words, level = _words(self._last, self._desk)
-        self.setText(parts.caption(words))
-        self.setAccessibleName(words)
-        self.setToolTip(self._last.problem or _("To the backups"))
-        parts.restyle(self, "level", level)
+        if self._last is not None:
+            words, level = _words(self._last, self._desk)
+            parts.restyle(self, "level", level)
+            self.say(words)
+
+    def elide(self, width: int) -> None:
+        super().elide(width)
+        if self._last is not None and self._last.problem:
+            self.setToolTip(self._last.problem)
 
 
 def _words(last: Last, desk: Desk) -> tuple[str, str]:

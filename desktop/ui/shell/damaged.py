@@ -78,7 +78,7 @@ class DamagedScreen(QWidget):
             link = self._button(words, partial(self.go_back, row), look="link", hint=backup_list.holds(row))
             older.addLayout(parts.row(link, None))
         box.addLayout(older)
-        kept = _("The damaged file is kept in a folder beside it. What you did since the backup is not in it.")
+        kept = _("The file as it is now is kept in a folder beside it. What you did since the backup is not in it.")
         box.addWidget(parts.label(kept, "faint", wrap=True))
 
     def _offer_the_rest(self) -> None:

@@ -41,7 +41,7 @@ from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
 
-FOLDS_BELOW = 1000
+FOLDS_BELOW, SAYS_NO_MORE_BELOW = 1000, 700
 THEMES = ("light", "dark", "system")
 
 
@@ -91,11 +91,8 @@ class Workplace(ReadingOrder):
         return Workplace(self.desk.club, self.desk.jobs, self.desk.ask, self.desk.settings, self.desk)
 
     def _build(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(32, 0, 24, 10)
-        foot.addWidget(self._feet, 1)
-        foot.addWidget(self.backup_word)
-        foot.addWidget(self.undo_link)
+        foot = parts.row(self._feet, self.backup_word, self.undo_link, space=16, margins=(32, 0, 24, 10))
+        foot.setStretch(0, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -291,6 +288,7 @@ class Workplace(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
+        self.backup_word.fold(on=self.width() < theme.sized(SAYS_NO_MORE_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_be_left():

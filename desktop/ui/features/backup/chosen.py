@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _, formats
 from desktop.services import backup_list, restoring
@@ -57,8 +56,7 @@ class Chosen(parts.Card):
             self.changes.hide()
         if row is None:
             return
-        title = _("Before the update: go back to it") if row.why is Why.UPDATE else _(row.why.label)
-        self.title.setText(f"{title}, {formats.moment(row.at)}")
+        self.title.setText(f"{_(row.why.label)}, {formats.moment(row.at)}")
         self.holds.setText(backup_list.holds(row))
         self.holds.setVisible(bool(self.holds.text()))
         self.state.setText(row.state)

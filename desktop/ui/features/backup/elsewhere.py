@@ -28,7 +28,8 @@ class Elsewhere(parts.Card):
         self.box.addWidget(parts.label(hint, "faint", wrap=True))
         for part in (self.place, self.last):
             self.box.addWidget(part)
-        self.box.addLayout(parts.row(self.choose, self.none, None))
+        for button in (self.choose, self.none):
+            self.box.addLayout(parts.row(button, None))
 
     def show_last(self, last: Last) -> None:
         """Show the folder, and when a copy was last carried there."""
