@@ -87,4 +87,7 @@ def held_until(day: date) -> date:
 
 def is_sample(club: ClubFile) -> bool:
     """Say whether it is the sample club, which is made anew whenever it is wanted."""
-    return club.path.parent == paths.data() / "sample"
+    try:
+        return club.path.parent == paths.data() / "sample"
+    except OSError:
+        return False  # a home that cannot be written has no sample either

@@ -86,6 +86,7 @@ VERBS: Mapping[str, str] = {
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
     "backup.restore": N_("restored from a backup"),
+    "backup.take_out": N_("a backup was saved elsewhere"),
     "erasure.again": N_("erased again after a restore"),
     "undo": N_("undo"),
     "redo": N_("redo"),

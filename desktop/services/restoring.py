@@ -102,8 +102,10 @@ def go_back(club: ClubFile, copy: Path, passphrase: str | None = None) -> ClubFi
     return put_and_open(copy, club.path, passphrase=wanted, present=present, who=club.who, at=club.clock)
 
 
-def take_out(copy: Path, target: Path) -> Path:
+def take_out(club: ClubFile, copy: Path, target: Path) -> Path:
     """Save a backup under another name, byte for byte: an older version of the program can open what it made.
+
+    The history of the open club says so, since everything in it goes out.
 
     Raises:
         Refused: something is there already.
@@ -123,6 +125,7 @@ def take_out(copy: Path, target: Path) -> Path:
             sync(target.parent)
         finally:
             part.unlink(missing_ok=True)
+    club.note("backup.take_out")
     return target
 
 

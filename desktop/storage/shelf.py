@@ -78,8 +78,11 @@ def folder_of(path: Path, club: str) -> Path:
 
 def found_for(path: Path) -> list[Path]:
     """Give the folders that hold backups of the file at `path`, which may be damaged; the newest first."""
-    theirs = [folder for folder in _all().iterdir() if state(folder).get("file") == str(path.absolute())]
-    return sorted(theirs, key=lambda folder: (folder / STATE).stat().st_mtime, reverse=True)
+    try:
+        theirs = [folder for folder in _all().iterdir() if state(folder).get("file") == str(path.absolute())]
+        return sorted(theirs, key=lambda folder: (folder / STATE).stat().st_mtime, reverse=True)
+    except OSError:
+        return []  # the home of this laptop cannot be read
 
 
 def _all() -> Path:

@@ -90,10 +90,11 @@ def test_who_was_erased_does_not_come_back(tmp_path: Path) -> None:
 def test_a_backup_is_taken_out_as_it_is(club: ClubFile, tmp_path: Path) -> None:
     copy = backup.save(club)
     target = tmp_path / "out.club"
-    assert restoring.take_out(copy, target).read_bytes() == copy.read_bytes()
+    assert restoring.take_out(club, copy, target).read_bytes() == copy.read_bytes()
     with pytest.raises(Refused, match="is there already"):
-        restoring.take_out(copy, target)
+        restoring.take_out(club, copy, target)
+    assert history.entries(club)[0].words == "a backup was saved elsewhere"
     copy.write_bytes(b"")
     with pytest.raises(Trouble, match="damaged"):
-        restoring.take_out(copy, tmp_path / "other.club")
+        restoring.take_out(club, copy, tmp_path / "other.club")
     assert not (tmp_path / "other.club").exists()

@@ -2,6 +2,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from desktop.core.backup_choices import Why
 from desktop.storage import shelf
 from desktop.system import paths
@@ -69,3 +71,9 @@ def test_what_a_restore_replaced_goes_with_its_folder(tmp_path: Path) -> None:
     assert shelf.thin([entry], datetime(2027, 11, 20), promised=False) == []
     shelf.thin([entry], datetime(2027, 11, 22), promised=False)
     assert not folder.exists()
+
+
+def test_a_home_that_cannot_be_read_holds_no_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "file"))
+    assert shelf.found_for(tmp_path / "a.club") == []

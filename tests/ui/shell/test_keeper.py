@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.backup_choices import Why
 from desktop.services import backup, backup_list
+from desktop.services import club as clubs
 from desktop.services.backup import Last
 from desktop.services.club import ClubFile
 from desktop.system import paths
@@ -82,3 +83,29 @@ def test_a_club_that_is_only_read_is_not_backed_up(club: ClubFile) -> None:
     keeper.begin()
     keeper.look()
     assert keeper.last == Last()
+
+
+def test_without_a_home_the_failure_is_said(club: ClubFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "file"))
+    keeper = Keeper(club, InlineJobs(), Settings())
+    keeper.begin()
+    assert keeper.last.problem
+    keeper.stop()
+    club.close()
+
+
+def test_damage_is_found_on_opening(club: ClubFile) -> None:
+    page = club.value("SELECT rootpage FROM sqlite_master WHERE name = 'person_sort_name'")
+    club.close()
+    data = bytearray(club.path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = bytes([255]) * 4096
+    club.path.write_bytes(data)
+    opened = clubs.open_(club.path)
+    keeper = Keeper(opened, InlineJobs(), Settings())
+    found: list[object] = []
+    keeper.damaged.connect(found.append)
+    keeper.begin()
+    assert found
+    keeper.stop()
+    opened.close()

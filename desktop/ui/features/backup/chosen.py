@@ -1,7 +1,6 @@
 """The chosen backup: what it holds, and going back to it after it is seen what would change."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -121,13 +120,10 @@ class Chosen(parts.Card):
 
     def save(self) -> None:
         """Save it under another name, as it is."""
-        row = self._row
+        row, club = self._row, self._desk.club
         if row is not None:
-            save_as(self._desk, _("Save as"), row.path.stem, row.path.suffix, lambda place: _out(row.path, place))
-
-
-def _out(copy: Path, place: Path) -> Path:
-    return restoring.take_out(copy, place)
+            name, ending = row.path.stem, row.path.suffix
+            save_as(self._desk, _("Save as"), name, ending, lambda place: restoring.take_out(club, row.path, place))
 
 
 def _grid(rows: Sequence[DifferenceRow]) -> QGridLayout:
