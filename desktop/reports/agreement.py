@@ -109,7 +109,7 @@ def build(data: AgreementData, options: Options) -> Document:
 
 
 def _bottom(on: Leaf) -> float:
-    return on.height - page.foot_height(on) - 1
+    return on.height - page.foot_height(on) - 2
 
 
 def _notes(on: Leaf, top: float) -> Callable[[Pen], None]:

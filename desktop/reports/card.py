@@ -167,7 +167,8 @@ class _Place:
     def _rest(self, person: CardPerson) -> None:
         """Share what room is left among health, collectors and permissions."""
         pen, body = self.pen, self.pen.leaf.body
-        last = text.height(body) + 0.4
+        may = self._may(person)
+        last = text.height(body, len(may)) + 0.4
         bottom = self.y + self.high - last - 0.6
         parts = [(self._health(one), True) for one in person.health] or [(_("Health: nothing noted"), False)]
         parts += [(self._collector(one), one.refused) for one in person.collectors]
@@ -183,9 +184,15 @@ class _Place:
             pen.cell(self.x, self.down, self.wide, high * scale, words, size, bold=bold, least=size)
             self.down += high * scale
         pen.line(self.x, bottom, self.x + self.wide, bottom)
+        for number, words in enumerate(may):
+            pen.cell(self.x, bottom + text.height(body, number), self.wide, text.height(body) + 0.4, words, body)
+
+    def _may(self, person: CardPerson) -> list[str]:
+        """Say what is allowed, on one line or two: what is not must not be smaller than what is."""
         alone = _("Leaves alone: yes") if person.leaves_alone else _("Leaves alone: NO")
         photo = {True: _("Photo: yes"), False: _("Photo: NO"), None: _("Photo: not asked")}[person.photo]
-        pen.cell(self.x, bottom, self.wide, last, f"{alone} · {photo}", body)
+        both = f"{alone} · {photo}"
+        return [both] if text.width(both, self.pen.leaf.body) <= self.wide - 2.4 else [alone, photo]
 
     def _heights(self, parts: Sequence[tuple[str, bool]], size: float) -> list[float]:
         """How high each part is at a size, in millimetres."""

@@ -1,6 +1,7 @@
 """The progress report of one mentee: what was wanted, what moved, in words first; three editions, two pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -99,9 +100,9 @@ def _family(data: ProgressData, on: Leaf) -> Iterator[Block]:
     else:
         yield from _to_write(on, voice.next)
     if data.own_words:
-        yield from _quoted(on, voice.own_words, data.own_words.text)
+        yield from _signed(_quoted(on, voice.own_words, data.own_words.text))
     else:
-        yield from _to_write(on, voice.own_words)
+        yield from _signed(_to_write(on, voice.own_words))
     names = [name for name, _code in data.mentors]
     yield _signatures(on, [(_("Mentee"), data.mentee), (_("Mentor"), formats.list_of(names)), (_("Coordinator"), "")])
 
@@ -237,6 +238,13 @@ def _to_write(on: Leaf, title: str) -> Iterator[Block]:
             pen.line(0, top + number * ROW - 2, on.width, top + number * ROW - 2)
 
     yield Block(2 * ROW, draw)
+
+
+def _signed(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Hold the last of some blocks with the signatures: these never stand alone overleaf."""
+    *before, last = blocks
+    yield from before
+    yield replace(last, keep=True)
 
 
 def _signatures(on: Leaf, people: Sequence[tuple[str, str]]) -> Block:

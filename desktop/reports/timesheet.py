@@ -134,7 +134,7 @@ def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
         ("initials", _("Initials"), Align.START),
     )
     columns = [GridColumn(key, title, width, align) for (key, title, align), width in zip(titles, wide, strict=True)]
-    return fill(columns, "form", on.width)
+    return fill(columns, "form", on)
 
 
 def _plan(data: TimesheetData, on: Leaf) -> _Plan:

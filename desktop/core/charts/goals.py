@@ -150,7 +150,7 @@ class Rule(NamedTuple):
             boxes = [(self.at(value) - wide / 2, wide, Anchor.MIDDLE) for value in values]
         else:
             edge = self.em * 0.7
-            boxes = [(self.at(value) - wide / 2 + 0.5, wide - 1, Anchor.MIDDLE) for value in values]
+            boxes = [(self.at(value) - wide / 2 + 1, wide - 2, Anchor.MIDDLE) for value in values]
             boxes[0] = (self.left - edge, wide / 2 + edge, Anchor.START)
             boxes[-1] = (self.right - wide / 2, wide / 2 + edge, Anchor.END)
         return [

@@ -21,6 +21,7 @@ from desktop.reports.kit.screen_form import ScreenForm
 from desktop.reports.kit.text import MM
 
 KEEPING, COUNT = 0.52, 0.15  # of the foot: how a paper is to be kept, and the number of the page
+RAISED = 0.9  # millimetres, so that letters which hang deep do not touch the line below the title
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 
 
@@ -232,7 +233,8 @@ def head(pen: Pen, document: Document) -> None:
     if document.letterhead:
         main, other, below = imprint.organisation, imprint.group, document.letterhead
     share = 1 - min((text.width(other, big - 2, bold=True) + 3) / on.width, 0.5) if other else 1.0
-    pen.cell(0, 0, on.width * share, row * 1.2, main, big, bold=True, pad=0)
+    up = RAISED if on.mirrored else 0.0
+    pen.cell(0, -up, on.width * share, row * 1.2, main, big, bold=True, pad=0)
     pen.cell(on.width * share, 0, on.width * (1 - share), row * 1.2, other, big - 2, bold=True, align=Align.END, pad=0)
     pen.cell(0, row * 1.15, on.width, row * 0.95, below, middle, pad=0)
     high = head_height(on) - 0.5

@@ -86,6 +86,11 @@ def width(value: str, size: float, *, bold: bool = False) -> float:
     return line(value, bold).width * size / MM
 
 
+def unbroken(words: str) -> str:
+    """Keep words on one line: their spaces are no places to break it."""
+    return words.replace(" ", "\u00a0")
+
+
 def widest_word(value: str, *, bold: bool = False) -> float:
     """Say how wide the widest word of a text is, in ems."""
     return max(
@@ -93,11 +98,11 @@ def widest_word(value: str, *, bold: bool = False) -> float:
     )
 
 
-def on_two_lines(words: str, size: float) -> float:
+def on_two_lines(words: str, size: float, *, bold: bool = False) -> float:
     """Say how wide words are on two lines, in millimetres."""
     parts = words.split()
     cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
-    return min(max(width(part, size) for part in lines) for lines in cuts)
+    return min(max(width(part, size, bold=bold) for part in lines) for lines in cuts)
 
 
 def height(size: float, lines: int = 1) -> float:

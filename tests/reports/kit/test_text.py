@@ -145,3 +145,8 @@ def test_a_number_stands_where_a_line_begins() -> None:
         [line] = text.wrap((text.Span("1  ", bold=True), text.Span("\u2068Find it.\u2069")), 100, 12)
     number = next(run for run in line.runs if run.text.startswith("1"))
     assert number.at > max(run.at for run in line.runs if run is not number)
+
+
+def test_words_can_be_kept_on_one_line() -> None:
+    assert len(text.wrap("25 Dec 2026", 10, 12)) == 3
+    assert len(text.fit(text.unbroken("25 Dec 2026"), 20, 20, 12, 9).lines) == 1
