@@ -1,7 +1,7 @@
 """Kill a migration at each of its writes: `python -m tests.soak.migration_kills [NAME]`; needs strace.
 
 Of each migration here a club of the format before is opened by a process that is killed at its first, second, third …
-write, sync or cut of the club, its journal and its backup, until one runs through. After each kill the file is whole,
+write, sync or cut of the club and its journal, until one runs through. After each kill the file is whole,
 old or new; the next opening finishes the migration and every row is there.
 """
 
@@ -9,9 +9,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
+
+import pytest
 
 from desktop.storage import checking, facts, migrate, shelf
 from desktop.storage.club_file import ClubFile
@@ -40,8 +44,8 @@ from desktop.storage import migrate
 from desktop.storage.club_file import ClubFile
 from tests.soak.migration_kills import with_folder
 
-with_folder(Path(sys.argv[2]))
-ClubFile.open(Path(sys.argv[1])).close()
+with with_folder(Path(sys.argv[2])):
+    ClubFile.open(Path(sys.argv[1])).close()
 """
 
 
@@ -52,10 +56,13 @@ class Fate(NamedTuple):
     left: str
 
 
-def with_folder(folder: Path) -> None:
+@contextmanager
+def with_folder(folder: Path) -> Iterator[None]:
     """Let the migrations of a folder be those of the program, in this process."""
     ran = migrate.bring_up_to_date
-    migrate.bring_up_to_date = lambda path, db, clock: ran(path, db, clock, folder)  # type: ignore[assignment, misc]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "bring_up_to_date", lambda path, db, clock: ran(path, db, clock, folder))
+        yield
 
 
 def an_old_club(path: Path) -> None:
@@ -83,12 +90,16 @@ def killed(home: Path, name: str, number: int) -> Fate:
     folder, place = a_folder(home, name), home / f"{name} {number}"
     place.mkdir()
     path = place / "old.club"
-    an_old_club(path)
+    template = home / "template.club"
+    if not template.exists():
+        an_old_club(template)
+    shutil.copy(template, path)
     before = _rows(path)
     ran_through = _update(path, folder, number)
     left = "new" if _rows(path) != before or _version(path) else "old"
     assert _rows(path) == before, f"{name} {number}: rows are lost"
-    _update(path, folder, 0)
+    with with_folder(folder):
+        ClubFile.open(path).close()
     assert _version(path) == 1
     assert _rows(path) == before, f"{name} {number}: rows were lost by finishing"
     with ClubFile.open(path) as club:
@@ -105,15 +116,23 @@ def killed(home: Path, name: str, number: int) -> Fate:
 
 
 def _update(path: Path, folder: Path, number: int) -> bool:
-    """Open the club in a process of its own, killed at its n-th call (never, if that is 0); says if it ran through."""
-    command = [sys.executable, "-c", UPDATE, str(path), str(folder)]
-    if number:
-        strace = shutil.which("strace") or ""
-        home = os.environ["ALONGSIDE_HOME"]
-        watched = [str(path), f"{path}-journal", str(path.parent), f"{home}/data/backups"]
-        where = [word for one in watched for word in ("-P", one)]
-        inject = f"inject={CALLS}:signal=SIGKILL:when={number}"
-        command = [strace, "-qq", "-f", "-o", "/dev/null", *where, "-e", f"trace={CALLS}", "-e", inject, *command]
+    """Open the club in a process of its own, killed at its n-th call; says if it ran through."""
+    where = [word for one in (path, f"{path}-journal", path.parent) for word in ("-P", str(one))]
+    inject = f"inject={CALLS}:signal=SIGKILL:when={number}"
+    strace = [
+        shutil.which("strace") or "",
+        "-qq",
+        "--seccomp-bpf",
+        "-f",
+        "-o",
+        "/dev/null",
+        *where,
+        "-e",
+        f"trace={CALLS}",
+        "-e",
+        inject,
+    ]
+    command = [*strace, sys.executable, "-c", UPDATE, str(path), str(folder)]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
