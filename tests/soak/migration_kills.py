@@ -1,8 +1,8 @@
-"""Kill a migration at each of its writes: `python -m tests.soak.migration_kills [NAME]`; needs strace.
+"""Kill a migration at each of its writes: `python -m tests.soak.migration_kills [STEP]`; needs strace.
 
 Of each migration here a club of the format before is opened by a process that is killed at its first, second, third …
-write, sync or cut of the club and its journal, until one runs through. After each kill the file is whole,
-old or new; the next opening finishes the migration and every row is there.
+write, sync or cut of the club and its journal, until one runs through; at every STEP-th of them only, if that is said.
+After each kill the file is whole, old or new; the next opening finishes the migration and every row is there.
 """
 
 import os
@@ -154,15 +154,15 @@ def _rows(path: Path) -> dict[str, int]:
     return {name: count for name, count in counted.items() if not name.startswith(("person_search", "schema_"))}
 
 
-def main(*names: str) -> int:
-    """Kill each migration at each of its calls; gives 1 if a file was broken or a row lost."""
+def main(step: int = 1) -> int:
+    """Kill each migration at each `step`-th of its calls; gives 1 if a file was broken or a row lost."""
     bad = 0
     with TemporaryDirectory() as home:
         os.environ["ALONGSIDE_HOME"] = home
-        for name in names or MIGRATIONS:
-            number, left = 0, {"old": 0, "new": 0}
+        for name in MIGRATIONS:
+            number, left = 1 - step, {"old": 0, "new": 0}
             while True:
-                number += 1
+                number += step
                 try:
                     fate = killed(Path(home), name, number)
                 except AssertionError as wrong:
@@ -172,10 +172,10 @@ def main(*names: str) -> int:
                 if fate.ran_through:
                     break
                 left[fate.left] += 1
-            print(f"{name}: killed at {number - 1} calls: {left}, all finished", flush=True)
+            print(f"{name}: killed at {sum(left.values())} calls of {number - 1}: {left}, all finished", flush=True)
     print(f"{bad} bad")
     return 1 if bad else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(*map(int, sys.argv[1:])))
