@@ -6,6 +6,8 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -32,7 +34,7 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """No test reads or writes the settings, logs and recent files of whoever runs it."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
@@ -40,7 +42,16 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
             patch.setenv(name, str(home))
         for name in ("CACHE", "CONFIG", "DATA", "STATE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-        yield
+        yield home
+
+
+_NUMBERS = count()
+
+
+@pytest.fixture(autouse=True)
+def _a_home_for_each(settings_of_nobody: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds the backups of another: the same new club is in many of them."""
+    monkeypatch.setenv("ALONGSIDE_HOME", str(settings_of_nobody / f"alone-{next(_NUMBERS)}"))
 
 
 @pytest.fixture(autouse=True)

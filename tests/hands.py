@@ -50,6 +50,10 @@ class ScriptedAsk:
         self.asked.append(title)
         return self.folder / name
 
+    def open_folder(self, title: str, _folder: Path | None = None) -> Path | None:
+        answer = self._next(title)
+        return answer if isinstance(answer, Path) else None
+
     def text(self, title: str, _label: str, _value: str = "") -> str | None:
         answer = self._next(title)
         return answer if isinstance(answer, str) else None

@@ -1,14 +1,13 @@
-"""The club file: new, check, backup, restore."""
+"""The club file: new, check."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from desktop.cli import opening, secret
 from desktop.cli.answer import Answer, Exit
 from desktop.cli.command import WRITES, Commands
 from desktop.core.choices import ClubKind
 from desktop.i18n import _
-from desktop.services import backup, key
+from desktop.services import checking, key
 from desktop.services import club as clubs
 from desktop.system import paths
 
@@ -38,23 +37,6 @@ def declare(commands: Commands) -> None:
         "--clear", action="store_true", help=_("do not encrypt it: whoever has the file can read everything in it")
     )
     commands.add("check", check, _("look whether a club file is whole"))
-    kept = commands.add(
-        "backup",
-        back_up,
-        _("save a verified copy of a club"),
-        more=_("Without OUT the copy goes into the folder “… backups” beside the club, where old ones are thinned."),
-    )
-    kept.add_argument("out", nargs="?", type=Path, metavar=_("OUT"), help=_("the copy’s name"))
-    restored = commands.add(
-        "restore",
-        restore,
-        _("put a backup in the place of a club"),
-        more=_("What is replaced is kept in a folder beside it. This is not undone by “undo”."),
-        club=False,
-        opens=True,
-    )
-    restored.add_argument("backup", type=Path, metavar=_("BACKUP"), help=_("the backup"))
-    restored.add_argument("club", type=Path, metavar=_("CLUB"), help=_("the club file to replace, or to make"))
 
 
 def new(asked: Namespace) -> Answer:
@@ -87,28 +69,8 @@ def new(asked: Namespace) -> Answer:
 def check(asked: Namespace) -> Answer:
     """Look whether the file is whole."""
     with opening.reading(asked) as club:
-        problems = backup.check(club)
+        problems = checking.check(club)
         figures = {"path": str(club.path), "whole": not problems, "problems": problems}
     if problems:
         return Answer(figures, notices=problems, code=Exit.TROUBLE)
     return Answer(figures, [_("{path} is whole.").format(path=asked.club)])
-
-
-def back_up(asked: Namespace) -> Answer:
-    """Save a copy."""
-    with opening.reading(asked) as club:
-        path = backup.save(club, asked.out)
-    return Answer({"path": str(path)}, [_("Saved {path}.").format(path=path)])
-
-
-def restore(asked: Namespace) -> Answer:
-    """Put a backup in the place of a club."""
-    if key.is_locked(asked.backup):
-        replaced = key.restore(asked.backup, asked.club, secret.of(asked, asked.backup))
-    else:
-        replaced = backup.restore(asked.backup, asked.club)
-    lines = [_("Restored {path}.").format(path=asked.club)]
-    if replaced is not None:
-        lines.append(_("What was there before is kept in {folder}.").format(folder=replaced))
-    figures = {"path": str(asked.club.absolute()), "replaced": str(replaced) if replaced is not None else None}
-    return Answer(figures, lines)

@@ -12,6 +12,7 @@ from desktop.cli import (
     adding,
     agreement,
     answer,
+    backup,
     check_in,
     clause,
     closure,
@@ -43,7 +44,7 @@ from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, key, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(club, key, backup, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, printing, history),

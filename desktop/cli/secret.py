@@ -34,6 +34,12 @@ def of(asked: Namespace, file: Path) -> str:
     return given
 
 
+def if_given(asked: Namespace) -> str:
+    """Give what opens a file that is damaged, so that it is not known whether it has a passphrase; else nothing."""
+    given = _given(asked.passphrase_file, GIVEN)
+    return _asked(_("Passphrase, if it has one: ")) or "" if given is None else given
+
+
 def fresh(file: Path | None, variable: str) -> str:
     """Give a new passphrase; asked at a terminal it is typed twice, or made up where nothing is typed.
 

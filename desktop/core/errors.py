@@ -17,6 +17,10 @@ class Refused(Exception):
         self.problems = problems or (sentence,)
 
 
+class NoClub(Refused):
+    """A file is no club file, or not one any more."""
+
+
 class Trouble(Exception):
     """The machine failed: disk, permission, damaged file. The sentence says what is safe and what to do."""
 
@@ -27,3 +31,7 @@ class Trouble(Exception):
 
 class Locked(Trouble):
     """The passphrase is wrong, or the file is damaged: nobody can tell these apart."""
+
+
+class Damaged(Trouble):
+    """The club file is damaged, or cannot be told from one that is."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ from desktop.i18n.regions import countries, country_code, home, language_code, l
 from desktop.i18n.typed import parse_day, parse_duration
 
 __all__ = [
+    "ago",
     "countries",
     "country_code",
     "day",
@@ -179,3 +180,10 @@ def hours_decimal(minutes: int, digits: int = 2) -> str:
 def days(count: int) -> str:
     """Write a number of days."""
     return ngettext("{count} day", "{count} days", count).format(count=number(count))
+
+
+def ago(passed: timedelta) -> str:
+    """Write how long ago something was: 3 hours ago, 5 weeks ago."""
+    from babel.dates import format_timedelta
+
+    return format_timedelta(-passed, add_direction=True, granularity="minute", threshold=1.2, locale=locale())

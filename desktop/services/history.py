@@ -186,3 +186,8 @@ def words_of(club: ClubFile, changes: Changes) -> str:
     if entry is not None and entry.step == changes.step:
         return _said(club, entry)
     return words(club, changes.verb, "", "")
+
+
+def subject(club: ClubFile, noun: str, uid: str) -> str:
+    """Name the record of a table that has this uid, as it is called now; nothing where it has no name."""
+    return _subject(club, noun, uid)

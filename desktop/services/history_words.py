@@ -91,6 +91,9 @@ VERBS: Mapping[str, str] = {
     "person_skill.change": N_("what {name} offers or wants"),
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
+    "backup.restore": N_("restored from a backup"),
+    "backup.take_out": N_("a backup was saved elsewhere"),
+    "erasure.again": N_("erased again after a restore"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }

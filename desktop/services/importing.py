@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop.core.backup_choices import Why
 from desktop.core.choices import Choice, ListKind, RoleKind
 from desktop.core.errors import Refused
 from desktop.exchange.dates import Order
@@ -156,8 +157,8 @@ def take(
     decided = _decisions(duplicates, decisions)
     with _collecting_later():
         plan = _up_to_date(preview.plan, club, preview, decided)
-        if not club.read_only and not plan.batch.is_empty:
-            backup.save(club)
+        if not plan.batch.is_empty:
+            backup.before(club, Why.IMPORT)
         with club.step(f"import.{preview.kind}") as step:
             plan = _up_to_date(plan, club, preview, decided)
             importing_mapping.remember(club, preview.kind, preview.headers, preview.mapping)

@@ -68,7 +68,7 @@ def unlock(
         Refused: it is no club, or it is open elsewhere; that counts as no try.
     """
     before = tries.of(path)
-    club = _tried(path, typed, at, lambda meant: clubs.open_(path, passphrase=meant, who=who, at=at, writing=writing))
+    club = tried(path, typed, at, lambda meant: clubs.open_(path, passphrase=meant, who=who, at=at, writing=writing))
     if club.read_only:
         tries.keep(path, Tries(untold=before.untold))
         return club
@@ -78,20 +78,13 @@ def unlock(
     return club
 
 
-def restore(copy: Path, path: Path, typed: str, *, at: Callable[[], datetime] = clock.now) -> Path | None:
-    """Put a backup that has a passphrase in the place of a club that is not open, as `backup.restore` does.
+def tried(path: Path, typed: str, at: Callable[[], datetime], work: Callable[[str], T]) -> T:
+    """Do what needs the passphrase of a file, and count it as a try if it was the wrong one.
 
     Raises:
-        Wait, Locked: as `unlock`, for the backup.
-        Refused, Trouble: as `backup.restore`.
+        Wait: too many wrong ones were tried; says for how long.
+        Locked: it is wrong, or the file is damaged.
     """
-    replaced = _tried(copy, typed, at, lambda meant: backup.restore(copy, path, passphrase=meant, at=at))
-    tries.keep(copy, Tries())
-    return replaced
-
-
-def _tried(path: Path, typed: str, at: Callable[[], datetime], work: Callable[[str], T]) -> T:
-    """Do what needs the passphrase of a file, and count it as a try if it was the wrong one."""
     before = tries.of(path)
     if seconds := before.wait(at()):
         raise Wait(seconds)
@@ -108,13 +101,19 @@ def _tried(path: Path, typed: str, at: Callable[[], datetime], work: Callable[[s
 
 def _with_either(typed: str, work: Callable[[str], T]) -> T:
     """Take what is typed for a passphrase; if it is none, for a code."""
-    of_code = recovery_code.read(typed)
+    first, *others = meanings(typed)
     try:
-        return work(passphrase.plain(typed))
+        return work(first)
     except Locked:
-        if of_code is None:
+        if not others:
             raise
-    return work(of_code)
+    return work(others[0])
+
+
+def meanings(typed: str) -> list[str]:
+    """Give the passphrases that what is typed may mean: itself, and that of a code if it is one."""
+    of_code = recovery_code.read(typed)
+    return [passphrase.plain(typed), *([] if of_code is None else [of_code])]
 
 
 def strength(typed: str, names: Iterable[str] = ()) -> Strength:
@@ -171,7 +170,7 @@ def change(path: Path, old: str, new: str, *, who: str = "", at: Callable[[], da
         rekey.change(path, meant, secret, at())
         _tell(path, secret, "club.passphrase", who, at)
 
-    _tried(path, old, at, work)
+    tried(path, old, at, work)
     tries.keep(path, Tries())
 
 
@@ -241,7 +240,7 @@ def remove(path: Path, old: str, *, who: str = "", at: Callable[[], datetime] = 
         Refused: the club is open.
         Trouble: the disk failed; the club is as it was.
     """
-    _tried(path, old, at, lambda meant: rekey.rewrite(path, meant, ""))
+    tried(path, old, at, lambda meant: rekey.rewrite(path, meant, ""))
     tries.keep(path, Tries())
     _tell(path, "", "club.decrypt", who, at)
 

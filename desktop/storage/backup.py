@@ -2,54 +2,47 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
-import shutil
-from contextlib import suppress
-from datetime import datetime
+import threading
+from contextlib import AbstractContextManager, nullcontext, suppress
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.core import clock as wall_clock
+from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import recognise
+from desktop.storage import facts, recognise, shelf
 from desktop.storage.checking import check
-from desktop.storage.engine import Engine, is_plain, quoted
-from desktop.storage.holding import hold
-from desktop.storage.keeping import Kept, superfluous
+from desktop.storage.engine import Engine
 from desktop.storage.words import plainly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from desktop.storage.club_file import ClubFile
+    from desktop.storage.facts import Facts
+    from desktop.storage.shelf import Entry
 
 __all__ = [
     "check",
     "copy",
-    "counts",
-    "folder_of",
-    "is_unharmed",
+    "has_changed",
     "keep",
     "keep_copy",
-    "kept",
+    "look_through",
+    "of",
     "remove",
-    "replace",
-    "restore",
     "save",
+    "shelf_of",
     "side_files",
-    "sign",
     "sync",
     "verify",
 ]
 
-ENDING: Final = ".club"
-SUM_ENDING: Final = ".sha256"
 SIDE_FILES: Final = ("-journal", "-wal", "-shm")
-_STAMP: Final = "%Y-%m-%d %H%M%S"
-_NAMED: Final = re.compile(r"(\d{4}-\d\d-\d\d \d{6})(?: (\d+))?" + re.escape(ENDING) + "$")
+THOROUGH_EVERY: Final = timedelta(days=7)
+_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 def save(club: ClubFile, target: Path) -> Path:
@@ -64,76 +57,88 @@ def save(club: ClubFile, target: Path) -> Path:
     target = target.absolute()
     if target.exists() and target.samefile(club.path):
         raise Refused(_("A copy needs another name than the club itself."))
-    return copy(club.db, target)
-
-
-def keep(club: ClubFile, folder: Path | None = None) -> Path:
-    """Make an automatic backup, with its hash beside it, and let old ones go.
-
-    Args:
-        club: the open club.
-        folder: where; by default the folder “… backups” beside the club.
-    """
-    return keep_copy(club.db, club.path, club.clock(), folder)
-
-
-def keep_copy(db: Engine, path: Path, now: datetime, folder: Path | None = None) -> Path:
-    """Make an automatic backup of the file `db` has open at `path`, as `keep` does."""
-    folder = folder or folder_of(path)
-    with plainly():
-        folder.mkdir(exist_ok=True, mode=0o700)
-    target = folder / f"{path.stem} {now.strftime(_STAMP)}{ENDING}"
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{path.stem} {now.strftime(_STAMP)} {number}{ENDING}"
-    copy(db, target)
-    with plainly():
-        sign(target)
-        for old in superfluous(kept(folder, path.stem), now, is_unharmed):
-            old.unlink()
-            _sum_beside(old).unlink(missing_ok=True)
+    copy(club.db, target)
     return target
 
 
-def folder_of(path: Path) -> Path:
-    """Say where the automatic backups of a club stand."""
-    return path.with_name(f"{path.stem} backups")
+def keep(club: ClubFile, why: Why = Why.ASKED) -> Path:
+    """Make an automatic backup on this laptop's shelf, with its manifest, and let old ones go.
+
+    Raises:
+        Trouble: the disk is full or failed; no half backup is left, and no older one is touched.
+    """
+    return keep_copy(club.db, club.path, club.clock(), why, club.writing)
 
 
-def kept(folder: Path, stem: str) -> list[Kept]:
-    """Give the automatic backups of a club that are in `folder`, the newest first."""
-    found = []
-    for path in folder.glob(f"*{ENDING}"):
-        named = _NAMED.fullmatch(path.name.removeprefix(f"{stem} "))
-        if named and path.name.startswith(f"{stem} "):
-            at = datetime.strptime(named[1], _STAMP)
-            found.append(Kept(at.replace(microsecond=int(named[2] or 1)), path))  # of one second, in their order
-    return sorted(found, reverse=True)
+def keep_copy(
+    db: Engine, path: Path, now: datetime, why: Why = Why.UPDATE, writing: AbstractContextManager[Any] | None = None
+) -> Path:
+    """Make an automatic backup of the file that `db` has open, as `keep` does; `writing` is held while it reads."""
+    with _ONE_AT_A_TIME, plainly():
+        known = facts.of(db.connection())
+        folder = shelf.folder_of(path, known.club)
+        target = shelf.new_name(folder, path, now)
+        thorough = _is_thorough_due(shelf.entries([folder]), now)
+        found = copy(db, target, thorough=thorough, writing=writing)
+        shelf.describe(target, found, why, now, looked_through=thorough)
+        shelf.remember(folder, file=str(path))
+        shelf.remember_erased(folder, found.erased)
+        shelf.sweep(folder)
+        promised = bool(shelf.state(folder).get("erased"))
+        shelf.thin(shelf.entries([folder], path), now, promised=promised)
+    return target
 
 
-def is_unharmed(path: Path) -> bool:
-    """Say whether a backup still has the hash that was written beside it when it was verified."""
-    try:
-        said = _sum_beside(path).read_text("ascii").split()[0]
-        return said == sum_of(path)
-    except (OSError, IndexError, UnicodeDecodeError):
-        return False
+def of(club: ClubFile) -> list[Entry]:
+    """Give the automatic backups of an open club, the newest first."""
+    with plainly():
+        return shelf.entries([shelf_of(club)], club.path)
 
 
-def sign(path: Path) -> None:
-    """Write the hash of a verified backup beside it."""
-    _write_whole(_sum_beside(path), f"{sum_of(path)}  {path.name}\n")
+def shelf_of(club: ClubFile) -> Path:
+    """Give the folder of an open club's backups."""
+    uid = club.value("SELECT uid FROM club") or ""
+    with plainly():
+        return shelf.folder_of(club.path, uid)
 
 
-def sum_of(path: Path) -> str:
-    """Give the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def has_changed(club: ClubFile) -> bool:
+    """Say whether anything was saved since the newest backup, or there is no good one."""
+    newest = next((entry for entry in of(club) if entry.why is not Why.RESTORE), None)
+    if newest is None or not shelf.is_unharmed(newest.path):
+        return True
+    return (newest.commits, newest.head) != club.row("SELECT commits, head FROM open_step") or (
+        newest.box != facts.box_of(club.rows)
+    )
 
 
-def copy(db: Engine, target: Path) -> Path:
-    """Copy an open database to `target`: into a part file that is opened again, checked and counted, then renamed."""
+def look_through(entry: Entry, passphrase: str, now: datetime) -> None:
+    """Look at all of a backup: its hash, every page, and what it holds.
+
+    Raises:
+        Refused: it has another passphrase, or a newer version made it.
+        Trouble: it is damaged.
+    """
+    if entry.sum and not shelf.is_unharmed(entry.path):
+        raise Trouble(_("This backup is damaged."))
+    found = verify(entry.path, passphrase, thorough=True)
+    if entry.holds and found.holds != entry.holds:
+        raise Trouble(_("This backup is damaged."))
+    with plainly():
+        shelf.was_looked_through(entry, now)
+
+
+def copy(
+    db: Engine, target: Path, *, thorough: bool = False, writing: AbstractContextManager[Any] | None = None
+) -> Facts:
+    """Copy an open database to `target`: into a part file that is opened again, checked and counted, then renamed.
+
+    Args:
+        db: the database.
+        target: the copy; what stands there is replaced.
+        thorough: compare every index of the copy with its table.
+        writing: held while the database is read: who wants to write then waits, instead of giving up in the end.
+    """
     if not target.parent.is_dir():
         raise Refused(_("There is no folder “{folder}”.").format(folder=target.parent))
     part = target.with_name(f"{target.name}.part")
@@ -142,99 +147,43 @@ def copy(db: Engine, target: Path) -> Path:
         with plainly():
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            counted = _pour(db, part, passphrase)
-            if verify(part, passphrase) != counted:
+            with writing or nullcontext():
+                found = _pour(db, part, passphrase)
+            if verify(part, passphrase, thorough=thorough) != found:
                 raise _not_whole()
             sync(part)
             part.replace(target)
             sync(target.parent)
     finally:
         remove(part)
-    return target
+    return found
 
 
-def restore(
-    backup: Path, path: Path, *, passphrase: str = "", clock: Callable[[], datetime] = wall_clock.now
-) -> Path | None:
-    """Put a backup in the place of a club that is not open.
+def verify(path: Path, passphrase: str, *, thorough: bool = False) -> Facts:
+    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it.
 
-    The replaced file is kept, with its side files, in the folder `replaced-DATE` that is given back; `None` where
-    there was nothing. Restoring that file takes the restoring back.
-
-    Raises:
-        Refused: the backup is not there or is no club; nothing is changed.
-        Trouble: the backup is damaged or the passphrase is wrong; nothing is changed.
-    """
-    path = path.absolute()
-    recognise.refuse_unfit(backup, passphrase)
-    held = hold(path)
-    try:
-        return replace(path, backup, passphrase, clock())
-    finally:
-        held.release()
-
-
-def replace(path: Path, backup: Path, passphrase: str, now: datetime) -> Path | None:
-    """Do what `restore` does; the caller holds the lock of `path`."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with plainly():
-            if _sum_beside(backup).exists() and not is_unharmed(backup):
-                raise Trouble(_("This backup is damaged; nothing was changed. Please take another one."))
-            shutil.copyfile(backup, part)
-            part.chmod(0o600)
-            verify(part, "" if is_plain(part) else passphrase)
-            sync(part)
-            aside = _put_aside(path, now)
-            try:
-                part.rename(path)
-            except OSError:
-                _put_back(path, aside)
-                raise
-            sync(path.parent)
-    finally:
-        remove(part)
-    return aside
-
-
-def counts(connection: Any) -> dict[str, int]:
-    """Count the rows of every table."""
-    tables = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
-    ).fetchall()
-    return {name: connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0] for (name,) in tables}
-
-
-def _pour(db: Engine, part: Path, passphrase: str) -> dict[str, int]:
-    """Copy by the backup interface, and count within the same read transaction."""
-    copied = Engine(part, passphrase, fresh=True)
-    try:
-        with db.atomic("DEFERRED"):
-            counted = counts(db.connection())
-            db.connection().backup(copied.connection())
-        copied.tidy()
-    finally:
-        copied.close_all()
-    return counted
-
-
-def verify(path: Path, passphrase: str) -> dict[str, int]:
-    """Open a copy, look at all of it and count its rows: one cut short can pass SQLite's own check with no table.
+    Args:
+        path: the copy.
+        passphrase: its passphrase; empty for one in clear.
+        thorough: compare every index with its table too, which takes eight times as long.
 
     Raises:
+        Refused: it is no club of this version.
         Trouble: it is not whole, or the passphrase is wrong.
     """
     opened = Engine(path, passphrase, mode="ro", query_only=True)
     try:
         recognise.connect(opened)
-        connection = opened.connection()
-        sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        if passphrase:
-            sound = sound and not connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        found = counts(connection)
+        with plainly():
+            connection = opened.connection()
+            check = "integrity_check" if thorough else "quick_check"
+            sound = connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok"
+            if passphrase:
+                sound = sound and not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            found = facts.of(connection)
     finally:
         opened.close_all()
-    if not sound or not found:
+    if not sound or not found.counts:
         raise _not_whole()
     return found
 
@@ -243,26 +192,23 @@ def _not_whole() -> Trouble:
     return Trouble(_("The copy is not whole; it was not kept. Please try another disk."))
 
 
-def _put_aside(path: Path, now: datetime) -> Path | None:
-    there = [file for file in (path, *side_files(path)) if file.exists()]
-    if not there:
-        return None
-    folder = path.with_name(f"replaced-{now.strftime(_STAMP)}")
-    number = 1
-    while folder.exists():
-        number += 1
-        folder = path.with_name(f"replaced-{now.strftime(_STAMP)} {number}")
-    folder.mkdir(mode=0o700)
-    for file in there:
-        file.rename(folder / file.name)
-    return folder
+def _pour(db: Engine, part: Path, passphrase: str) -> Facts:
+    """Copy by the backup interface, and count within the same read transaction."""
+    copied = Engine(part, passphrase, fresh=True)
+    try:
+        with db.atomic("DEFERRED"):
+            found = facts.of(db.connection())
+            db.connection().backup(copied.connection())
+        copied.tidy()
+    finally:
+        copied.close_all()
+    return found
 
 
-def _put_back(path: Path, aside: Path | None) -> None:
-    if aside is not None:
-        for file in aside.iterdir():
-            file.rename(path.with_name(file.name))
-        aside.rmdir()
+def _is_thorough_due(there: list[Entry], now: datetime) -> bool:
+    """Say whether no backup of the last week was looked at with all its indexes."""
+    days = [date.fromisoformat(entry.looked_through) for entry in there if entry.looked_through]
+    return not any(now.date() - THOROUGH_EVERY < day <= now.date() for day in days)
 
 
 def remove(part: Path) -> None:
@@ -275,17 +221,6 @@ def remove(part: Path) -> None:
 def side_files(path: Path) -> list[Path]:
     """Give the names of the files that SQLite may keep beside a database."""
     return [path.with_name(path.name + ending) for ending in SIDE_FILES]
-
-
-def _sum_beside(path: Path) -> Path:
-    return path.with_name(path.name + SUM_ENDING)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(text, "ascii")
-    sync(part)
-    part.replace(path)
 
 
 def sync(path: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sqlcipher3 import dbapi2
+
 from desktop.i18n import _, ngettext
-from desktop.storage import chain, safe, triggers
+from desktop.storage import chain, safe, triggers, words
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.storage.club_file import ClubFile
 
@@ -34,19 +36,46 @@ _UNSEEN: Final = """WITH seen AS (SELECT row, op, new, max(id) FROM change
     OR (seen.op <> 'delete' AND NEW.id IS NOT NULL AND seen.new IS NOT {image})"""
 
 
-def check(club: ClubFile) -> list[str]:
-    """Look through the whole file; gives a sentence for each thing that is wrong, none if all is well."""
+def refuse_damaged(club: ClubFile) -> None:
+    """Look at every page of the open file; of one with a passphrase each single bit that is not as written is found.
+
+    Raises:
+        Damaged: a page is not as it was written.
+    """
+    with club.writing:  # who wants to write meanwhile waits, instead of giving up in the end
+        found = club.rows("PRAGMA cipher_integrity_check") if club.has_passphrase else []
+        sound = not found and club.rows("PRAGMA quick_check(1)") == [("ok",)]
+    if not sound:
+        words.explain(dbapi2.DatabaseError(words.MALFORMED))
+
+
+def plain(table: str, key: int | None = None) -> str:
+    """Name a kind of record, or one of them, by its table and key."""
+    return table if key is None else f"{table} {key}"
+
+
+def check(club: ClubFile, said: Callable[[str, int | None], str] = plain) -> list[str]:
+    """Look through the whole file; gives a sentence for each thing that is wrong, none if all is well.
+
+    Args:
+        club: the open club.
+        said: names a kind of record, or one of them, for a person.
+    """
     damage = [detail for (detail,) in club.rows("PRAGMA integrity_check") if detail != "ok"]
     if damage:
-        return [_("The file is damaged: {detail}").format(detail=detail) for detail in damage]
-    return [*_links(club), *_records(club), *_journal(club), *_safe(club)]
-
-
-def _links(club: ClubFile) -> Iterator[str]:
-    for table, row, to, _key in club.rows("PRAGMA foreign_key_check"):
-        yield _("Row {row} of “{table}” belongs to something in “{to}” that is not there.").format(
-            row=row, table=table, to=to
+        places = ngettext(
+            "The file is damaged in {count} place: go back to a backup, or save what can be read.",
+            "The file is damaged in {count} places: go back to a backup, or save what can be read.",
+            len(damage),
         )
+        return [places.format(count=len(damage))]
+    return [*_links(club, said), *_records(club), *_journal(club, said), *_safe(club)]
+
+
+def _links(club: ClubFile, said: Callable[[str, int | None], str]) -> Iterator[str]:
+    for table, key, to, _number in club.rows("PRAGMA foreign_key_check"):
+        lost = _("{record}: what it belongs to is not there ({noun}).")
+        yield lost.format(record=said(table, key), noun=said(to, None))
 
 
 def _records(club: ClubFile) -> Iterator[str]:
@@ -75,7 +104,7 @@ def _safe(club: ClubFile) -> Iterator[str]:
         yield _("The safe of the concern notes is damaged; what it holds cannot be read any more.")
 
 
-def _journal(club: ClubFile) -> Iterator[str]:
+def _journal(club: ClubFile, said: Callable[[str, int | None], str]) -> Iterator[str]:
     there = {name for (name,) in club.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
     missing = triggers.names() - there
     if missing:
@@ -91,7 +120,7 @@ def _journal(club: ClubFile) -> Iterator[str]:
         count = club.value(_UNSEEN.format(name=name, table=quoted(name), image=image))
         if count:
             yield ngettext(
-                "{count} row of “{table}” was changed by another program.",
-                "{count} rows of “{table}” were changed by another program.",
+                "“{noun}”: {count} was changed by another program.",
+                "“{noun}”: {count} were changed by another program.",
                 count,
-            ).format(count=count, table=name)
+            ).format(count=count, noun=said(name, None))

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import backup, schema, words
+from desktop.storage import backup, facts, restoring, schema, words
 from desktop.storage.engine import FORMAT, Engine
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def bring_up_to_date(path: Path, db: Engine, clock: Callable[[], datetime], fold
     if db.user_version >= FORMAT:
         return None
     kept = backup.keep_copy(db, path, clock())
-    before = backup.counts(db.connection()), db.user_version
+    before = facts.counts(db.connection()), db.user_version
     try:
         _migrate(db, folder)
     except Exception as error:
@@ -75,7 +75,7 @@ def bring_up_to_date(path: Path, db: Engine, clock: Callable[[], datetime], fold
 
 def _migrate(db: Engine, folder: Path) -> None:
     runner = Runner(db, str(folder))
-    before = backup.counts(db.connection())
+    before = facts.counts(db.connection())
     # outermost: it switches the foreign keys off, which inside a transaction does nothing; SQLite changes a column
     # by making the table anew, and dropping the old one would delete all rows that hang on it
     with runner.migrator.migration_context():
@@ -90,7 +90,7 @@ def _migrate(db: Engine, folder: Path) -> None:
 
 def _compare(before: dict[str, int], connection: Any) -> None:
     """Refuse what lost a row of any table that is still there, or broke a link."""
-    after = backup.counts(connection)
+    after = facts.counts(connection)
     lost = [name for name in before.keys() & after.keys() if before[name] != after[name] and not _is_derived(name)]
     if lost or connection.execute("PRAGMA foreign_key_check").fetchall():
         raise LostRowsError(sorted(lost))
@@ -111,9 +111,10 @@ def _make_sure(
     with suppress(dbapi2.Error, PeeweeException):
         connection = db.connection()
         sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        same = (backup.counts(connection), db.user_version) == before
+        same = (facts.counts(connection), db.user_version) == before
         db.close_all()
         if sound and same:
             return
     db.close_all()
-    backup.replace(path, kept, db.connect_params["passphrase"], clock())
+    passphrase = db.connect_params["passphrase"]
+    restoring.replace(path, kept, passphrase, clock(), passphrase)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Locked, Refused
+from desktop.core.errors import Locked, NoClub, Refused, Trouble
 from desktop.i18n import _
 from desktop.storage import words
 from desktop.storage.engine import (
@@ -18,6 +18,7 @@ from desktop.storage.engine import (
     Engine,
     ForeignFileError,
     NewerFileError,
+    NoCipherError,
     header,
     is_plain,
     plain_identity,
@@ -31,7 +32,7 @@ LEAST: Final = 4096  # a page: no encrypted file is smaller
 
 def refuse_unfit(path: Path, passphrase: str) -> None:
     """Refuse what can be seen to be no club without touching it."""
-    no_club = Refused(_("“{file}” is no club file.").format(file=path.name))
+    no_club = NoClub(_("“{file}” is no club file.").format(file=path.name))
     try:
         if path.is_dir():
             raise no_club
@@ -45,7 +46,7 @@ def refuse_unfit(path: Path, passphrase: str) -> None:
             if version > FORMAT:
                 raise _newer(version)
         elif not passphrase:
-            raise Refused(
+            raise NoClub(
                 _("“{file}” is no club file, or it has a passphrase.").format(file=path.name), field="passphrase"
             )
     except FileNotFoundError:
@@ -87,7 +88,11 @@ def _say_what_it_is(error: BaseException) -> NoReturn:
         if isinstance(one, NewerFileError):
             raise _newer(one.version) from error
         if isinstance(one, ForeignFileError):
-            raise Refused(_("It is no club file; another program made it.")) from error
+            raise NoClub(_("It is no club file; another program made it.")) from error
+        if isinstance(one, NoCipherError):
+            raise Trouble(
+                _("This copy of the program cannot encrypt. Nothing was written; please install it again.")
+            ) from error
         one = one.__cause__ or one.__context__
     fault = words.trouble(error)
     if fault is not None and words.name_of(error) == "SQLITE_NOTADB":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
+from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import backup, migrate, recognise
+from desktop.storage import backup, facts, migrate, recognise, restoring, shelf
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
 from desktop.storage.words import plainly
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
+
+    from desktop.storage.facts import Facts
+    from desktop.storage.shelf import Entry
 
 BLOCK = 1 << 20
 
@@ -36,8 +39,8 @@ def change(path: Path, old: str, new: str, now: datetime) -> Path:
         Trouble: no backup could be made, or the file could not be written anew; it is as it was before.
     """
     with _held(path, old) as db:
-        before = backup.counts(db.connection())
-        kept = backup.keep_copy(db, path, now)
+        before = facts.of(db.connection())
+        kept = backup.keep_copy(db, path, now, Why.KEY)
         try:
             with plainly():
                 db.rekey(new)
@@ -45,7 +48,7 @@ def change(path: Path, old: str, new: str, now: datetime) -> Path:
         except (Trouble, dbapi2.Error, PeeweeException):
             db.close_all()
             if not _opens(path, old):
-                backup.replace(path, kept, old, now)
+                restoring.replace(path, kept, old, now, old)
             raise
     return kept
 
@@ -66,7 +69,7 @@ def rewrite(path: Path, old: str, new: str) -> None:
         with _held(path, old) as db, plainly():
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            before = backup.counts(db.connection())
+            before = facts.of(db.connection())
             db.pour(part, new)
             db.tidy()
             db.close_all()
@@ -83,16 +86,18 @@ def encrypt_copies(path: Path, passphrase: str) -> list[Path]:
     Returns:
         Copies that could not be encrypted, being damaged or of an older format: anybody can read them.
     """
-    kept = [one.path for one in backup.kept(backup.folder_of(path), path.stem)]
-    replaced = sorted(path.parent.glob(f"replaced-*/{glob.escape(path.name)}"))
-    return [one for one in (*kept, *replaced) if is_plain(one) and not _encrypt(one, passphrase, signed=one in kept)]
+    club = backup.verify(path, passphrase).club
+    folders = {shelf.folder_of(path, club), *shelf.found_for(path)}
+    there = [one for one in shelf.entries(folders, path) if is_plain(one.path)]
+    return [one.path for one in there if not _encrypt(one, passphrase)]
 
 
-def _encrypt(copy: Path, passphrase: str, *, signed: bool) -> bool:
+def _encrypt(copy: Entry, passphrase: str) -> bool:
+    good = shelf.is_unharmed(copy.path)
     try:
-        rewrite(copy, "", passphrase)
-        if signed:
-            backup.sign(copy)
+        rewrite(copy.path, "", passphrase)
+        if good:
+            shelf.sign_again(copy)
     except (Refused, Trouble, OSError):
         return False
     return True
@@ -115,7 +120,7 @@ def _held(path: Path, passphrase: str) -> Iterator[Engine]:
         held.release()
 
 
-def _refuse_other(found: dict[str, int], before: dict[str, int]) -> None:
+def _refuse_other(found: Facts, before: Facts) -> None:
     if found != before:
         raise Trouble(_("The club could not be written anew. It is as it was before."))
 

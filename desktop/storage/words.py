@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from desktop.core.errors import Trouble
+from desktop.core.errors import Damaged, Trouble
 from desktop.i18n import N_, _
 
 _NOT_SAVED: Final = N_("What is in the club file is safe; what you just did was not saved.")
@@ -68,13 +68,14 @@ _BY_NAME: Final = (
     ("SQLITE_PERM", _READ_ONLY),
     ("SQLITE_AUTH", _READ_ONLY),
 )
+MALFORMED: Final = "database disk image is malformed"
 # the backup interface of the driver gives no names, only SQLite's sentences
 _BY_SENTENCE: Final = {
     "database or disk is full": _FULL,
     "disk I/O error": _FAULT,
     "attempt to write a readonly database": _READ_ONLY,
     "database is locked": _BUSY,
-    "database disk image is malformed": _DAMAGED,
+    MALFORMED: _DAMAGED,
     "file is not a database": _UNREADABLE,
     "unable to open database file": _GONE,
 }
@@ -102,7 +103,10 @@ def trouble(error: BaseException) -> Trouble | None:
     said = None
     for one in _chain(error):
         said = _said(one) or said
-    return Trouble(" ".join(_(sentence) for sentence in said)) if said else None
+    if said is None:
+        return None
+    kind = Damaged if said in {_DAMAGED, _UNREADABLE} else Trouble
+    return kind(" ".join(_(sentence) for sentence in said))
 
 
 def explain(error: BaseException) -> NoReturn:

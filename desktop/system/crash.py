@@ -74,13 +74,18 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         yield error
 
 
-def install(tell: Callable[[Path], None], folder: Path | None = None) -> None:
+def install(
+    tell: Callable[[Path], None],
+    folder: Path | None = None,
+    said: Callable[[BaseException], bool] = lambda _error: False,
+) -> None:
     """Report every error that nobody caught, in any thread, and where the interpreter itself breaks down.
 
     Args:
         tell: shows the person where the report is; called for errors of the thread that installs this, since
             another may not touch the window.
         folder: where reports go; the folder of logs if not given.
+        said: asked first about errors of that thread: whether it was no mistake of the program, and the person is told.
     """
 
     def write(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> Path:
@@ -91,6 +96,8 @@ def install(tell: Callable[[Path], None], folder: Path | None = None) -> None:
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
+        if said(error):
+            return
         tell(write(kind, error, trace))
 
     def in_thread(failed: threading.ExceptHookArgs) -> None:

@@ -25,6 +25,7 @@ class Settings:
         window: the window's geometry, as the window system wrote it down.
         printer: the name of the one that printed last.
         pack: which papers were in the last session pack.
+        second_place: the folder that a copy of each backup goes to when it is there.
     """
 
     who: str = ""
@@ -35,6 +36,7 @@ class Settings:
     window: str = ""
     printer: str = ""
     pack: list[str] = field(default_factory=list)
+    second_place: str = ""
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod

@@ -91,7 +91,7 @@ def test_a_full_disk(alongside: Alongside, club: Path, small_disk: Path) -> None
     for words in (
         ["add", path, "person", "given_name=Tom", f"notes={'x' * 20_000}"],
         ["new", small_disk / "other.club", "--clear", "--name", "Other"],
-        ["backup", path],
+        ["backup", path, small_disk / "copy.club"],
     ):
         said = alongside(*words)
         assert_one_sentence(said, 3)

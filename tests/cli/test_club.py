@@ -1,4 +1,3 @@
-import hashlib
 from pathlib import Path
 
 from tests.program import Alongside
@@ -51,29 +50,3 @@ def test_check_names_damage(alongside: Alongside, club: Path) -> None:
     assert said.code == 3
     assert said.err
     assert "Traceback" not in said.err
-
-
-def test_backup_and_restore(alongside: Alongside, club: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.club"
-    assert alongside("backup", club, copy, "--json").json == {"path": str(copy)}
-    alongside("add", club, "venue", "name=Library")
-    restored = alongside("restore", copy, club, "--json").json
-    assert alongside("show", club, "venues", "--json").json == []
-    assert (Path(restored["replaced"]) / club.name).exists()
-    assert alongside("restore", copy, tmp_path / "fresh.club", "--json").json["replaced"] is None
-
-
-def test_backup_has_a_place_of_its_own(alongside: Alongside, club: Path) -> None:
-    path = Path(alongside("backup", club, "--json").json["path"])
-    assert path.parent.name == "river backups"
-    assert path.exists()
-
-
-def test_restoring_what_is_no_club(alongside: Alongside, club: Path, tmp_path: Path) -> None:
-    before = hashlib.sha256(club.read_bytes()).digest()
-    (tmp_path / "list.csv").write_text("Name\n" * 50, encoding="utf-8")
-    assert (
-        alongside("restore", tmp_path / "list.csv", club).err == "“list.csv” is no club file, or it has a passphrase.\n"
-    )
-    assert alongside("restore", tmp_path / "none", club).code == 1
-    assert hashlib.sha256(club.read_bytes()).digest() == before

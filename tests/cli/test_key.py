@@ -7,6 +7,7 @@ import pytest
 
 from desktop.core.rules import recovery_code
 from desktop.services import key
+from desktop.storage import shelf
 from tests.program import Alongside
 from tests.reports import reading
 
@@ -80,7 +81,7 @@ def test_it_is_changed_and_the_old_one_opens_its_backups(
     assert said.code == 0
     assert "backup made with it" in said.out
     assert alongside("check", locked, "--passphrase-file", other).code == 0
-    oldest = min((locked.parent / "makers backups").glob("*.club"))
+    oldest = min(one.path for one in shelf.entries(shelf.found_for(locked)))
     assert alongside("restore", oldest, locked, "--passphrase-file", file).code == 0
     assert alongside("check", locked, "--passphrase-file", file).code == 0
 

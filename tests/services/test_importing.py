@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused
+from desktop.services import backup_list, history, importing, person
 from desktop.services import club as clubs
-from desktop.services import history, importing, person
 from desktop.services.club import ClubFile
 from desktop.services.importing import Outcome
 from tests.factories import Clock, a_club, a_mentee
@@ -128,11 +129,10 @@ def test_undo_takes_an_import_back_whole_and_redo_brings_it_back(club: ClubFile)
 
 
 def test_a_backup_is_kept_where_something_is_written(club: ClubFile) -> None:
-    folder = club.path.with_name("riverside backups")
     taken(club, MEMBERS)
-    assert len(list(folder.glob("*.club"))) == 1
+    assert [row.why for row in backup_list.rows(club)] == [Why.IMPORT]
     taken(club, MEMBERS)
-    assert len(list(folder.glob("*.club"))) == 1
+    assert len(backup_list.rows(club)) == 1
 
 
 def test_looking_writes_nothing_and_names_what_will_change(club: ClubFile) -> None:

@@ -7,10 +7,10 @@ import pytest
 
 from desktop.core.errors import Locked, Refused
 from desktop.core.rules import recovery_code
-from desktop.services import backup, history, key
+from desktop.services import backup, history, key, restoring
 from desktop.services import club as clubs
 from desktop.services.key import Wait
-from desktop.storage import backup as copies
+from desktop.storage import shelf
 from desktop.system import paths
 from tests.factories import Clock, a_club
 
@@ -130,7 +130,7 @@ def test_another_passphrase_is_told_backed_up_and_its_sheet_asked_for(path: Path
     with clubs.open_(path, passphrase=OTHER) as club:
         assert clubs.settings(club).recovery_on is None
         assert next(one.words for one in history.entries(club)) == "new passphrase"
-    newest, before, *_others = copies.kept(copies.folder_of(path), path.stem)
+    newest, before, *_others = shelf.entries(shelf.found_for(path))
     clubs.open_(newest.path, passphrase=OTHER).close()
     clubs.open_(before.path, passphrase=SECRET).close()
 
@@ -139,13 +139,13 @@ def test_a_clear_club_is_encrypted_with_all_that_is_kept_of_it(tmp_path: Path, c
     with a_club(tmp_path, clock=clock) as club:
         path = club.path
         kept = backup.save(club)
-    backup.restore(kept, path, at=clock)
+    restoring.restore(kept, path, at=clock)
     assert key.set_(path, OTHER, at=clock) == []
     assert _verbs(path, OTHER)[0] == "club encrypted"
-    there = [one for one in tmp_path.rglob("*.club") if "home" not in one.parts]
+    there = list(tmp_path.rglob("*.club"))
     assert len(there) == 4  # the club, its backup before and after, and what was replaced
     assert all(key.is_locked(one) for one in there)
-    assert all(copies.is_unharmed(one.path) for one in copies.kept(copies.folder_of(path), path.stem))
+    assert all(shelf.is_unharmed(one.path) for one in shelf.entries(shelf.found_for(path), path))
 
 
 def test_a_copy_that_cannot_be_encrypted_is_named(tmp_path: Path, clock: Clock) -> None:

@@ -53,7 +53,7 @@ def test_what_went_round_the_journal_is_said(full: ClubFile) -> None:
     problems = check(full)
     assert "switched off" in problems[0]
     assert "journal_person_update" in problems[0]
-    assert "1 row of “person” was changed by another program." in problems[1]
+    assert "“person”: 1 was changed by another program." in problems[1]
 
 
 def test_a_gap_in_the_history_is_said(full: ClubFile) -> None:

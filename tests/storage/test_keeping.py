@@ -50,3 +50,35 @@ def test_ten_years_of_a_backup_a_day() -> None:
         assert there[-1].at == now
     assert len(there) <= 2 + 13 + 11 + 10
     assert NOW + timedelta(days=3649) - there[0].at > timedelta(days=300)
+
+
+def test_what_one_goes_back_to_stays_a_year_and_drives_nothing_out() -> None:
+    apart = [one._replace(apart=True) for one in kept(0.5, 20, 365, 366)]
+    assert gone([*kept(3, 3.2, 4, 5), *apart]) == ["366"]
+
+
+def test_where_an_erasure_was_promised_an_end_only_the_newest_is_older_than_a_year() -> None:
+    def left(backups: list[Kept]) -> list[str]:
+        going = superfluous(backups, NOW, lambda _path: True, promised=True)
+        return [str(one.path) for one in backups if one.path not in going]
+
+    assert left(kept(400, 500, 600)) == ["400"]
+    assert left(kept(10, 365, 366)) == ["10", "365"]
+
+
+def test_each_day_of_ten_years_exactly_those_that_the_rule_names_are_left() -> None:
+    """One in the morning and one in the evening of each day; said in another way than the rule is written."""
+    there: list[Kept] = []
+    for day in range(3650):
+        now = NOW + timedelta(days=day)
+        there += [Kept(now - timedelta(hours=8), Path(f"{day}a")), Kept(now, Path(f"{day}b"))]
+        left = set(superfluous(there, now, lambda _path: True))
+        there = [one for one in there if one.path not in left]
+        ages = [(now.date() - one.at.date()).days for one in there]
+        assert ages[-4:] == [1, 1, 0, 0] if day else ages == [0, 0]
+        assert [age for age in ages if 2 <= age < 14] == [age for age in range(13, 1, -1) if age <= day]
+        weeks = [one.at.isocalendar()[:2] for one in there if 14 <= (now - one.at).days < 84]
+        assert len(weeks) == len(set(weeks)) >= min(10, (day - 14) // 7)
+        months = [(one.at.year, one.at.month) for one in there if 84 <= (now - one.at).days < 354]
+        assert len(months) == len(set(months)) >= min(8, (day - 84) // 31)
+        assert all(age < 354 for age in ages)

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
-from desktop.storage import backup, journal, migrate
+from desktop.storage import backup, journal, migrate, shelf
 from desktop.storage.club_file import ClubFile
 from desktop.storage.engine import Engine
+from desktop.system import paths
 from tests.storage.conftest import add_session, dump, evening
 
 LONGER = """
@@ -79,9 +81,10 @@ def test_an_older_club_is_brought_up_to_date_after_a_backup(
         with club.step("person.add"):
             Person.create(given_name="Tom")
         journal.undo(club)
-    kept = backup.kept(backup.folder_of(old), "club")
-    assert len(kept) == 1
-    assert backup.is_unharmed(kept[0].path)
+    kept = shelf.entries(shelf.found_for(old))
+    assert [entry.why for entry in kept] == [Why.UPDATE]
+    assert kept[0].format == 0
+    assert shelf.is_unharmed(kept[0].path)
 
 
 @pytest.mark.parametrize("text", [LOSES, BREAKS, STOPS])
@@ -92,7 +95,7 @@ def test_a_migration_that_fails_leaves_the_old_file_whole(
         patch.setattr(migrate, "FORMAT", 0)
         with ClubFile.open(old, writing=False) as club:
             before = dump(club)
-    with pytest.raises(Trouble, match="as it was before; a backup is in “club backups”"):
+    with pytest.raises(Trouble, match="as it was before; a backup is in “club”"):
         open_with(old, migrations(tmp_path, text), monkeypatch)
     monkeypatch.undo()
     monkeypatch.setattr(migrate, "FORMAT", 0)
@@ -124,7 +127,7 @@ def test_an_older_club_is_not_only_read(old: Path) -> None:
 
 
 def test_no_migration_without_a_backup(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    backup.folder_of(old).write_text("in the way", "utf-8")
+    (paths.data() / "backups").write_text("in the way", "utf-8")
     before = old.read_bytes()
     with pytest.raises(Trouble, match="cannot be written"):
         open_with(old, migrations(tmp_path, LONGER), monkeypatch)

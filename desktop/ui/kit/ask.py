@@ -27,6 +27,9 @@ class Ask(Protocol):
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         """Ask where to write a file."""
 
+    def open_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        """Ask for a folder that is there."""
+
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """Ask for a line of text."""
 
@@ -70,6 +73,10 @@ class DialogAsk:
         place = str((folder or Path.home()) / name)
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, place, kinds)
         return Path(chosen) if chosen else None
+
+    def open_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder or Path.home()))
+        return Path(name) if name else None
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
         typed, accepted = QInputDialog.getText(self._parent, title, label, text=value)

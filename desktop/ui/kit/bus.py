@@ -1,4 +1,4 @@
-"""One signal that tells every page what was changed."""
+"""Signals that tell every page what was changed, and the window what a page wants of it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,9 +23,14 @@ class Bus(QObject):
     """`changed` carries the Changes of a step; `dressed` the look and `spoken` the language that somebody chose.
 
     `rested` carries an AtRest.
+    `going_back` carries the backup that the club goes back to and its passphrase (`None`: the club's own), `damaged`
+    the trouble where the club file turned out to be damaged; `backed_up` says that a backup was made or looked at.
     """
 
     changed = Signal(object)
     dressed = Signal(str)
     spoken = Signal(str)
     rested = Signal(object)
+    going_back = Signal(object, object)
+    damaged = Signal(object)
+    backed_up = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from desktop.core.changes import Changes
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Damaged, Refused, Trouble
 from desktop.i18n import _
 from desktop.services import history
 from desktop.services.club import ClubFile
@@ -125,6 +125,9 @@ class Desk:
 
     def _or_tell(self, failed: Failed | None) -> Failed:
         def said(error: Refused | Trouble) -> None:
+            if isinstance(error, Damaged):
+                self.bus.damaged.emit(error)
+                return
             hears = failed if failed is not None and self._is_there() else self.tell
             hears(error)
 

@@ -24,6 +24,13 @@ class ElidedLink(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _on=False: do())
 
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.elide(self.width())
+
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.words) + AROUND + ROUNDED, super().sizeHint().height())
 
@@ -32,7 +39,10 @@ class ElidedLink(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - AROUND
-        seen = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        self.elide(event.size().width())
+
+    def elide(self, width: int) -> None:
+        """Show as much as there is room for in so many pixels."""
+        seen = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, width - AROUND)
         self.setText(parts.caption(seen))
         self.setToolTip(self.words if seen != self.words else "")

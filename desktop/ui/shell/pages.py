@@ -186,6 +186,12 @@ def _clauses(desk: Desk) -> Page:
     return ClausesPage(desk)
 
 
+def _backups(desk: Desk) -> Page:
+    from desktop.ui.features.backup.page import BackupsPage
+
+    return BackupsPage(desk)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -233,6 +239,14 @@ PAGES = (
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("safe", N_("Safeguarding"), "lock", _safe, "settings", N_("Concern notes, for safeguarding leads alone")),
     Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
+    Entry(
+        "backups",
+        N_("Backups"),
+        "save",
+        _backups,
+        "settings",
+        N_("When, what they hold, go back, look through the club"),
+    ),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

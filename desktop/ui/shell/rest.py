@@ -1,20 +1,15 @@
-"""What is done to the file of a club that is closed: another key, a backup in its place; then it is opened again."""
+"""What is done to the file of a club that is closed: another key; then it is opened again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _
-from desktop.services import backup, key
 from desktop.services import club as clubs
-from desktop.system import paths
-from desktop.ui.shell.unlock import Unlock
 from desktop.ui.shell.workplace import Workplace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.services.club import ClubFile
     from desktop.system.settings import Settings
@@ -41,14 +36,11 @@ class Shell(Protocol):
     def close_club(self) -> None:
         """Close the club that is open."""
 
+    def take(self, club: ClubFile) -> None:
+        """Have this club open."""
+
     def put(self, workplace: Workplace) -> None:
         """Fill the window with an open club."""
-
-    def open(self, path: Path, failed: Failed) -> None:
-        """Open a club file and show it."""
-
-    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
-        """Ask for the passphrase of a club, and open it."""
 
     def welcome(self) -> Welcome:
         """Show the first run."""
@@ -72,27 +64,10 @@ def rest(shell: Shell, asked: AtRest) -> None:
         return clubs.open_(path, passphrase=secret, who=shell.who), said
 
     def again(result: tuple[ClubFile, str]) -> None:
-        shell.club, said = result
-        shell.put(Workplace(shell.club, shell.jobs, shell.ask, shell.settings, desk))
+        opened, said = result
+        shell.take(opened)
+        shell.put(Workplace(opened, shell.jobs, shell.ask, shell.settings, desk))
         desk_now = shell.workplace.desk if shell.workplace is not None else desk
         desk_now.toast.say(said)
 
     shell.jobs.write(work, again, lambda error: shell.welcome().failed(error))
-
-
-def restore(shell: Shell, path: Path, failed: Failed) -> None:
-    """Ask for a backup and put it in the place of a club; it may have another passphrase."""
-    copy = shell.ask.open_file(_("Restore a backup"), f"Alongside (*{paths.CLUB_ENDING})", path.parent)
-    if copy is None:
-        return
-
-    def restored(_replaced: object) -> None:
-        shell.open(path, failed)
-
-    if not key.is_locked(copy):
-        shell.jobs.write(lambda: backup.restore(copy, path), restored, failed)
-        return
-    page = Unlock(copy, backup=True)
-    page.tried.connect(lambda typed: shell.jobs.write(lambda: key.restore(copy, path, typed), restored, page.failed))
-    page.other_wanted.connect(lambda: shell.unlock(path))
-    shell.frame.fill(page)

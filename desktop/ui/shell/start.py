@@ -21,6 +21,7 @@ from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import ThreadedJobs
 from desktop.ui.shell import speech
 from desktop.ui.shell.frame import Frame
+from desktop.ui.shell.mending import Mending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.ask import Ask
     from desktop.ui.kit.bus import AtRest
     from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.keeper import Keeper
     from desktop.ui.shell.unlock import Unlock
     from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
@@ -54,7 +56,7 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     speech.speak(app, settings.language)
     theme.apply(app, settings.theme, settings.text_size)
     shell = Shell(settings, who, ThreadedJobs(), DialogAsk())
-    crash.install(shell.tell_crash)
+    crash.install(shell.tell_crash, said=shell.mending.takes)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: shell.dress())
     shell.frame.painted.connect(painted)
     shell.begin(path)
@@ -81,6 +83,8 @@ class Shell(QObject):
         self.frame = Frame(settings)
         self.workplace: Workplace | None = None
         self.club: ClubFile | None = None
+        self.keeper: Keeper | None = None
+        self.mending = Mending(self)
 
     def begin(self, path: Path | None) -> None:
         """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
@@ -89,25 +93,29 @@ class Shell(QObject):
         if wanted is None:
             self.welcome()
         else:
-            self.frame.painted.connect(lambda: self.open(wanted, self._cannot_open))
+            self.frame.painted.connect(lambda: self.open(wanted, self.cannot_open))
         self.frame.show()
 
-    def _cannot_open(self, error: Refused | Trouble) -> None:
+    def cannot_open(self, error: Refused | Trouble) -> None:
+        """Say in the first run why a club was not opened."""
         self.welcome().failed(error)
 
     def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
         """Open a club file and show it; one with a passphrase is asked for it first."""
         from desktop.services import club as clubs
-        from desktop.services import key
+        from desktop.services import damage, key
 
         if key.is_locked(path):
             self.close_club()
-            self.unlock(path)
+            page = self.unlock(path)
+            if damage.was_clear(path):
+                page.doubt()
             return
         try:
             club = clubs.open_(path, who=self.who)
         except (Refused, Trouble) as error:
-            failed(error)
+            if not self.mending.can_help(path, error):
+                failed(error)
             return
         self.show(club)
 
@@ -128,31 +136,33 @@ class Shell(QObject):
             self.jobs.write(lambda: key.unlock(path, typed, who=self.who), then, page.failed)
 
         page.tried.connect(try_it)
-        page.other_wanted.connect(lambda: self._ask_open(page.failed))
+        page.other_wanted.connect(lambda: self.ask_open(page.failed))
         page.new_wanted.connect(self._ask_new)
-        page.restore_wanted.connect(lambda: self.restore(path, page.failed))
+        page.restore_wanted.connect(lambda: self.mending.screen(path, ""))
         self.frame.fill(page)
         return page
 
     def _ask_new(self) -> None:
         self.welcome().new.click()
 
-    def restore(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
-        """Put a backup in the place of a club that does not open."""
-        from desktop.ui.shell import rest
-
-        rest.restore(self, path, failed)
-
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
         from desktop.ui.shell.workplace import Workplace
 
         self.close_club()
-        self.club = club
         self.settings.opened(club.path)
         self._remember()
+        self.take(club)
         self.put(Workplace(club, self.jobs, self.ask, self.settings))
         QTimer.singleShot(QUIET, self, self._bring_what_draws)
+
+    def take(self, club: ClubFile) -> None:
+        """Have this club open, and back it up from now on."""
+        from desktop.ui.shell.keeper import Keeper
+
+        self.club = club
+        self.keeper = Keeper(club, self.jobs, self.settings)
+        QTimer.singleShot(QUIET, self.keeper, self.keeper.begin)
 
     def put(self, workplace: Workplace) -> None:
         """Fill the window with an open club."""
@@ -160,6 +170,9 @@ class Shell(QObject):
         workplace.leaves_for = self._leave_for
         workplace.speaks = self.speak
         workplace.rests_for = self.rest
+        self.mending.watch(workplace)
+        if self.keeper is not None:
+            self.keeper.watch(workplace.desk.bus, workplace.backup_word)
         self.frame.fill(workplace)
 
     def speak(self, language: str) -> None:
@@ -192,7 +205,7 @@ class Shell(QObject):
         from desktop.ui.shell.welcome import Welcome
 
         page = Welcome(self.settings)
-        page.open_wanted.connect(lambda: self._ask_open(page.failed))
+        page.open_wanted.connect(lambda: self.ask_open(page.failed))
         page.recent_wanted.connect(lambda path: self.open(path, page.failed))
         page.sample_wanted.connect(lambda: self._sample(page))
         page.new_wanted.connect(lambda values: self._new(values, page))
@@ -202,7 +215,7 @@ class Shell(QObject):
 
     def _leave_for(self, what: str) -> None:
         if what == "open":
-            self._ask_open(lambda error: self.ask.tell(_("Not opened"), error.sentence))
+            self.ask_open(lambda error: self.ask.tell(_("Not opened"), error.sentence))
             return
         self.close_club()
         page = self.welcome()
@@ -211,7 +224,8 @@ class Shell(QObject):
         else:
             page.new.click()
 
-    def _ask_open(self, failed: Callable[[Refused | Trouble], None]) -> None:
+    def ask_open(self, failed: Callable[[Refused | Trouble], None]) -> None:
+        """Ask which club file to open."""
         path = self.ask.open_file(_("Open a club"), f"Alongside (*{paths.CLUB_ENDING})", paths.data())
         if path is not None:
             self.open(path, failed)
@@ -257,12 +271,21 @@ class Shell(QObject):
 
     def close_club(self) -> None:
         """Close the club that is open, if there is one; what was begun is still saved."""
-        if self.club is not None:
-            self.jobs.rest()
-            if self.workplace is not None:
-                self.workplace.desk.safe.close()
-            self.club.close()
-            self.club = self.workplace = None
+        club = self.club
+        if club is not None:
+            if self.keeper is not None:
+                self.keeper.end()
+            self.let_go()
+            club.close()
+
+    def let_go(self) -> None:
+        """Wait until what was begun is saved, and have no club any more; the caller closes it."""
+        if self.keeper is not None:
+            self.keeper.stop()
+        self.jobs.rest()
+        if self.workplace is not None:
+            self.workplace.desk.safe.close()
+        self.club = self.workplace = self.keeper = None
 
     def _remember(self) -> None:
         try:

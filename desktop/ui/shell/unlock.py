@@ -19,9 +19,7 @@ class Unlock(QWidget):
 
     `tried` carries what was typed; the line is empty from then on.
 
-    Args:
-        path: the club file, or a backup that is to be put in its place.
-        backup: it is a backup; the only other way leads back.
+    `restore_wanted` says that a backup shall take its place.
     """
 
     tried = Signal(str)
@@ -29,13 +27,13 @@ class Unlock(QWidget):
     new_wanted = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, path: Path, *, backup: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
         self.setWindowTitle("Alongside")
         self.line = SecretLine(_("Passphrase"))
         self.line.entered.connect(self.try_it)
-        self.open = parts.button(_("Restore") if backup else pgettext("verb", "Open"), self.try_it, look="primary")
+        self.open = parts.button(pgettext("verb", "Open"), self.try_it, look="primary")
         self.said = parts.label(look="stop", wrap=True)
         self.said.hide()
         self._left = 0
@@ -47,8 +45,7 @@ class Unlock(QWidget):
         box = card.box
         title = parts.label(path.stem, "title", wrap=True)
         box.addWidget(title)
-        words = _("This backup opens with the passphrase it was made with.")
-        box.addWidget(parts.label(words if backup else _("This club opens with its passphrase."), "soft", wrap=True))
+        box.addWidget(parts.label(_("This club opens with its passphrase."), "soft", wrap=True))
         typed = parts.field(_("Passphrase"), self.line)
         typed.addWidget(
             parts.label(_("Or the code on the recovery sheet, if the passphrase is lost."), "faint", wrap=True)
@@ -57,13 +54,11 @@ class Unlock(QWidget):
         box.addWidget(self.said)
         box.addLayout(parts.row(None, self.open))
         box.addWidget(parts.line())
-        self.other = parts.button(_("Back"), self.other_wanted.emit, look="link", icon="arrow-left")
-        if not backup:
-            self.other = parts.button(_("Open a club …"), self.other_wanted.emit, look="link", icon="folder-open")
+        self.other = parts.button(_("Open a club …"), self.other_wanted.emit, look="link", icon="folder-open")
         self.new = parts.button(_("New club …"), self.new_wanted.emit, look="link", icon="file-plus")
         self.restore = parts.button(_("Restore a backup …"), self.restore_wanted.emit, look="link", icon="rotate-ccw")
         ways = parts.column(space=2)
-        for way in (self.other,) if backup else (self.other, self.new, self.restore):
+        for way in (self.other, self.new, self.restore):
             ways.addLayout(parts.row(way, None))
         box.addLayout(ways)
         self._lay_out(card)
@@ -106,6 +101,10 @@ class Unlock(QWidget):
         self._say(_("This is not the passphrase, or the file is damaged.") if wrong else error.sentence)
         self.line.setFocus()
         self.hold(key.wait(self.path))
+
+    def doubt(self) -> None:
+        """Say that the file may be damaged: when it was last backed up here, it had no passphrase."""
+        self._say(_("When it was last backed up it had no passphrase. If it got none since, the file is damaged."))
 
     def hold(self, seconds: int) -> None:
         """Let nothing be tried for so many seconds, and say so."""

@@ -37,11 +37,12 @@ from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Silent, Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
+from desktop.ui.shell.backup_word import BackupWord
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
 
-FOLDS_BELOW = 1000
+FOLDS_BELOW, SAYS_NO_MORE_BELOW = 1000, 700
 THEMES = ("light", "dark", "system")
 
 
@@ -64,6 +65,7 @@ class Workplace(ReadingOrder):
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
         self.undo_link = parts.button("", self.undo, look="link")
+        self.backup_word = BackupWord(self.desk)
         self._build()
         self.toast = Toast(self)
         self.desk.toast = self.toast
@@ -91,10 +93,8 @@ class Workplace(ReadingOrder):
         return Workplace(self.desk.club, self.desk.jobs, self.desk.ask, self.desk.settings, self.desk)
 
     def _build(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(32, 0, 24, 10)
-        foot.addWidget(self._feet, 1)
-        foot.addWidget(self.undo_link)
+        foot = parts.row(self._feet, self.backup_word, self.undo_link, space=16, margins=(32, 0, 24, 10))
+        foot.setStretch(0, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -278,8 +278,12 @@ class Workplace(ReadingOrder):
 
     def leave_for(self, what: str) -> None:
         """Leave this club for another, a new one or the sample; asks if something would be lost."""
-        if self.leaves_for is not None and self._may_leave() and self._may_forget_turns():
+        if self.leaves_for is not None and self.may_be_left():
             self.leaves_for(what)
+
+    def may_be_left(self) -> bool:
+        """Say whether another window may take this one's place; asks if something would be lost."""
+        return self._may_leave() and self._may_forget_turns()
 
     def _may_leave(self) -> bool:
         here = self.pile.currentWidget()
@@ -293,9 +297,10 @@ class Workplace(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
+        self.backup_word.fold(on=self.width() < theme.sized(SAYS_NO_MORE_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave() or not self._may_forget_turns():
+        if not self.may_be_left():
             event.ignore()
             return
         self.desk.bell.end()

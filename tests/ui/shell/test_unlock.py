@@ -14,6 +14,7 @@ from desktop.services import club as clubs
 from desktop.services import key
 from desktop.system.settings import Settings
 from desktop.ui.kit.jobs import InlineJobs, ThreadedJobs
+from desktop.ui.shell.damaged import DamagedScreen
 from desktop.ui.shell.start import Shell
 from desktop.ui.shell.unlock import Unlock
 from desktop.ui.shell.welcome import Welcome
@@ -146,11 +147,14 @@ def test_a_backup_with_an_older_passphrase_is_put_in_its_place(
     page = _arrive(shell, qtbot, path)
     ask.answers = [tmp_path / "older.club"]
     page.restore.click()
-    of_backup = _door(shell)
-    _type(of_backup, "guess")
-    assert "not the passphrase" in of_backup.said.text()
-    _type(of_backup, "older words")
-    _type(_door(shell), "older words")
+    help_ = shell.frame.centralWidget()
+    assert isinstance(help_, DamagedScreen)
+    help_.line.set_text("guess")
+    help_.other.click()
+    assert help_.banner.words
+    ask.answers = [tmp_path / "older.club"]
+    help_.line.set_text("older words")
+    help_.other.click()
     assert shell.frame.windowTitle().startswith("As it was")
     assert next(tmp_path.glob("replaced-*/makers.club")).is_file()
 
@@ -162,4 +166,7 @@ def test_a_clear_backup_asks_for_nothing(
     page = _arrive(shell, qtbot, path)
     ask.answers = [tmp_path / "older.club"]
     page.restore.click()
+    help_ = shell.frame.centralWidget()
+    assert isinstance(help_, DamagedScreen)
+    help_.other.click()
     assert shell.workplace is not None

@@ -128,9 +128,9 @@ class SettingsPage(Page):
         self.body.addLayout(middle, 1)
         clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
         safe = parts.button(_("Safeguarding"), lambda: desk.navigator.go("safe"), icon="lock")
-        self.set_actions(
-            [safe, clauses, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")]
-        )
+        backups = parts.button(_("Backups"), lambda: desk.navigator.go("backups"), icon="save")
+        history = parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")
+        self.set_actions([safe, clauses, backups, history])
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
