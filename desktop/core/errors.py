@@ -23,3 +23,29 @@ class Trouble(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class InUse(Refused):
+    """A club is open elsewhere, or another laptop's lock was left beside it.
+
+    Args:
+        sentence: says where and since when.
+        left: nobody holds it as far as this laptop can see, so a person who knows may take it over.
+    """
+
+    def __init__(self, sentence: str, *, left: bool) -> None:
+        super().__init__(sentence)
+        self.left = left
+
+
+class Moved(Trouble):
+    """The open club file is not at its place any more, or another file is.
+
+    Args:
+        sentence: what is safe, what was not saved, what to do.
+        kept: where this laptop's state was saved, if the file at the place does not hold it.
+    """
+
+    def __init__(self, sentence: str, *, kept: str = "") -> None:
+        super().__init__(sentence)
+        self.kept = kept

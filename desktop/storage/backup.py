@@ -38,6 +38,8 @@ __all__ = [
     "replace",
     "restore",
     "save",
+    "sync",
+    "verify",
 ]
 
 ENDING: Final = ".club"
@@ -133,10 +135,10 @@ def copy(db: Engine, target: Path) -> Path:
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             counted = _pour(db, part, passphrase)
-            _verify(part, passphrase, counted)
-            _sync(part)
+            verify(part, passphrase, counted)
+            sync(part)
             part.replace(target)
-            _sync(target.parent)
+            sync(target.parent)
     finally:
         _remove(part)
     return target
@@ -172,15 +174,15 @@ def replace(path: Path, backup: Path, passphrase: str, now: datetime) -> Path | 
                 raise Trouble(_("This backup is damaged; nothing was changed. Please take another one."))
             shutil.copyfile(backup, part)
             part.chmod(0o600)
-            _verify(part, "" if is_plain(part) else passphrase, None)
-            _sync(part)
+            verify(part, "" if is_plain(part) else passphrase, None)
+            sync(part)
             aside = _put_aside(path, now)
             try:
                 part.rename(path)
             except OSError:
                 _put_back(path, aside)
                 raise
-            _sync(path.parent)
+            sync(path.parent)
     finally:
         _remove(part)
     return aside
@@ -207,8 +209,17 @@ def _pour(db: Engine, part: Path, passphrase: str) -> dict[str, int]:
     return counted
 
 
-def _verify(path: Path, passphrase: str, counted: dict[str, int] | None) -> None:
-    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it."""
+def verify(path: Path, passphrase: str, counted: dict[str, int] | None = None) -> None:
+    """Open a copy and look at all of it: a copy cut short can pass SQLite's own check with no table in it.
+
+    Args:
+        path: the copy.
+        passphrase: its passphrase.
+        counted: how many rows each of its tables must have, where that is known.
+
+    Raises:
+        Trouble: it is not whole.
+    """
     opened = Engine(path, passphrase, mode="ro", query_only=True)
     try:
         recognise.connect(opened)
@@ -262,11 +273,11 @@ def _sum_beside(path: Path) -> Path:
 def _write_whole(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.part")
     part.write_text(text, "ascii")
-    _sync(part)
+    sync(part)
     part.replace(path)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until a file, or the names in a folder, are on the disk."""
     if os.name == "nt" and path.is_dir():
         return  # Windows cannot open a folder

@@ -14,11 +14,12 @@ from sqlcipher3 import dbapi2
 
 from desktop.core import clock as wall_clock
 from desktop.core.errors import Trouble
-from desktop.i18n import _
 from desktop.model.catalogue import NOUNS
 from desktop.storage import journal, making, migrate, recognise, schema, words
+from desktop.storage.ballast import Ballast
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
+from desktop.storage.identity import Identity
 from desktop.storage.step import Step
 from desktop.system.who import laptop
 
@@ -61,7 +62,8 @@ class ClubFile:
         self.open_step: Step | None = None
         self.guards: tuple[Guard, ...] = ()
         self._lock = held
-        self._identity = _identity(path)
+        self.identity = Identity(self) if held is not None else None
+        self.ballast = Ballast(path) if held is not None else None
         self.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)  # all of them are named: no need to follow links
 
     @classmethod
@@ -94,20 +96,22 @@ class ClubFile:
         who: str = "",
         clock: Callable[[], datetime] = wall_clock.now,
         writing: bool = True,
+        over: bool = False,
     ) -> Self:
         """Open a club file; an older one is brought up to date first, after a backup.
 
-        Where the file or its folder cannot be written it is opened for reading, and `read_only` says so.
+        Where the file or its folder cannot be written it is opened for reading, and `read_only` says so. With `over`
+        it is taken also where another laptop left its lock.
 
         Raises:
-            Refused: there is no such file, it is no club, a newer version made it, or it is open elsewhere. Its
-                bytes are not touched.
+            Refused: there is no such file, it is no club, or a newer version made it. Its bytes are not touched.
+            InUse: it is open elsewhere.
             Trouble: it is damaged, the passphrase is wrong, or the disk failed.
         """
         path = Path(path).absolute()
         recognise.refuse_unfit(path, passphrase)
         writable = _is_writable(path)
-        held = hold(path) if writing and writable else None
+        held = hold(path, over=over) if writing and writable else None
         secret = "" if is_plain(path) else passphrase
         db = Engine(path, secret, mode="rw" if writable else "ro", query_only=held is None)
         try:
@@ -128,14 +132,31 @@ class ClubFile:
 
     def close(self) -> None:
         """Close the connections of all threads and let the lock go; closing twice does nothing."""
-        if self._lock is not None:
-            with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
-                self.db.tidy()
+        if self.identity is not None:
+            with suppress(Trouble, OSError):  # where another file took its place, what was done here is kept
+                self.identity.check()
+                with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
+                    self.db.tidy()
         self.db.close_all()
+        if self.identity is not None:
+            self.identity.close()
+            self.identity = None
+        if self.ballast is not None:
+            self.ballast.remove()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
         self.read_only = True
+
+    def hold_again(self) -> None:
+        """Take the lock anew: the file came back, perhaps on a stick that was put in again.
+
+        Raises:
+            InUse: it is open elsewhere meanwhile.
+        """
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = hold(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -241,25 +262,6 @@ class ClubFile:
         with self.writing, self.db.atomic("IMMEDIATE"):
             yield
 
-    def check_identity(self) -> None:
-        """Compare the file at the path with the one that is open.
-
-        Raises:
-            Trouble: a sync program or a person moved or replaced it; nothing more is written to either.
-        """
-        try:
-            same = _identity(self.path) == self._identity
-        except OSError:
-            same = False
-        if not same:
-            raise Trouble(
-                _(
-                    "The club file was moved or replaced while it was open. What was saved before is in the file that "
-                    "was moved; what you just did was not saved. Close the club, look which file is the right one, "
-                    "and open that."
-                )
-            )
-
 
 def needs_passphrase(path: Path) -> bool:
     """Say whether the file is not in clear: it can only be opened with a passphrase, if it is a club at all."""
@@ -267,11 +269,6 @@ def needs_passphrase(path: Path) -> bool:
         return not is_plain(path)
     except OSError as error:
         words.explain(error)
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.stat()
-    return found.st_dev, found.st_ino
 
 
 def _is_writable(path: Path) -> bool:

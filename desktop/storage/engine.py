@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
@@ -57,6 +58,12 @@ class NewerFileError(dbapi2.DatabaseError):  # type: ignore[misc]
         self.version = version
 
 
+class MovedFileError(dbapi2.OperationalError):  # type: ignore[misc]
+    """Another file is at the place of the one that is open."""
+
+    sqlite_errorname = "SQLITE_READONLY_DBMOVED"
+
+
 class Engine(SqlCipherDatabase):  # type: ignore[misc]
     """One club file through Peewee; each thread has a connection of its own, and all of them are closed together.
 
@@ -66,6 +73,8 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         mode: `rw`, or `ro` where the file or its folder cannot be written.
         query_only: SQL that writes is refused.
         fresh: the file is empty, its application id is not there yet.
+
+    `place` is the device and inode that every connection must have, once the club is open for writing.
     """
 
     def __init__(
@@ -76,6 +85,9 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         self._fresh = fresh
         self._opened: list[Any] = []
         self._opening = threading.Lock()
+        self._generation = 0
+        self._mine = threading.local()
+        self.place: tuple[int, int] | None = None
         super().__init__(str(path), passphrase=passphrase)
         self._uri = f"{path.absolute().as_uri()}?mode={mode}"
 
@@ -94,7 +106,27 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
             raise
         with self._opening:
             self._opened.append(connection)
+        self._mine.generation = self._generation
         return connection
+
+    def connection(self) -> Any:
+        """Give this thread's connection, opened anew where `reopen` said so."""
+        self._renew()
+        return super().connection()
+
+    def cursor(self, named_cursor: Any = None) -> Any:
+        """Give a cursor of this thread's connection, as `connection` does."""
+        self._renew()
+        return super().cursor(named_cursor)
+
+    def reopen(self) -> None:
+        """Let each thread open its connection anew the next time it asks for it: no handle outlives a fault."""
+        self._generation += 1
+
+    def _renew(self) -> None:
+        if getattr(self._mine, "generation", self._generation) != self._generation and not self.in_transaction():
+            self.close()
+            self._mine.generation = self._generation
 
     def _prepare(self, connection: Any) -> None:
         if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -117,6 +149,14 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         if self._query_only:
             connection.execute("PRAGMA query_only=ON")
         self._add_conn_hooks(connection)
+        self._refuse_another()
+
+    def _refuse_another(self) -> None:
+        """Refuse to join a connection to a file that took the place of the one that is open."""
+        if self.place is not None:
+            found = os.stat(self.database)
+            if (found.st_dev, found.st_ino) != self.place:
+                raise MovedFileError("moved")
 
     def tidy(self) -> None:
         """Take the emptied journal beside the file away, so that a club at rest is one file."""

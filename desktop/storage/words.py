@@ -96,10 +96,16 @@ def trouble(error: BaseException) -> Trouble | None:
     Peewee covers a full disk with "cannot rollback - no transaction is active", so the chain of causes is
     searched and the fault that happened first counts.
     """
-    said = None
+    deepest = None
     for one in _chain(error):
-        said = _said(one) or said
-    return Trouble(" ".join(_(sentence) for sentence in said)) if said else None
+        deepest = _said(one) or deepest
+    return Trouble(" ".join(_(sentence) for sentence in deepest)) if deepest else None
+
+
+def said(name: str) -> str:
+    """Give the sentences for a fault by SQLite's name for it."""
+    sentences = next(found for beginning, found in _BY_NAME if found and name.startswith(beginning))
+    return " ".join(_(sentence) for sentence in sentences)
 
 
 def explain(error: BaseException) -> NoReturn:
