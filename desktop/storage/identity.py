@@ -148,7 +148,7 @@ class Identity:
         try:
             connection = db.connection()
             there = Seen(*connection.execute(_SEEN).fetchone())
-            knows = bool(connection.execute(_KNOWS, (self.seen.head,)).fetchone())
+            knows = not self.seen.head or bool(connection.execute(_KNOWS, (self.seen.head,)).fetchone())
         except (dbapi2.Error, PeeweeException, OSError, TypeError):
             return None
         finally:
