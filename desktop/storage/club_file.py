@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from desktop.core import clock as wall_clock
 from desktop.core.errors import Trouble
 from desktop.model.catalogue import NOUNS
-from desktop.storage import journal, making, migrate, recognise, schema, words
+from desktop.storage import journal, making, migrate, recognise, schema, strays, words
 from desktop.storage.ballast import Ballast
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
@@ -46,6 +46,7 @@ class ClubFile:
         who: the name that stands in the history.
         read_only: nothing can be changed, since that was asked or the file cannot be written.
         clock: the wall clock.
+        put_aside: side files of another club that lay beside this one when it was opened.
 
     `guards` are asked at the end of each step, before it is saved, whichever door it came through; one that raises
     takes the whole step back. They are given the club, the nouns changed and the first change in the journal.
@@ -61,6 +62,7 @@ class ClubFile:
         self.writing = threading.RLock()
         self.open_step: Step | None = None
         self.guards: tuple[Guard, ...] = ()
+        self.put_aside: list[Path] = []
         self._lock = held
         self.identity = Identity(self) if held is not None else None
         self.ballast = Ballast(path) if held is not None else None
@@ -115,12 +117,14 @@ class ClubFile:
         secret = "" if is_plain(path) else passphrase
         db = Engine(path, secret, mode="rw" if writable else "ro", query_only=held is None)
         try:
+            aside = strays.put_aside(path, secret, clock()) if held is not None else []
             recognise.connect(db)
             if held is None:
                 migrate.refuse_older(db)
             else:
                 migrate.bring_up_to_date(path, db, clock)
             club = cls(path, db, held, who, clock)
+            club.put_aside = aside
             if held is not None:
                 journal.thin(club)
         except BaseException:

@@ -17,7 +17,7 @@ _NOT_SAVED: Final = N_("What is in the club file is safe; what you just did was 
 _FULL: Final = (
     N_("The disk is full."),
     _NOT_SAVED,
-    N_("Free some space and do it again."),
+    N_("Free some space and do it again; 10 MB are enough."),
 )
 _FAULT: Final = (
     N_("The disk reported a fault."),
