@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.services.club import ClubFile, settings
+from desktop.services.club import ClubFile
 from desktop.system import files, paths
 
 
@@ -55,4 +55,4 @@ def forget(club: ClubFile) -> None:
 def _place(club: ClubFile) -> Path:
     folder = paths.state() / "seen"
     folder.mkdir(exist_ok=True, mode=0o700)
-    return folder / f"{settings(club).uid}.json"
+    return folder / f"{club.value('SELECT uid FROM club')}.json"

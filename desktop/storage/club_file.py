@@ -134,6 +134,24 @@ class ClubFile:
             raise
         return club
 
+    @staticmethod
+    def uid_in(path: Path, passphrase: str) -> str:
+        """Give the uid of the club in a file without opening it as one; nothing if it is another version's.
+
+        Raises:
+            Refused: it is no club.
+            Trouble: it is damaged, or has another passphrase.
+        """
+        db = Engine(path, passphrase, mode="ro", query_only=True)
+        try:
+            recognise.connect(db)
+            found = db.connection().execute("SELECT uid FROM club").fetchone()
+        except dbapi2.Error as error:
+            words.explain(error)
+        finally:
+            db.close_all()
+        return str(found[0]) if found else ""
+
     def close(self) -> None:
         """Close the connections of all threads and let the lock go; closing twice does nothing."""
         if self.identity is not None:

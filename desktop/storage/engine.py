@@ -158,6 +158,18 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
             if (found.st_dev, found.st_ino) != self.place:
                 raise MovedFileError("moved")
 
+    def pour(self, part: Path, passphrase: str) -> None:
+        """Write everything into an empty file under another passphrase, or in clear if that is empty."""
+        connection = self.connection()
+        connection.execute("ATTACH ? AS part KEY ?", (f"{part.absolute().as_uri()}?mode=rw", passphrase))
+        try:
+            connection.execute("SELECT sqlcipher_export('part')").fetchall()
+            for name in ("application_id", "user_version"):
+                value = connection.execute(f"PRAGMA main.{name}").fetchone()[0]
+                connection.execute(f"PRAGMA part.{name}={value}")
+        finally:
+            connection.execute("DETACH part")
+
     def tidy(self) -> None:
         """Take the emptied journal beside the file away, so that a club at rest is one file."""
         self.connection().execute("PRAGMA journal_mode=DELETE").fetchall()
