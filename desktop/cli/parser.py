@@ -16,6 +16,7 @@ from desktop.cli import (
     clause,
     closure,
     club,
+    copying,
     demo,
     exporting,
     finding,
@@ -42,7 +43,7 @@ from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(club, copying, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, printing, history),

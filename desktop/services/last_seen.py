@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.core.errors import Trouble
 from desktop.services.club import ClubFile
 from desktop.system import files, paths
 
@@ -25,11 +26,11 @@ class Behind(NamedTuple):
 
 
 def note(club: ClubFile) -> None:
-    """Note how far the club is; a home that cannot be written is no reason to stop."""
-    commits, head = club.rows("SELECT commits, head FROM open_step")[0]
-    steps = club.value("SELECT coalesce(max(id), 0) FROM step")
-    said = {"commits": commits, "head": head, "steps": steps, "at": club.clock().isoformat(" ", "seconds")}
-    with suppress(OSError):
+    """Note how far the club is; a home that cannot be written, or a club that is gone, is no reason to stop."""
+    with suppress(OSError, Trouble):  # the file may be gone; what was seen of it stands
+        commits, head = club.rows("SELECT commits, head FROM open_step")[0]
+        steps = club.value("SELECT coalesce(max(id), 0) FROM step")
+        said = {"commits": commits, "head": head, "steps": steps, "at": club.clock().isoformat(" ", "seconds")}
         files.write_whole(_place(club), json.dumps({**said, "path": str(club.path)}).encode())
 
 

@@ -60,9 +60,13 @@ def look(club: ClubFile) -> None:
         Moved: it is not; says what is safe and what to do.
         Trouble: the disk cannot be read.
     """
-    with club.writing:
+    if not club.writing.acquire(blocking=False):
+        return  # something is being written, and looks itself
+    try:
         if club.identity is not None and club.open_step is None:
             club.identity.check(done=True)
+    finally:
+        club.writing.release()
 
 
 def beside(club: ClubFile) -> list[Beside]:

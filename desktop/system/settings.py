@@ -25,6 +25,7 @@ class Settings:
         window: the window's geometry, as the window system wrote it down.
         printer: the name of the one that printed last.
         pack: which papers were in the last session pack.
+        places_known: clubs of which a person knows what it means that they lie on a stick or in a synced folder.
     """
 
     who: str = ""
@@ -35,6 +36,7 @@ class Settings:
     window: str = ""
     printer: str = ""
     pack: list[str] = field(default_factory=list)
+    places_known: list[str] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod

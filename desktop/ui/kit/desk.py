@@ -77,6 +77,15 @@ class Desk:
 
         self.jobs.write(verb, then, self._or_tell(failed))
 
+    def write(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
+        """Do something that takes long and changes no record, on the writing thread."""
+
+        def answered(answer: T) -> None:
+            if self._is_there():
+                done(answer)
+
+        self.jobs.write(work, answered, self._or_tell(failed))
+
     def words(self, changes: Changes) -> str:
         """Say what a step did."""
         words = history.words_of(self.club, changes)

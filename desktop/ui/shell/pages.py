@@ -180,6 +180,12 @@ def _clauses(desk: Desk) -> Page:
     return ClausesPage(desk)
 
 
+def _copies(desk: Desk) -> Page:
+    from desktop.ui.features.copies.page import CopiesPage
+
+    return CopiesPage(desk, joins="joining" in BY_NAME)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -226,6 +232,7 @@ PAGES = (
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
+    Entry("copies", N_("Copies and hand-over"), "copy", _copies, "settings", N_("For a stick, for who comes next")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import InUse, Refused, Trouble
 from desktop.i18n import _
-from desktop.system import crash, files, immortal, paths, resources
+from desktop.system import conflicted, crash, files, immortal, paths, resources
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import ThreadedJobs
-from desktop.ui.shell import speech
+from desktop.ui.shell import first_window, speech
 from desktop.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Alongside")
+    first = first_window.claim(path)
+    if first is None:
+        return 0  # the window that is open already came to the front
     app.setWindowIcon(QIcon(str(resources.path("icons/alongside.svg"))))
     speech.speak(app, settings.language)
     theme.apply(app, settings.theme, settings.text_size)
@@ -55,9 +58,11 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     crash.install(shell.tell_crash)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: shell.dress())
     shell.frame.painted.connect(painted)
+    first.asked.connect(shell.come_forward)
     shell.begin(path)
     code = app.exec()
     shell.end()
+    first.end()
     return code
 
 
@@ -93,16 +98,63 @@ class Shell(QObject):
     def _cannot_open(self, error: Refused | Trouble) -> None:
         self.welcome().failed(error)
 
-    def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
-        """Open a club file and show it."""
+    def open(
+        self, path: Path, failed: Callable[[Refused | Trouble], None], *, writing: bool = True, over: bool = False
+    ) -> None:
+        """Open a club file and show it; one that is open elsewhere can be read, or taken over with `over`."""
         from desktop.services import club as clubs
 
+        if conflicted.is_one(path) and not self._is_meant(path):
+            return
         try:
-            club = clubs.open_(path, who=self.who)
+            club = clubs.open_(path, who=self.who, writing=writing, over=over)
+        except InUse as error:
+            self._in_use(path, error, failed)
+            return
         except (Refused, Trouble) as error:
             failed(error)
             return
         self.show(club)
+
+    def _is_meant(self, path: Path) -> bool:
+        """Ask before a file is opened that a sync program named as a copy of another."""
+        words = _("“{file}” is a copy that was left beside a club. What you write in it is not in the club.")
+        meant = self.ask.sure(_("Open a copy?"), words.format(file=path.name), _("Open the copy"))
+        if not meant and self.workplace is None:
+            self.welcome()
+        return meant
+
+    def _in_use(self, path: Path, error: InUse, failed: Callable[[Refused | Trouble], None]) -> None:
+        """Say where a club is open, and offer what can be done; an open club stays open and is told by a question."""
+        from desktop.ui.shell.in_use import InUsePage, words_before_taking_over
+
+        if self.workplace is not None:
+            failed(error)
+            return
+        page = InUsePage(path, error)
+
+        def take_over() -> None:
+            if self.ask.sure(_("Take over?"), words_before_taking_over(), _("Take over")):
+                self.open(path, self._cannot_open, over=True)
+
+        page.reading_wanted.connect(lambda: self.open(path, self._cannot_open, writing=False))
+        page.again_wanted.connect(lambda: self.open(path, self._cannot_open))
+        page.over_wanted.connect(take_over)
+        page.other_wanted.connect(lambda: self._ask_open(self._cannot_open))
+        self.frame.fill(page)
+
+    def come_forward(self, wanted: str) -> None:
+        """Bring the window to the front, since the program was started again; with a club, that is opened."""
+        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.frame.show()
+        self.frame.raise_()
+        self.frame.activateWindow()
+        if not wanted or (self.club is not None and Path(wanted) == self.club.path):
+            return
+        if self.workplace is None:
+            self.open(Path(wanted), self._cannot_open)
+        elif self.workplace.may_be_left():
+            self.open(Path(wanted), lambda error: self.ask.tell(_("Not opened"), error.sentence))
 
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
@@ -120,6 +172,7 @@ class Shell(QObject):
         workplace.leaves_for = self._leave_for
         workplace.speaks = self.speak
         self.frame.fill(workplace)
+        QTimer.singleShot(QUIET, workplace.surroundings, workplace.surroundings.begin)
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on: the window is made anew, where it was."""
@@ -217,6 +270,8 @@ class Shell(QObject):
     def _close(self) -> None:
         if self.club is not None:
             self.jobs.rest()  # what was begun is still saved
+            if self.workplace is not None:
+                self.workplace.surroundings.end()
             self.club.close()
             self.club = self.workplace = None
 

@@ -39,6 +39,7 @@ from desktop.ui.shell import help as help_words
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
+from desktop.ui.shell.surroundings import Surroundings
 
 FOLDS_BELOW = 1000
 THEMES = ("light", "dark", "system")
@@ -59,6 +60,7 @@ class Workplace(ReadingOrder):
         self.sidebar = Sidebar(name)
         self.sidebar.wanted.connect(self.desk.navigator.go)
         self.banner = parts.Banner("care")
+        self.notice = parts.Banner("note")
         self.strip = BellStrip(self.desk.bell)
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
@@ -67,6 +69,7 @@ class Workplace(ReadingOrder):
         self.toast = Toast(self)
         self.desk.toast = self.toast
         self.palette_ = Palette(self, self.desk, partial(commands.of, self))
+        self.surroundings = Surroundings(self.desk, self.notice)
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
         self.desk.navigator.held.connect(self._hold)
@@ -99,6 +102,7 @@ class Workplace(ReadingOrder):
         bar = parts.row(self.banner, margins=(32, 12, 32, 0))
         right.addWidget(self.strip)
         right.addLayout(bar)
+        right.addLayout(parts.row(self.notice, margins=(32, 12, 32, 0)))
         right.addWidget(Room(self.pile), 1)
         right.addLayout(foot)
         whole = QHBoxLayout(self)
@@ -160,7 +164,8 @@ class Workplace(ReadingOrder):
         """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
         for part in (self.sidebar, self._feet):
             part.setVisible(not on)
-        self.banner.setVisible(not on and bool(self.banner.words))
+        for banner in (self.banner, self.notice):
+            banner.setVisible(not on and bool(banner.words))
         self.strip.names_shown = not on
         self.toast.hide()
         self.palette_.hide()
@@ -269,8 +274,12 @@ class Workplace(ReadingOrder):
 
     def leave_for(self, what: str) -> None:
         """Leave this club for another, a new one or the sample; asks if something would be lost."""
-        if self.leaves_for is not None and self._may_leave() and self._may_forget_turns():
+        if self.leaves_for is not None and self.may_be_left():
             self.leaves_for(what)
+
+    def may_be_left(self) -> bool:
+        """Say whether another window may take this one's place; asks if something would be lost."""
+        return self._may_leave() and self._may_forget_turns()
 
     def _may_leave(self) -> bool:
         here = self.pile.currentWidget()
@@ -286,7 +295,7 @@ class Workplace(ReadingOrder):
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave() or not self._may_forget_turns():
+        if not self.may_be_left():
             event.ignore()
             return
         self.desk.bell.end()
