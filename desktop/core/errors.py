@@ -44,8 +44,10 @@ class Moved(Trouble):
     Args:
         sentence: what is safe, what was not saved, what to do.
         kept: where this laptop's state was saved, if the file at the place does not hold it.
+        taken: the file that is there now holds everything, and was taken in its place: this is said once.
     """
 
-    def __init__(self, sentence: str, *, kept: str = "") -> None:
+    def __init__(self, sentence: str, *, kept: str = "", taken: bool = False) -> None:
         super().__init__(sentence)
         self.kept = kept
+        self.taken = taken

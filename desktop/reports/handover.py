@@ -1,6 +1,6 @@
 """The hand-over sheet (TEAM): what the file holds, what is open and what to do first; counted, and nobody named."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -95,7 +95,7 @@ def _to_tick(on: Leaf, words: str) -> Iterator[Block]:
     yield Block(text.height(on.body, len(lines)) + 1.6, partial(_ticked, lines=lines, side=side))
 
 
-def _ticked(pen: Pen, top: float, lines: list[text.Line], side: float) -> None:
+def _ticked(pen: Pen, top: float, lines: Sequence[text.Line], side: float) -> None:
     on = pen.leaf
     pen.box(0, top + (text.height(on.body) - side) / 2, side, side, LINE)
     for number, line in enumerate(lines):

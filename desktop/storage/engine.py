@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 APPLICATION_ID: Final = 0x416C6F6E  # "Alon", at byte 68 of a club file without a passphrase
 FORMAT: Final = 1  # the number of the last migration; stands in user_version
@@ -154,7 +151,7 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
     def _refuse_another(self) -> None:
         """Refuse to join a connection to a file that took the place of the one that is open."""
         if self.place is not None:
-            found = os.stat(self.database)
+            found = Path(self.database).stat()
             if (found.st_dev, found.st_ino) != self.place:
                 raise MovedFileError("moved")
 

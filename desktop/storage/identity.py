@@ -60,7 +60,7 @@ class Identity:
         """Compare the file at the path with the one that is open, outside of any transaction.
 
         Args:
-            done: a step was saved just now, so that what was done here includes it.
+            done: nothing is waiting to be saved: a step was saved just now, or nobody does anything.
 
         Raises:
             Moved: there is no file, or another one; nothing was written to either. A file that holds everything that
@@ -69,7 +69,12 @@ class Identity:
         """
         here = self._here()
         if here is None:
-            raise Moved(words.said("SQLITE_READONLY_DBMOVED"))
+            raise Moved(
+                _(
+                    "The club file is not at its place any more. What was saved before is in it; nothing else is saved "
+                    "until it is back. Put the stick back, or bring the file back to its place, and do it again."
+                )
+            )
         if here != self._place:
             self._settle(here, done=done)
         elif self._doubtful:
@@ -78,6 +83,11 @@ class Identity:
             self._doubtful = False
             if there != self.seen:
                 self._settle(here, done=done)
+
+    def check_after(self) -> None:
+        """Compare them after a step was saved; a file that is gone holds the step, and the next one says so."""
+        if self._here() is not None:
+            self.check(done=True)
 
     def expect(self, commits: int, head: str) -> None:
         """Compare what stands in the open file, inside a transaction, with what was last seen.
@@ -115,12 +125,15 @@ class Identity:
             return
         if there is not None and there[1]:
             self._adopt(here, there[0])
-            raise Moved(
-                _(
+            said = (
+                _("The club file was changed elsewhere meanwhile. Everything that was done here is in it; look again.")
+                if done
+                else _(
                     "The club file was changed elsewhere meanwhile. Everything that was done here is in it; what you "
                     "just did was not saved. Look whether it is still needed, and do it again."
                 )
             )
+            raise Moved(said, taken=True)
         if here == self._place:
             raise Moved(
                 _(

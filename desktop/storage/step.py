@@ -112,7 +112,7 @@ class Step:
         if isinstance(error, Exception):
             self._explain(error)
         if self._outer is None:
-            self._identity.check(done=True)
+            self._identity.check_after()
 
     def _begin(self, club: ClubFile) -> None:
         if club.read_only:

@@ -102,12 +102,6 @@ def trouble(error: BaseException) -> Trouble | None:
     return Trouble(" ".join(_(sentence) for sentence in deepest)) if deepest else None
 
 
-def said(name: str) -> str:
-    """Give the sentences for a fault by SQLite's name for it."""
-    sentences = next(found for beginning, found in _BY_NAME if found and name.startswith(beginning))
-    return " ".join(_(sentence) for sentence in sentences)
-
-
 def explain(error: BaseException) -> NoReturn:
     """Raise the trouble behind `error`; where the machine is not at fault, raise `error` itself: it is a bug."""
     fault = trouble(error)

@@ -33,12 +33,12 @@ class Found(NamedTuple):
 
 # what follows the stem of the name; the first that fits
 _REST: Final = (
-    (Sign.CONFLICTED, True, re.compile(r" \([^()]*(?:conflict|Konflikt|conflit|conflicto|konflikt)[^()]*\)", re.I)),
+    (Sign.CONFLICTED, True, re.compile(r" \([^()]*(?:conflict|conflit|conflito|konflikt)[^()]*\)", re.IGNORECASE)),
     (Sign.LAPTOP, True, re.compile(r" \([^()]+, \d{4}-\d\d-\d\d \d{4}\)(?: \d+)?")),
     (Sign.SYNCTHING, True, re.compile(r"\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?")),
-    (Sign.RESILIO, True, re.compile(r"\.Conflict", re.I)),
-    (Sign.GOOGLE, True, re.compile(r" ?\[Conflict\]|_conf\(\d+\)", re.I)),
-    (Sign.COPY, False, re.compile(r" ?[-–] ?(?:Copy|Kopie|Copie|copia|Cópia)(?: ?\(\d+\))?", re.I)),
+    (Sign.RESILIO, True, re.compile(r"\.Conflict", re.IGNORECASE)),
+    (Sign.GOOGLE, True, re.compile(r" ?\[Conflict\]|_conf\(\d+\)", re.IGNORECASE)),
+    (Sign.COPY, False, re.compile(r" ?[-–] ?(?:Copy|Kopie|Copie|copia|Cópia)(?: ?\(\d+\))?", re.IGNORECASE)),
     (Sign.NUMBER, False, re.compile(r" ?\(\d+\)| \d+")),
     (Sign.HOST, False, re.compile(r"-[\w.-]+")),
 )

@@ -1,8 +1,7 @@
-"""Where a file lies: on this laptop's own disk, in a folder that a program keeps in step, on a stick or in a network."""
+"""Where a file lies: on this laptop's own disk, in a folder kept in step, on a stick or in a network."""
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from enum import StrEnum
@@ -70,7 +69,7 @@ def of(path: Path, mounts: Path = Path("/proc/mounts")) -> Whereabouts:
         path: the file.
         mounts: the system's list of mounted disks.
     """
-    path = Path(os.path.abspath(path))  # a link is followed by the system, not by who named the folder
+    path = path.absolute()
     synced = _synced(path)
     if synced:
         return Whereabouts(Kind.SYNCED, synced)

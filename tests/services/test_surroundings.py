@@ -99,7 +99,7 @@ def test_a_synced_folder_is_said_until_somebody_knows(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_noticed_without_writing(club: ClubFile) -> None:
     away = club.path.with_name("away")
     club.path.rename(away)
-    with pytest.raises(Moved, match="not there any more"):
+    with pytest.raises(Moved, match="not at its place any more"):
         surroundings.look(club)
     away.rename(club.path)
     surroundings.look(club)

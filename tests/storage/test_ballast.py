@@ -1,16 +1,16 @@
 """The room set aside beside a club: there while it is open, given up when the disk is full, and never the last room."""
 
-import errno
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from desktop.core.errors import Trouble
 from desktop.model.person import Person
-from desktop.storage import ballast, backup
+from desktop.storage import backup, ballast
 from desktop.storage.ballast import Ballast
 from desktop.storage.club_file import ClubFile
 from tests.storage.conftest import add_person
@@ -32,13 +32,16 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 def fill(disk: Path) -> Path:
     filler = disk / "filler"
-    with filler.open("wb", buffering=0) as out:
-        try:
-            while True:
-                out.write(bytes(4096))
-        except OSError as full:
-            assert full.errno == errno.ENOSPC
+    with filler.open("wb", buffering=0) as out, suppress(OSError):
+        while True:
+            out.write(bytes(4096))
     return filler
+
+
+def add_much(club: ClubFile) -> None:
+    for number in range(50):
+        with club.step("person.add"):
+            Person.create(given_name=f"N{number}", notes="x" * 20_000)
 
 
 def test_it_is_there_while_a_club_is_open(path: Path) -> None:
@@ -54,9 +57,7 @@ def test_on_a_full_disk_people_can_still_be_read_and_taken_away(disk: Path) -> N
         people = [add_person(club, f"P{number}") for number in range(20)]
         filler = fill(disk)
         with pytest.raises(Trouble, match="The disk is full"):
-            for number in range(50):
-                with club.step("person.add"):
-                    Person.create(given_name=f"N{number}", notes="x" * 20_000)
+            add_much(club)
         assert club.ballast is not None
         assert club.ballast.given_up
         before = Person.select().count()

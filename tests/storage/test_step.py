@@ -3,7 +3,7 @@ import threading
 import peewee
 import pytest
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Refused
 from desktop.model.draft import Draft
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role

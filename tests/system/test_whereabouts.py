@@ -46,7 +46,12 @@ def test_a_place_is_known_by_its_name_or_its_mount(path: str, where: Whereabouts
 
 @pytest.mark.parametrize(
     ("mark", "name"),
-    [(".stfolder", "Syncthing"), (".dropbox.cache", "Dropbox"), (".sync_1a.db", "Nextcloud"), (".sync/ID", "Resilio Sync")],
+    [
+        (".stfolder", "Syncthing"),
+        (".dropbox.cache", "Dropbox"),
+        (".sync_1a.db", "Nextcloud"),
+        (".sync/ID", "Resilio Sync"),
+    ],
 )
 def test_a_folder_is_known_by_what_a_program_leaves_in_it(mark: str, name: str, tmp_path: Path, mounts: Path) -> None:
     left = tmp_path / "stuff" / mark

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Moved, Refused, Trouble
 from desktop.i18n import _
 from desktop.services import last_seen, surroundings
-from desktop.services.surroundings import About, Notice
+from desktop.services.surroundings import About, Level, Notice
 from desktop.ui.kit import parts
 
 if TYPE_CHECKING:
@@ -67,7 +67,11 @@ class Surroundings(QObject):
             self.ask()
 
     def _is_not(self, error: Refused | Trouble) -> None:
-        if error.sentence != self._fault:
+        if isinstance(error, Moved) and error.taken:
+            self._found.insert(0, Notice(About.ASIDE, Level.STOP, error.sentence))
+            self._seen.discard(error.sentence)
+            self._show()
+        elif error.sentence != self._fault:
             self._fault = error.sentence
             self._show()
 

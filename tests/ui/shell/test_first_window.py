@@ -47,9 +47,7 @@ def test_after_it_ended_the_next_start_is_the_first(qtbot: QtBot) -> None:
         first.end()
 
 
-def test_a_window_that_does_not_answer_is_none(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_window_that_does_not_answer_is_none(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     del qtbot
     monkeypatch.setattr(first_window, "PATIENCE", 20)
     with lock.take(paths.state() / "window"):
@@ -63,8 +61,7 @@ def test_where_nothing_can_be_written_the_window_opens_all_the_same(
 ) -> None:
     del qtbot
     (tmp_path / "file").touch()
-    first_window.paths.state()
-    monkeypatch.setattr(first_window.paths, "state", lambda: tmp_path / "file")
+    monkeypatch.setattr(paths, "state", lambda: tmp_path / "file")
     alone = first_window.claim(None)
     assert alone is not None
     alone.end()

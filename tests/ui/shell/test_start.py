@@ -222,7 +222,7 @@ def test_a_copy_that_a_sync_program_left_is_not_opened_by_mistake(
     ask.answers = [False, True]
     shell.open(path, shell._cannot_open)
     assert shell.club is None
-    assert _welcome(shell)
+    assert not _welcome(shell).sample.isHidden()
     shell.open(path, shell._cannot_open)
     assert shell.club is not None
 

@@ -24,7 +24,7 @@ def test_a_file_that_goes_is_said_and_what_is_typed_stays_until_it_is_back(hands
     away = path.with_name("away")
     path.rename(away)
     hands.window.surroundings.look()
-    assert "not there any more" in notice.words
+    assert "not at its place any more" in notice.words
     assert not path.exists()
     away.rename(path)
     hands.window.surroundings.look()

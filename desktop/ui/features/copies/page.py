@@ -42,7 +42,7 @@ class CopiesPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 24)
         column.setSpacing(16)
-        for card in (self._of_stick(), self._of_next(), self._of_place()):
+        for card in (self._of_stick(), self._of_place(), self._of_next()):
             card.setMaximumWidth(theme.sized(720))
             column.addWidget(card)
         column.addStretch(1)
@@ -71,8 +71,10 @@ class CopiesPage(Page):
             "what is in it and what is open, without names."
         )
         card = _card(_("For the next coordinator"), words)
-        card.box.addLayout(parts.field(_("Passphrase of the file"), self.passphrase))
-        card.box.addLayout(parts.field(_("The same again"), self.again))
+        abreast = parts.row(space=16)
+        abreast.addLayout(parts.field(_("Passphrase of the file"), self.passphrase))
+        abreast.addLayout(parts.field(_("The same again"), self.again))
+        card.box.addLayout(abreast)
         card.box.addWidget(self.next_said)
         card.box.addLayout(parts.row(self.hand, self.sheet, None))
         return card
@@ -89,8 +91,10 @@ class CopiesPage(Page):
 
     def refresh(self) -> None:
         club = self.desk.club
-        self.head(_("Copies and hand-over"), _("A copy holds everything, and opens with a passphrase as the club does."))
-        self._path.setText(str(club.path))
+        self.head(
+            _("Copies and hand-over"), _("A copy holds everything, and opens with a passphrase as the club does.")
+        )
+        self._path.setText(f"\u2066{club.path}\u2069")  # from left to right, whatever is around it
         where = surroundings.place_words(club.path)
         self._place.setText(where or _("On this laptop’s own disk."))
         self.desk.read(lambda: surroundings.beside(club), self._show, "copies")

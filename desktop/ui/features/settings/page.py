@@ -124,7 +124,9 @@ class SettingsPage(Page):
         self.body.addLayout(middle, 1)
         clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
         copies = parts.button(_("Copies and hand-over"), lambda: desk.navigator.go("copies"), icon="copy")
-        self.set_actions([clauses, copies, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
+        self.set_actions(
+            [clauses, copies, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")]
+        )
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
