@@ -1,13 +1,18 @@
 """Copies of the club that go elsewhere: on a stick, or to the next coordinator."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from desktop.core.errors import Refused
 from desktop.i18n import N_, _
 from desktop.services.club import ClubFile, settings
 from desktop.storage import copying as storage
 from desktop.system import files, paths, whereabouts
 from desktop.system.whereabouts import Kind
+
+
+LONGEST_NAME: Final = 240
+"""Bytes of a file's name that leave room for the mark of a part file on every disk."""
 
 
 class Saved(NamedTuple):
@@ -62,7 +67,10 @@ def _is_removable(path: Path) -> bool:
 
 
 def _with_ending(target: Path) -> Path:
-    return target if target.suffix == paths.CLUB_ENDING else target.with_name(target.name + paths.CLUB_ENDING)
+    named = target if target.suffix == paths.CLUB_ENDING else target.with_name(target.name + paths.CLUB_ENDING)
+    if len(named.name.encode()) > LONGEST_NAME:
+        raise Refused(_("This name is too long."))
+    return named
 
 
 WORDS = {"club.copy": N_("a copy of the club saved"), "club.handover": N_("a copy for the next coordinator saved")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from desktop.core.errors import Refused, Trouble
@@ -59,8 +60,8 @@ def hand_over(club: ClubFile, target: Path, passphrase: str) -> int:
             part.replace(target)
             backup.sync(target.parent)
     finally:
-        with plainly():
-            for ending in _SIDE_FILES:
+        for ending in _SIDE_FILES:
+            with suppress(OSError):
                 part.with_name(part.name + ending).unlink(missing_ok=True)
     return _read_back(target)
 

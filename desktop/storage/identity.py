@@ -68,6 +68,13 @@ class Identity:
             Trouble: the disk cannot be read.
         """
         here = self._here()
+        if here is None and self._is_deleted():
+            kept = self._keep()
+            said = _(
+                "The club file was deleted while it was open. What was saved before is in “{file}” now. Put that in "
+                "the old place and go on, or close the club and open it."
+            )
+            raise Moved(said.format(file=kept.name), kept=str(kept))
         if here is None:
             raise Moved(
                 _(
@@ -117,6 +124,13 @@ class Identity:
         except OSError:
             return None
         return found.st_dev, found.st_ino
+
+    def _is_deleted(self) -> bool:
+        """Say whether the open file has no name any more anywhere: what is in it would go with the program."""
+        try:
+            return os.fstat(self._handle).st_nlink == 0
+        except OSError:
+            return False
 
     def _settle(self, here: tuple[int, int], *, done: bool) -> None:
         there = self._look()

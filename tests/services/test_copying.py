@@ -38,7 +38,12 @@ def test_the_next_coordinator_has_a_passphrase_of_their_own(club: ClubFile, tmp_
 
 @pytest.mark.parametrize(
     ("name", "passphrase", "words"),
-    [("next.club", "", "passphrase"), ("there.club", "x", "there already"), ("no/where.club", "x", "no folder")],
+    [
+        (f"{'x' * 250}.club", "x", "too long"),
+        ("next.club", "", "passphrase"),
+        ("there.club", "x", "there already"),
+        ("no/where.club", "x", "no folder"),
+    ],
 )
 def test_a_hand_over_that_cannot_be_is_refused(
     club: ClubFile, tmp_path: Path, name: str, passphrase: str, words: str

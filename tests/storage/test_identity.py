@@ -160,3 +160,17 @@ def test_a_file_that_goes_while_a_step_is_saved_holds_it(club: ClubFile) -> None
     away.rename(club.path)
     add_person(club, "Eve")
     assert names(club.path) == {"Tom", "Eve"}
+
+
+def test_a_file_that_was_deleted_is_saved_and_gone_on_with_when_it_is_put_back(club: ClubFile) -> None:
+    add_person(club)
+    club.path.unlink()
+    with pytest.raises(Moved, match="was deleted while it was open") as moved:
+        add_person(club, "Tom")
+    Path(moved.value.kept).rename(club.path)
+    add_person(club, "Eve")
+    assert names(club.path) == {"Zoë", "Eve"}
+    club.path.unlink()
+    club.close()
+    (kept,) = club.path.parent.glob("club (*).club")
+    assert names(kept) == {"Zoë", "Eve"}
