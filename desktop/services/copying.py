@@ -10,7 +10,6 @@ from desktop.storage import copying as storage
 from desktop.system import files, paths, whereabouts
 from desktop.system.whereabouts import Kind
 
-
 LONGEST_NAME: Final = 240
 """Bytes of a file's name that leave room for the mark of a part file on every disk."""
 

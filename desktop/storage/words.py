@@ -65,7 +65,7 @@ _BY_NAME: Final = (
     ("SQLITE_PERM", _READ_ONLY),
     ("SQLITE_AUTH", _READ_ONLY),
 )
-# the backup interface of the driver gives no names, only SQLite's sentences
+# the backup interface of the driver, and what SQLCipher does within a query, give no names, only SQLite's sentences
 _BY_SENTENCE: Final = {
     "database or disk is full": _FULL,
     "disk I/O error": _FAULT,
@@ -135,7 +135,7 @@ def _chain(error: BaseException | None) -> list[BaseException]:
 
 def _said(error: BaseException) -> tuple[str, ...] | None:
     name = getattr(error, "sqlite_errorname", None)
-    if name:
+    if name and name != "SQLITE_ERROR":
         return next((said for beginning, said in _BY_NAME if name.startswith(beginning)), None)
     if isinstance(error, dbapi2.Error):
         return _BY_SENTENCE.get(str(error))
