@@ -107,12 +107,10 @@ class CopiesPage(Page):
         for one in found:
             self.others.addWidget(parts.line())
             said = _("A copy of this club") if one.readable else _("Damaged, or with another passphrase")
-            name = parts.label(one.path.name, selectable=True, wrap=True)
-            row = parts.row(name, parts.label(said, "soft" if one.readable else "care"), space=12)
-            row.setStretch(0, 1)
+            self.others.addWidget(parts.label(one.path.name, selectable=True, wrap=True))
+            self.others.addWidget(parts.label(said, "soft" if one.readable else "care"))
             if self._joins:
-                row.addWidget(parts.button(_("Join …"), partial(self._join, one.path)))
-            self.others.addLayout(row)
+                self.others.addLayout(parts.row(parts.button(_("Join …"), partial(self._join, one.path)), None))
         words = _("Nothing opens or changes them by itself. Keep them until what is in them is in the club.")
         self.others.addWidget(parts.label(words, "faint", wrap=True))
 

@@ -58,7 +58,7 @@ def test_copies_beside_the_club_are_named_and_joined_where_that_is_possible(hand
     path = hands.club.path
     shutil.copyfile(path, path.with_name(f"{path.stem} (conflicted copy 2026-11-21).club"))
     page = the_page(hands)
-    assert page.others.count() == 3
+    assert page.others.count() == 4
     wanted: list[Place] = []
     page._joins = True
     page.refresh_now()
