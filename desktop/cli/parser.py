@@ -17,6 +17,7 @@ from desktop.cli import (
     clause,
     closure,
     club,
+    copying,
     demo,
     exporting,
     finding,
@@ -44,7 +45,7 @@ from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, key, backup, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(club, key, backup, copying, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, printing, history),

@@ -35,3 +35,31 @@ class Locked(Trouble):
 
 class Damaged(Trouble):
     """The club file is damaged, or cannot be told from one that is."""
+
+
+class InUse(Refused):
+    """A club is open elsewhere, or another laptop's lock was left beside it.
+
+    Args:
+        sentence: says where and since when.
+        left: nobody holds it as far as this laptop can see, so a person who knows may take it over.
+    """
+
+    def __init__(self, sentence: str, *, left: bool) -> None:
+        super().__init__(sentence)
+        self.left = left
+
+
+class Moved(Trouble):
+    """The open club file is not at its place any more, or another file is.
+
+    Args:
+        sentence: what is safe, what was not saved, what to do.
+        kept: where this laptop's state was saved, if the file at the place does not hold it.
+        taken: the file that is there now holds everything, and was taken in its place: this is said once.
+    """
+
+    def __init__(self, sentence: str, *, kept: str = "", taken: bool = False) -> None:
+        super().__init__(sentence)
+        self.kept = kept
+        self.taken = taken

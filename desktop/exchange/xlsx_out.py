@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import cache
+from io import BytesIO
 from typing import IO, Any, Final
 
 from desktop.core.table import Cell, Column, Format, Table
@@ -30,16 +31,15 @@ def write(tables: Sequence[Table], out: IO[bytes]) -> None:
     """
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    made = BytesIO()  # on a full disk the library would leave its half archive open
+    book = xlsxwriter.Workbook(made, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": tables[0].title})
     bold = book.add_format({"bold": True, "bottom": 1})
     taken: set[str] = set()
     for table in tables:
         _sheet(book, table, bold, taken)
-    try:
-        book.close()
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise error.args[0] from None  # the disk's own error, which the caller knows
+    book.close()
+    out.write(made.getbuffer())
 
 
 def _sheet(book: Any, table: Table, bold: Any, taken: set[str]) -> None:

@@ -3,12 +3,13 @@
 from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
 from desktop.i18n import N_
-from desktop.reports import checks, closure, concern, consent_form, gaps, incident, phones, rota
+from desktop.reports import checks, closure, concern, consent_form, gaps, handover, incident, phones, rota
 from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
 PAPERS = (
     PaperKind(About.CLUB, "gaps", N_("What is missing"), Privacy.TEAM, (), gaps.render, gaps.tables),
+    PaperKind(About.CLUB, "handover", N_("Hand-over"), Privacy.TEAM, (), handover.render),
     PaperKind(
         About.CLUB,
         "checks",

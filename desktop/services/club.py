@@ -73,14 +73,16 @@ def open_(
     who: str = "",
     at: Callable[[], datetime] = clock.now,
     writing: bool = True,
+    over: bool = False,
 ) -> ClubFile:
-    """Open a club file.
+    """Open a club file; with `over` also where another laptop left its lock.
 
     Raises:
-        Refused: there is no such file, it is no club, it is newer than this program, or it is open elsewhere.
+        Refused: there is no such file, it is no club, it is newer than this program.
+        InUse: it is open elsewhere.
         Trouble: it is damaged or the passphrase is wrong.
     """
-    return _guarded(ClubFile.open(path, passphrase=passphrase, who=who, clock=at, writing=writing))
+    return _guarded(ClubFile.open(path, passphrase=passphrase, who=who, clock=at, writing=writing, over=over))
 
 
 def _guarded(club: ClubFile) -> ClubFile:

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship, safe
+from desktop.services import (
+    advice,
+    copying,
+    gratitude,
+    introduction,
+    meeting,
+    next_step,
+    record_sheet,
+    relationship,
+    safe,
+)
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -76,6 +86,7 @@ VERBS: Mapping[str, str] = {
     "clause.add": N_("new clause of the club"),
     "clause.reset": N_("clause of the club as it came"),
     "closure.write": N_("closing talk, {name}"),
+    **copying.WORDS,
     **relationship.WORDS,
     **meeting.WORDS,
     **advice.WORDS,

@@ -56,7 +56,13 @@ def wait(path: Path, at: Callable[[], datetime] = clock.now) -> int:
 
 
 def unlock(
-    path: Path, typed: str, *, who: str = "", at: Callable[[], datetime] = clock.now, writing: bool = True
+    path: Path,
+    typed: str,
+    *,
+    who: str = "",
+    at: Callable[[], datetime] = clock.now,
+    writing: bool = True,
+    over: bool = False,
 ) -> ClubFile:
     """Open a club with its passphrase, or with the code on its recovery sheet.
 
@@ -68,7 +74,11 @@ def unlock(
         Refused: it is no club, or it is open elsewhere; that counts as no try.
     """
     before = tries.of(path)
-    club = tried(path, typed, at, lambda meant: clubs.open_(path, passphrase=meant, who=who, at=at, writing=writing))
+
+    def work(meant: str) -> ClubFile:
+        return clubs.open_(path, passphrase=meant, who=who, at=at, writing=writing, over=over)
+
+    club = tried(path, typed, at, work)
     if club.read_only:
         tries.keep(path, Tries(untold=before.untold))
         return club

@@ -30,6 +30,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     from desktop.reports import prep, record
     from desktop.services import (
         gap_paper,
+        handover_paper,
         homework_card,
         impact_paper,
         meeting_papers,
@@ -46,6 +47,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "statement": lambda: period_papers.statement(club, person_of(request), *period_of(club, request)),
         "that-day": lambda: that_day_paper.paper(club, day_of(club, request)),
         "gaps": lambda: gap_paper.paper(club),
+        "handover": lambda: handover_paper.paper(club),
         "hours": lambda: period_papers.hours_report(club, *period_of(club, request), request.fund),
         "impact": lambda: impact_paper.paper(club, *period_of(club, request), request.group, request.fund),
         "agreement": lambda: relationship_papers.agreement_paper(club, relationship_of(request)),

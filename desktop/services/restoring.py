@@ -13,7 +13,7 @@ from desktop.model.catalogue import NOUNS
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.services import club as clubs
-from desktop.services import key
+from desktop.services import key, last_seen
 from desktop.services.club import ClubFile
 from desktop.services.history_words import NOUN_WORDS
 from desktop.storage import difference, engine, migrate, restoring, safe, shelf, tombstones
@@ -167,6 +167,7 @@ def _put_meant(
         if risen:
             reapply(club, risen)
         club.note("backup.restore")
+        last_seen.forget(club)  # it is older than what this laptop saw last, and meant to be
     except BaseException:
         club.close()
         raise

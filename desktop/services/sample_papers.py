@@ -58,6 +58,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("hours", "hours-coded", coded._replace(group=None)),
         *_of_year(club),
         ("gaps", "gaps", PaperRequest()),
+        ("handover", "handover", PaperRequest()),
         *_lists_and_forms(mentee, of_term),
         ("agreement", "agreement", of_pair),
         ("agreement", "agreement-group", PaperRequest(relationship=pair.the_one(club, "R03").key)),

@@ -14,11 +14,12 @@ from sqlcipher3 import dbapi2
 
 from desktop.core import clock as wall_clock
 from desktop.core.errors import Trouble
-from desktop.i18n import _
 from desktop.model.catalogue import NOUNS
-from desktop.storage import journal, making, migrate, recognise, schema, words
+from desktop.storage import journal, making, migrate, recognise, schema, strays, words
+from desktop.storage.ballast import Ballast
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
+from desktop.storage.identity import Identity
 from desktop.storage.step import Step
 from desktop.system.who import laptop
 
@@ -45,6 +46,7 @@ class ClubFile:
         who: the name that stands in the history.
         read_only: nothing can be changed, since that was asked or the file cannot be written.
         clock: the wall clock.
+        put_aside: side files of another club that lay beside this one when it was opened.
 
     `guards` are asked at the end of each step, before it is saved, whichever door it came through; one that raises
     takes the whole step back. They are given the club, the nouns changed and the first change in the journal.
@@ -60,8 +62,10 @@ class ClubFile:
         self.writing = threading.RLock()
         self.open_step: Step | None = None
         self.guards: tuple[Guard, ...] = ()
+        self.put_aside: list[Path] = []
         self._lock = held
-        self._identity = _identity(path)
+        self.identity = Identity(self) if held is not None else None
+        self.ballast = Ballast(path) if held is not None else None
         self.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)  # all of them are named: no need to follow links
 
     @classmethod
@@ -94,29 +98,33 @@ class ClubFile:
         who: str = "",
         clock: Callable[[], datetime] = wall_clock.now,
         writing: bool = True,
+        over: bool = False,
     ) -> Self:
         """Open a club file; an older one is brought up to date first, after a backup.
 
-        Where the file or its folder cannot be written it is opened for reading, and `read_only` says so.
+        Where the file or its folder cannot be written it is opened for reading, and `read_only` says so. With `over`
+        it is taken also where another laptop left its lock.
 
         Raises:
-            Refused: there is no such file, it is no club, a newer version made it, or it is open elsewhere. Its
-                bytes are not touched.
+            Refused: there is no such file, it is no club, or a newer version made it. Its bytes are not touched.
+            InUse: it is open elsewhere.
             Trouble: it is damaged, the passphrase is wrong, or the disk failed.
         """
         path = Path(path).absolute()
         recognise.refuse_unfit(path, passphrase)
         writable = _is_writable(path)
-        held = hold(path) if writing and writable else None
+        held = hold(path, over=over) if writing and writable else None
         secret = "" if is_plain(path) else passphrase
         db = Engine(path, secret, mode="rw" if writable else "ro", query_only=held is None)
         try:
+            aside = strays.put_aside(path, secret, clock()) if held is not None else []
             recognise.connect(db)
             if held is None:
                 migrate.refuse_older(db)
             else:
                 migrate.bring_up_to_date(path, db, clock)
             club = cls(path, db, held, who, clock)
+            club.put_aside = aside
             if held is not None:
                 journal.thin(club)
         except BaseException:
@@ -126,16 +134,51 @@ class ClubFile:
             raise
         return club
 
+    @staticmethod
+    def uid_in(path: Path, passphrase: str) -> str:
+        """Give the uid of the club in a file without opening it as one; nothing if it is another version's.
+
+        Raises:
+            Refused: it is no club.
+            Trouble: it is damaged, or has another passphrase.
+        """
+        db = Engine(path, passphrase, mode="ro", query_only=True)
+        try:
+            recognise.connect(db)
+            found = db.connection().execute("SELECT uid FROM club").fetchone()
+        except dbapi2.Error as error:
+            words.explain(error)
+        finally:
+            db.close_all()
+        return str(found[0]) if found else ""
+
     def close(self) -> None:
         """Close the connections of all threads and let the lock go; closing twice does nothing."""
-        if self._lock is not None:
-            with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
-                self.db.tidy()
+        if self.identity is not None:
+            with suppress(Trouble, OSError):  # where another file took its place, what was done here is kept
+                self.identity.check()
+                with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
+                    self.db.tidy()
         self.db.close_all()
+        if self.identity is not None:
+            self.identity.close()
+            self.identity = None
+        if self.ballast is not None:
+            self.ballast.remove()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
         self.read_only = True
+
+    def hold_again(self) -> None:
+        """Take the lock anew: the file came back, perhaps on a stick that was put in again.
+
+        Raises:
+            InUse: it is open elsewhere meanwhile.
+        """
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = hold(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -240,30 +283,6 @@ class ClubFile:
         """Write what is no step and no part of the history: drafts of text that is being typed."""
         with self.writing, self.db.atomic("IMMEDIATE"):
             yield
-
-    def check_identity(self) -> None:
-        """Compare the file at the path with the one that is open.
-
-        Raises:
-            Trouble: a sync program or a person moved or replaced it; nothing more is written to either.
-        """
-        try:
-            same = _identity(self.path) == self._identity
-        except OSError:
-            same = False
-        if not same:
-            raise Trouble(
-                _(
-                    "The club file was moved or replaced while it was open. What was saved before is in the file that "
-                    "was moved; what you just did was not saved. Close the club, look which file is the right one, "
-                    "and open that."
-                )
-            )
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.stat()
-    return found.st_dev, found.st_ino
 
 
 def _is_writable(path: Path) -> bool:

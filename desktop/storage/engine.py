@@ -61,6 +61,12 @@ class NewerFileError(dbapi2.DatabaseError):  # type: ignore[misc]
         self.version = version
 
 
+class MovedFileError(dbapi2.OperationalError):  # type: ignore[misc]
+    """Another file is at the place of the one that is open."""
+
+    sqlite_errorname = "SQLITE_READONLY_DBMOVED"
+
+
 class Engine(SqlCipherDatabase):  # type: ignore[misc]
     """One club file through Peewee; each thread has a connection of its own, and all of them are closed together.
 
@@ -70,6 +76,8 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         mode: `rw`, or `ro` where the file or its folder cannot be written.
         query_only: SQL that writes is refused.
         fresh: the file is empty, its application id is not there yet.
+
+    `place` is the device and inode that every connection must have, once the club is open for writing.
     """
 
     def __init__(
@@ -81,6 +89,9 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         self._opened: list[Any] = []
         self._opening = threading.Lock()
         self._derived: dict[tuple[str, bytes], bytes] = {}
+        self._generation = 0
+        self._mine = threading.local()
+        self.place: tuple[int, int] | None = None
         super().__init__(str(path), passphrase=passphrase)
         self._uri = f"{path.absolute().as_uri()}?mode={mode}"
 
@@ -99,7 +110,27 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
             raise
         with self._opening:
             self._opened.append(connection)
+        self._mine.generation = self._generation
         return connection
+
+    def connection(self) -> Any:
+        """Give this thread's connection, opened anew where `reopen` said so."""
+        self._renew()
+        return super().connection()
+
+    def cursor(self, named_cursor: Any = None) -> Any:
+        """Give a cursor of this thread's connection, as `connection` does."""
+        self._renew()
+        return super().cursor(named_cursor)
+
+    def reopen(self) -> None:
+        """Let each thread open its connection anew the next time it asks for it: no handle outlives a fault."""
+        self._generation += 1
+
+    def _renew(self) -> None:
+        if getattr(self._mine, "generation", self._generation) != self._generation and not self.in_transaction():
+            self.close()
+            self._mine.generation = self._generation
 
     def _prepare(self, connection: Any) -> None:
         if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -121,6 +152,14 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         if self._query_only:
             connection.execute("PRAGMA query_only=ON")
         self._add_conn_hooks(connection)
+        self._refuse_another()
+
+    def _refuse_another(self) -> None:
+        """Refuse to join a connection to a file that took the place of the one that is open."""
+        if self.place is not None:
+            found = Path(self.database).stat()
+            if (found.st_dev, found.st_ino) != self.place:
+                raise MovedFileError("moved")
 
     def _key(self) -> str:
         """Give the passphrase, or what SQLCipher would make of it: the other threads need not wait for that again."""

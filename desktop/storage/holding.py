@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.core.errors import Refused
+from desktop.core.errors import InUse
 from desktop.i18n import _
 from desktop.storage import words
 from desktop.system import lock
@@ -13,20 +13,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def hold(path: Path) -> lock.Lock:
+def hold(path: Path, *, over: bool = False) -> lock.Lock:
     """Take the lock of a club file.
 
+    Args:
+        path: the club file.
+        over: also where another laptop left its lock.
+
     Raises:
-        Refused: another process has it open; says where and since when.
+        InUse: another process has it open, or another laptop left its lock; says where and since when.
         Trouble: the folder cannot be written.
     """
     try:
-        return lock.take(path)
+        return lock.take(path, over=over)
     except lock.LockedBy as by:
-        raise Refused(
-            _("“{file}” is open on {host} since {since}; close it there first.").format(
-                file=path.name, host=by.host, since=by.since
+        words_said = (
+            _(
+                "“{file}” was opened on {host} at {since}, and this laptop cannot see whether it is still open there. "
+                "If two laptops write it, they go apart."
             )
-        ) from by
+            if by.left
+            else _("“{file}” is open on {host} since {since}; close it there first.")
+        )
+        raise InUse(words_said.format(file=path.name, host=by.host, since=by.since), left=by.left) from by
     except OSError as error:
         words.explain(error)

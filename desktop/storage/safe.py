@@ -134,7 +134,8 @@ def writing(club: ClubFile) -> Iterator[None]:
     """Write what belongs together, whole or not at all, and without a step."""
     if club.read_only:
         raise Refused(_("This club is open for reading only; nothing can be changed."))
-    club.check_identity()
+    if club.identity is not None:
+        club.identity.check()
     with plainly(), club.unrecorded():
         yield
 

@@ -12,6 +12,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.storage import chain, words
+from desktop.storage.identity import OtherWriterError, Seen
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
     from desktop.model.noun import Noun
     from desktop.storage.club_file import ClubFile
+    from desktop.storage.identity import Identity
 
 # constant SQL: building a query costs more than running it, and this is the hot path of the door
 _BEGIN: Final = """UPDATE open_step SET step = (SELECT coalesce(max(id), 0) + 1 FROM step)
-    RETURNING step, (SELECT coalesce(max(id), 0) + 1 FROM change)"""
-_WHERE: Final = "SELECT step, (SELECT coalesce(max(id), 0) + 1 FROM change) FROM open_step"
+    RETURNING step, (SELECT coalesce(max(id), 0) + 1 FROM change), commits, head"""
+_WHERE: Final = "SELECT step, (SELECT coalesce(max(id), 0) + 1 FROM change), commits, head FROM open_step"
 _CHANGED: Final = "SELECT noun, count(*) FROM change WHERE id >= ? GROUP BY noun"
 _END: Final = "UPDATE open_step SET step = NULL, commits = commits + 1"
 _SEALED: Final = "UPDATE open_step SET step = NULL, commits = commits + 1, head = ?"
@@ -44,7 +46,8 @@ class Step:
     """
 
     __slots__ = (
-        *("_action", "_always", "_atomic", "_club", "_first", "_noun", "_number", "_of", "_outer", "_undoable"),
+        *("_action", "_always", "_atomic", "_club", "_first", "_identity", "_noun", "_number", "_of", "_outer"),
+        *("_seen", "_undoable"),
         "changes",
     )
 
@@ -59,6 +62,8 @@ class Step:
         self._number = 0
         self._first = 0
         self._action = ""
+        self._identity: Identity
+        self._seen: Seen
         self.changes = Changes(verb)
 
     def about(self, noun: Noun) -> None:
@@ -104,30 +109,42 @@ class Step:
             self._explain(failure)
         finally:
             self._leave(self._club)
-        if isinstance(error, Exception) and not isinstance(error, Refused | Trouble):
+        if isinstance(error, Exception):
             self._explain(error)
+        if self._outer is None:
+            self._identity.check_after()
 
     def _begin(self, club: ClubFile) -> None:
         if club.read_only:
             raise Refused(_("This club is open for reading only; nothing can be changed."))
-        club.check_identity()
+        assert club.identity is not None  # as every club that can be written has one
+        self._identity = club.identity
+        self._identity.check()
+        if club.ballast is not None:
+            club.ballast.set_aside()
         self._action = uuid4().hex
         self._atomic = club.db.atomic("IMMEDIATE")
         self._atomic.__enter__()
         club.open_step = self
-        self._open(_BEGIN)
+        try:
+            self._identity.expect(*self._open(_BEGIN))
+        except OtherWriterError as other:
+            self._atomic.__exit__(type(other), other, other.__traceback__)
+            self._identity.settle()
 
     def _join(self, club: ClubFile) -> None:
         self._atomic = club.db.atomic()  # a savepoint: what is inside can fail alone
         self._atomic.__enter__()
         self._open(_WHERE)
 
-    def _open(self, sql: str) -> None:
+    def _open(self, sql: str) -> Seen:
         try:
-            self._number, self._first = self._club.connection().execute(sql).fetchall()[0]
+            self._number, self._first, commits, head = self._club.connection().execute(sql).fetchall()[0]
         except BaseException as failure:
             self._atomic.__exit__(type(failure), failure, failure.__traceback__)
             raise
+        self._seen = Seen(commits, head)
+        return self._seen
 
     def _finish(self) -> None:
         try:
@@ -136,6 +153,8 @@ class Step:
             self._atomic.__exit__(type(failure), failure, failure.__traceback__)
             raise
         self._atomic.__exit__(None, None, None)
+        if self._outer is None:
+            self._identity.seen = self._seen
 
     def _record(self) -> None:
         connection = self._club.connection()
@@ -149,10 +168,13 @@ class Step:
             return
         if not changed and not self._always:
             connection.execute(_END)
+            self._seen = Seen(self._seen.commits + 1, self._seen.head)
             return
         for guard in self._club.guards:
             guard(self._club, self.changes.nouns, self._first)
-        connection.execute(_SEALED, (self._write(connection),))
+        seal = self._write(connection)
+        connection.execute(_SEALED, (seal,))
+        self._seen = Seen(self._seen.commits + 1, seal)
 
     def _write(self, connection: Any) -> str:
         club, made = self._club, self.changes
@@ -175,22 +197,25 @@ class Step:
 
     def _explain(self, failure: Exception) -> NoReturn:
         """Say what the machine did in plain words; anything that is not the machine's fault goes on as it is."""
-        fault = words.trouble(failure)
-        if fault is None:
-            raise failure
-        if self._outer is None and words.name_of(failure).startswith("SQLITE_IOERR") and self._is_there():
+        name = words.name_of(failure)
+        if self._outer is None and name == "SQLITE_FULL" and self._club.ballast is not None:
+            self._club.ballast.give_up()
+        if self._outer is None and name.startswith("SQLITE_IOERR") and self._is_there():
             raise Trouble(
                 _(
                     "The disk reported a fault while saving. What you did is in the club file, do not enter it again; "
                     "but save a copy on another disk now."
                 )
             ) from failure
+        fault = None if isinstance(failure, Refused | Trouble) else words.trouble(failure)
+        if fault is None:
+            raise failure
         raise fault from failure
 
     def _is_there(self) -> bool:
         """After a fault of the disk it is not certain what was saved: look, with a new connection."""
+        self._identity.doubt()
         try:
-            self._club.db.close()
             return bool(self._club.connection().execute(_WRITTEN, (self._action,)).fetchall())
         except (dbapi2.Error, PeeweeException):
             return False

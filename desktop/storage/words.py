@@ -17,7 +17,7 @@ _NOT_SAVED: Final = N_("What is in the club file is safe; what you just did was 
 _FULL: Final = (
     N_("The disk is full."),
     _NOT_SAVED,
-    N_("Free some space and do it again."),
+    N_("Free some space and do it again; 10 MB are enough."),
 )
 _FAULT: Final = (
     N_("The disk reported a fault."),
@@ -69,7 +69,7 @@ _BY_NAME: Final = (
     ("SQLITE_AUTH", _READ_ONLY),
 )
 MALFORMED: Final = "database disk image is malformed"
-# the backup interface of the driver gives no names, only SQLite's sentences
+# the backup interface of the driver, and what SQLCipher does within a query, give no names, only SQLite's sentences
 _BY_SENTENCE: Final = {
     "database or disk is full": _FULL,
     "disk I/O error": _FAULT,
@@ -100,13 +100,13 @@ def trouble(error: BaseException) -> Trouble | None:
     Peewee covers a full disk with "cannot rollback - no transaction is active", so the chain of causes is
     searched and the fault that happened first counts.
     """
-    said = None
+    deepest = None
     for one in _chain(error):
-        said = _said(one) or said
-    if said is None:
+        deepest = _said(one) or deepest
+    if deepest is None:
         return None
-    kind = Damaged if said in {_DAMAGED, _UNREADABLE} else Trouble
-    return kind(" ".join(_(sentence) for sentence in said))
+    kind = Damaged if deepest in {_DAMAGED, _UNREADABLE} else Trouble
+    return kind(" ".join(_(sentence) for sentence in deepest))
 
 
 def explain(error: BaseException) -> NoReturn:
@@ -142,7 +142,7 @@ def _chain(error: BaseException | None) -> list[BaseException]:
 
 def _said(error: BaseException) -> tuple[str, ...] | None:
     name = getattr(error, "sqlite_errorname", None)
-    if name:
+    if name and name != "SQLITE_ERROR":
         return next((said for beginning, said in _BY_NAME if name.startswith(beginning)), None)
     if isinstance(error, dbapi2.Error):
         return _BY_SENTENCE.get(str(error))

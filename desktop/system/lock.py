@@ -1,6 +1,8 @@
 """The lock of a club file: a file beside it, open and locked by the system, that names who holds it.
 
-The system lets it go when the process ends, however it ends, so a crash leaves no stale lock behind.
+The system lets it go when the process ends, however it ends, so a crash on this laptop leaves no stale lock behind.
+Another laptop's file is another thing: a sync program brings it here without its lock, and a stick is pulled out with
+it. Nobody here can know whether that laptop still writes, so its file counts until a person takes the club over.
 """
 
 import json
@@ -12,7 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
+from desktop.system import who
+
 _FAR: Final = 1 << 20  # Windows locks bytes; the text before them stays readable for others
+_LONGEST: Final = 4096
 
 if sys.platform == "win32":
     import msvcrt
@@ -43,11 +48,15 @@ else:
 
 
 class LockedBy(Exception):
-    """Somebody holds the lock: `host`, process `pid`, `since` when (wall clock)."""
+    """Somebody holds the lock: `host`, process `pid`, `since` when (wall clock).
 
-    def __init__(self, host: str, pid: int, since: str) -> None:
+    `left` says that the system knows of no holder and the file names another laptop: it may be left over, or that
+    laptop may be writing its own copy of a synced folder.
+    """
+
+    def __init__(self, host: str, pid: int, since: str, *, left: bool = False) -> None:
         super().__init__(host, pid, since)
-        self.host, self.pid, self.since = host, pid, since
+        self.host, self.pid, self.since, self.left = host, pid, since, left
 
 
 class Lock:
@@ -70,11 +79,15 @@ class Lock:
         self.release()
 
 
-def take(path: Path) -> Lock:
+def take(path: Path, *, over: bool = False) -> Lock:
     """Take the lock of a club file.
 
+    Args:
+        path: the club file.
+        over: take it also where another laptop's lock was left; never where somebody holds it.
+
     Raises:
-        LockedBy: another process, or this one, holds it.
+        LockedBy: another process, or this one, holds it; or another laptop left it.
         OSError: the folder cannot be written, or its disk knows no locks.
     """
     beside = path.with_name(f".{path.name}.lock")
@@ -83,12 +96,14 @@ def take(path: Path) -> Lock:
         try:
             _grab(handle)
             if _is_still(beside, handle):
+                if not over:
+                    _refuse_left(handle)
                 _sign(handle)
                 return Lock(beside, handle)
         except _HELD:
             os.close(handle)
             raise _holder(beside) from None
-        except OSError:
+        except (OSError, LockedBy):
             os.close(handle)
             raise
         os.close(handle)  # its holder let go and removed it between our two calls
@@ -96,10 +111,24 @@ def take(path: Path) -> Lock:
 
 def _sign(handle: int) -> None:
     """Write down who holds it; on a full disk it holds without a name."""
-    note = {"host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
+    note = {
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": f"{datetime.now():%Y-%m-%d %H:%M}",
+        "laptop": who.laptop_mark(),
+    }
     os.ftruncate(handle, 0)
     with suppress(OSError):
+        os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, json.dumps(note).encode())
+
+
+def _refuse_left(handle: int) -> None:
+    """Refuse what another laptop signed; what this one left behind when it was killed is free."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        note = json.loads(os.read(handle, _LONGEST))
+        if note.get("laptop", who.laptop_mark()) != who.laptop_mark():
+            raise LockedBy(str(note["host"]), int(note["pid"]), str(note["since"]), left=True)
 
 
 def _is_still(path: Path, handle: int) -> bool:

@@ -26,6 +26,7 @@ class Settings:
         printer: the name of the one that printed last.
         pack: which papers were in the last session pack.
         second_place: the folder that a copy of each backup goes to when it is there.
+        places_known: clubs of which a person knows what it means that they lie on a stick or in a synced folder.
     """
 
     who: str = ""
@@ -37,6 +38,7 @@ class Settings:
     printer: str = ""
     pack: list[str] = field(default_factory=list)
     second_place: str = ""
+    places_known: list[str] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod

@@ -8,6 +8,7 @@ from tests.reports import (
     cards,
     folio_samples,
     form_samples,
+    handover_samples,
     impact_samples,
     list_samples,
     pairs,
@@ -50,6 +51,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "ask": relationship_samples.ask_letter,
     "impact": impact_samples.impact,
     "gaps": evening.gaps,
+    "handover": handover_samples.handover,
     "checks": list_samples.checks,
     "rota": list_samples.rota,
     "phones": list_samples.phones,
@@ -58,5 +60,5 @@ DATA: dict[str, Callable[..., Any]] = {
     "recovery": form_samples.recovery,
     "consent-form": form_samples.consent_form,
 }
-NAMELESS = frozenset({"prep-pad", "record-pad"})
+NAMELESS = frozenset({"handover", "prep-pad", "record-pad"})
 """Papers on which no name stands."""

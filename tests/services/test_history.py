@@ -1,5 +1,7 @@
 """Undo, redo, and a history whose words are made from present names."""
 
+from datetime import datetime
+
 import pytest
 
 from desktop.core.choices import RoleKind
@@ -166,3 +168,22 @@ def test_the_history_of_one_person(club: ClubFile) -> None:
     person.change(club, ada, {"known_as": "Adi"})
     said = [row.words for row in history.entries(club, of_person=ada)]
     assert said == ["details of Adi", "contact of Adi", "new person Adi"]
+
+
+def test_order_goes_by_what_was_done_first_whatever_the_clock_says(club: ClubFile) -> None:
+    """The clock of a laptop is put back, forward, and an hour back at the end of summer."""
+    times = [
+        *(datetime(2026, 3, 29, 1, 59, 58), datetime(2026, 3, 29, 3, 0, 1), datetime(2040, 2, 29, 12)),
+        *(datetime(2019, 1, 1), datetime(2026, 10, 25, 2, 59), datetime(2026, 10, 25, 2, 1)),
+    ]
+    key = a_session(club)
+    ada = a_mentee(club, "Ada")
+    for number, time in enumerate(times):
+        club.clock = lambda time=time: time  # type: ignore[misc]
+        register.arrive(club, key, ada, at=1100 + number)
+    entries = history.entries(club)[: len(times)]
+    assert [one.at for one in entries] == times[::-1]
+    assert club.value("SELECT arrived FROM session_person WHERE person_id = ?", (ada,)) == 1100 + len(times) - 1
+    for number in range(len(times) - 1, 0, -1):
+        history.undo(club)
+        assert club.value("SELECT arrived FROM session_person WHERE person_id = ?", (ada,)) == 1100 + number - 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import Refused
+from desktop.core.errors import InUse, Refused
 from desktop.storage.club_file import ClubFile
 from desktop.storage.holding import hold
 from tests.storage.conftest import add_person
@@ -32,3 +32,14 @@ def test_a_club_that_is_open_elsewhere_is_refused_and_can_be_read(club: ClubFile
     assert "is open on" in told.stdout.splitlines()[0]
     assert told.stdout.splitlines()[1] == "1"
     add_person(club, "Tom")
+
+
+def test_what_another_laptop_left_is_said_and_can_be_taken_over(path: Path) -> None:
+    left = path.with_name(f".{path.name}.lock")
+    left.write_text('{"host": "LAPTOP-B", "pid": 7, "since": "2026-11-21 14:05", "laptop": "another"}')
+    with pytest.raises(InUse, match="was opened on LAPTOP-B at 2026-11-21 14:05") as in_use:
+        hold(path)
+    assert in_use.value.left
+    with hold(path, over=True), pytest.raises(InUse) as in_use:
+        hold(path, over=True)
+    assert not in_use.value.left

@@ -3,7 +3,7 @@ import threading
 import peewee
 import pytest
 
-from desktop.core.errors import Refused, Trouble
+from desktop.core.errors import Refused
 from desktop.model.draft import Draft
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
@@ -121,27 +121,6 @@ def test_a_club_that_is_only_read_refuses_a_step(club: ClubFile) -> None:
         reading.step("person.add"),
     ):
         pass
-
-
-def test_a_replaced_file_is_noticed_before_anything_is_written(club: ClubFile) -> None:
-    add_person(club)
-    other = club.path.with_name("conflict")
-    other.write_bytes(club.path.read_bytes())
-    other.replace(club.path)
-    before = club.path.read_bytes()
-    with pytest.raises(Trouble, match="moved or replaced"):
-        add_person(club, "Tom")
-    assert club.path.read_bytes() == before
-
-
-def test_a_file_that_is_gone_is_not_made_anew(club: ClubFile) -> None:
-    club.path.rename(club.path.with_name("elsewhere"))
-    with pytest.raises(Trouble, match="moved or replaced"):
-        add_person(club)
-    assert not club.path.exists()
-    club.path.with_name("elsewhere").rename(club.path)
-    add_person(club)
-    assert Person.select().count() == 1
 
 
 def test_a_clash_inside_a_step_is_a_bug_and_not_trouble(club: ClubFile) -> None:

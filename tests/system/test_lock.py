@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.system import lock
+from desktop.system import lock, who
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDER = """
 import pathlib, sys
-from desktop.system import lock
+from desktop.system import lock, who
 held = lock.take(pathlib.Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()
@@ -107,3 +107,31 @@ def test_on_a_full_disk_it_holds_without_a_name(club: Path) -> None:
     assert locked.value.host == "?"
     held.release()
     assert list(club.parent.iterdir()) == []
+
+
+def signed(club: Path, **other: object) -> Path:
+    """Leave a lock file as another program did."""
+    note = {"host": "LAPTOP-B", "pid": 7, "since": "2026-11-21 14:05", "laptop": "another", **other}
+    left = club.with_name(f".{club.name}.lock")
+    left.write_text(json.dumps(note))
+    return left
+
+
+def test_what_another_laptop_left_is_taken_only_by_who_says_so(club: Path) -> None:
+    left = signed(club)
+    with pytest.raises(lock.LockedBy) as locked:
+        lock.take(club)
+    assert (locked.value.host, locked.value.since, locked.value.left) == ("LAPTOP-B", "2026-11-21 14:05", True)
+    with lock.take(club, over=True):
+        assert json.loads(left.read_text())["pid"] == os.getpid()
+        with pytest.raises(lock.LockedBy) as locked:
+            lock.take(club, over=True)
+        assert not locked.value.left
+    assert not left.exists()
+
+
+def test_what_this_laptop_left_when_it_was_killed_is_free(club: Path) -> None:
+    signed(club, laptop=who.laptop_mark(), host="its name of yesterday")
+    lock.take(club).release()
+    signed(club).write_text("cut off")
+    lock.take(club).release()

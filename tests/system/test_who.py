@@ -1,5 +1,6 @@
 import getpass
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,23 @@ def test_a_laptop_without_a_name_has_none(monkeypatch: pytest.MonkeyPatch) -> No
     assert who.laptop()
     monkeypatch.setattr(socket, "gethostname", unknown)
     assert who.laptop() == ""
+
+
+def test_a_laptop_has_a_mark_that_stays(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path))
+    mark = who.laptop_mark()
+    assert len(mark) == 32
+    assert (tmp_path / "state" / "laptop").read_text() == mark
+    assert who.laptop_mark() == mark
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "other"))
+    assert who.laptop_mark() != mark
+
+
+def test_where_nothing_can_be_written_its_name_is_its_mark(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "laptop").mkdir()
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path))
+    assert who.laptop_mark() == who.laptop()
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "file"))
+    assert who.laptop_mark() == who.laptop()

@@ -80,7 +80,7 @@ class Desk:
         self.jobs.write(verb, then, self._or_tell(failed))
 
     def quietly(self, verb: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
-        """Run a verb of the safe on the writing thread: no page hears of it, no toast says it, nothing is undone."""
+        """Do what changes no record on the writing thread: no page hears of it, no toast says it, nothing is undone."""
 
         def then(answer: T) -> None:
             if self._is_there():

@@ -192,6 +192,12 @@ def _backups(desk: Desk) -> Page:
     return BackupsPage(desk)
 
 
+def _copies(desk: Desk) -> Page:
+    from desktop.ui.features.copies.page import CopiesPage
+
+    return CopiesPage(desk, joins="joining" in BY_NAME)
+
+
 PAGES = (
     Entry("today", N_("Today"), "house", _today),
     Entry("people", N_("People"), "users", _people),
@@ -247,6 +253,7 @@ PAGES = (
         "settings",
         N_("When, what they hold, go back, look through the club"),
     ),
+    Entry("copies", N_("Copies and hand-over"), "copy", _copies, "settings", N_("For a stick, for who comes next")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

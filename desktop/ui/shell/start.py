@@ -19,9 +19,10 @@ from desktop.system import crash, files, immortal, paths, resources
 from desktop.ui.kit import theme
 from desktop.ui.kit.ask import DialogAsk
 from desktop.ui.kit.jobs import ThreadedJobs
-from desktop.ui.shell import speech
+from desktop.ui.shell import first_window, speech
 from desktop.ui.shell.frame import Frame
 from desktop.ui.shell.mending import Mending
+from desktop.ui.shell.opening import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,9 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Alongside")
+    first = first_window.claim(path)
+    if first is None:
+        return 0  # the window that is open already came to the front
     app.setWindowIcon(QIcon(str(resources.path("icons/alongside.svg"))))
     speech.speak(app, settings.language)
     theme.apply(app, settings.theme, settings.text_size)
@@ -59,9 +63,11 @@ def run(settings: Settings, who: str, path: Path | None, painted: Callable[[], N
     crash.install(shell.tell_crash, said=shell.mending.takes)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: shell.dress())
     shell.frame.painted.connect(painted)
+    first.asked.connect(shell.come_forward)
     shell.begin(path)
     code = app.exec()
     shell.end()
+    first.end()
     return code
 
 
@@ -85,6 +91,7 @@ class Shell(QObject):
         self.club: ClubFile | None = None
         self.keeper: Keeper | None = None
         self.mending = Mending(self)
+        self.opening = Opening(self)
 
     def begin(self, path: Path | None) -> None:
         """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
@@ -100,50 +107,28 @@ class Shell(QObject):
         """Say in the first run why a club was not opened."""
         self.welcome().failed(error)
 
-    def open(self, path: Path, failed: Callable[[Refused | Trouble], None]) -> None:
-        """Open a club file and show it; one with a passphrase is asked for it first."""
-        from desktop.services import club as clubs
-        from desktop.services import damage, key
+    def open(
+        self, path: Path, failed: Callable[[Refused | Trouble], None], *, writing: bool = True, over: bool = False
+    ) -> None:
+        """Open a club file and show it, as `Opening.open` does."""
+        self.opening.open(path, failed, writing=writing, over=over)
 
-        if key.is_locked(path):
-            self.close_club()
-            page = self.unlock(path)
-            if damage.was_clear(path):
-                page.doubt()
+    def unlock(self, path: Path) -> Unlock:
+        """Ask for the passphrase of a club that is not open, and open it."""
+        return self.opening.unlock(path)
+
+    def come_forward(self, wanted: str) -> None:
+        """Bring the window to the front, since the program was started again; with a club, that is opened."""
+        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.frame.show()
+        self.frame.raise_()
+        self.frame.activateWindow()
+        if not wanted or (self.club is not None and Path(wanted) == self.club.path):
             return
-        try:
-            club = clubs.open_(path, who=self.who)
-        except (Refused, Trouble) as error:
-            if not self.mending.can_help(path, error):
-                failed(error)
-            return
-        self.show(club)
-
-    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
-        """Ask for the passphrase of a club that is not open, and open it off the window's thread.
-
-        Args:
-            path: the club file.
-            opened: what is done with the club then; it is shown, if nothing else is said.
-        """
-        from desktop.services import key
-        from desktop.ui.shell.unlock import Unlock
-
-        page = Unlock(path)
-        then = opened or self.show
-
-        def try_it(typed: str) -> None:
-            self.jobs.write(lambda: key.unlock(path, typed, who=self.who), then, page.failed)
-
-        page.tried.connect(try_it)
-        page.other_wanted.connect(lambda: self.ask_open(page.failed))
-        page.new_wanted.connect(self._ask_new)
-        page.restore_wanted.connect(lambda: self.mending.screen(path, ""))
-        self.frame.fill(page)
-        return page
-
-    def _ask_new(self) -> None:
-        self.welcome().new.click()
+        if self.workplace is None:
+            self.open(Path(wanted), self.cannot_open)
+        elif self.workplace.may_be_left():
+            self.open(Path(wanted), lambda error: self.ask.tell(_("Not opened"), error.sentence))
 
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
@@ -174,6 +159,7 @@ class Shell(QObject):
         if self.keeper is not None:
             self.keeper.watch(workplace.desk.bus, workplace.backup_word)
         self.frame.fill(workplace)
+        QTimer.singleShot(QUIET, workplace.surroundings, workplace.surroundings.begin)
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on: the window is made anew, where it was."""
@@ -284,6 +270,7 @@ class Shell(QObject):
             self.keeper.stop()
         self.jobs.rest()
         if self.workplace is not None:
+            self.workplace.surroundings.end()
             self.workplace.desk.safe.close()
         self.club = self.workplace = self.keeper = None
 

@@ -41,6 +41,7 @@ from desktop.ui.shell.backup_word import BackupWord
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
+from desktop.ui.shell.surroundings import Surroundings
 
 FOLDS_BELOW, SAYS_NO_MORE_BELOW = 1000, 700
 THEMES = ("light", "dark", "system")
@@ -61,6 +62,7 @@ class Workplace(ReadingOrder):
         self.sidebar = Sidebar(clubs.settings(club).name)
         self.sidebar.wanted.connect(self.desk.navigator.go)
         self.banner = parts.Banner("care")
+        self.notice = parts.Banner("note")
         self.strip = BellStrip(self.desk.bell)
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
@@ -70,6 +72,7 @@ class Workplace(ReadingOrder):
         self.toast = Toast(self)
         self.desk.toast = self.toast
         self.palette_ = Palette(self, self.desk, partial(commands.of, self))
+        self.surroundings = Surroundings(self.desk, self.notice)
         self.sidebar.searched.connect(self.palette_.open)
         self.desk.navigator.went.connect(self._went)
         self.desk.navigator.held.connect(self._hold)
@@ -98,9 +101,8 @@ class Workplace(ReadingOrder):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        bar = parts.row(self.banner, margins=(32, 12, 32, 0))
         right.addWidget(self.strip)
-        right.addLayout(bar)
+        right.addLayout(parts.column(self.banner, self.notice, margins=(32, 12, 32, 0)))
         right.addWidget(Room(self.pile), 1)
         right.addLayout(foot)
         whole = QHBoxLayout(self)
@@ -162,7 +164,8 @@ class Workplace(ReadingOrder):
         """Give the page the whole screen, with nothing of the program around it; or take all of it back."""
         for part in (self.sidebar, self._feet):
             part.setVisible(not on)
-        self.banner.setVisible(not on and bool(self.banner.words))
+        for banner in (self.banner, self.notice):
+            banner.setVisible(not on and bool(banner.words))
         self.strip.names_shown = not on
         self.toast.hide()
         self.palette_.hide()

@@ -1,5 +1,6 @@
 """Starting: the last club, the first run, a new club, one club after another."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services import club as clubs
+from desktop.storage.holding import hold
 from desktop.system.settings import Settings
 from desktop.ui.kit.jobs import InlineJobs
 from desktop.ui.kit.navigator import Place
 from desktop.ui.shell import commands
+from desktop.ui.shell.in_use import InUsePage
 from desktop.ui.shell.start import Shell
 from desktop.ui.shell.welcome import Welcome
 from desktop.ui.shell.workplace import Workplace
@@ -165,3 +168,80 @@ def test_the_first_run_speaks_the_language_that_is_taken(shell: Shell, qtbot: Qt
     german.new.click()
     assert german.fresh is not None
     assert (german.fresh.form.all_values()["language"], german.fresh.form.all_values()["country"]) == ("de", "DE")
+
+
+def _left_by_another_laptop(path: Path) -> None:
+    note = {"host": "LAPTOP-B", "pid": 7, "since": "2026-11-21 14:05", "laptop": "another"}
+    path.with_name(f".{path.name}.lock").write_text(json.dumps(note))
+
+
+def _in_use(shell: Shell) -> InUsePage:
+    page = shell.frame.centralWidget()
+    assert isinstance(page, InUsePage)
+    return page
+
+
+def test_a_club_that_is_open_elsewhere_can_be_read_and_not_taken(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "one.club"
+    clubs.new(path, name="One").close()
+    with hold(path):
+        _begin(shell, qtbot, path)
+        page = _in_use(shell)
+        assert "is open on" in page.words.text()
+        assert page.over.isHidden()
+        page.again.click()
+        page = _in_use(shell)
+        page.reading.click()
+        assert shell.club is not None
+        assert shell.club.read_only
+
+
+def test_what_another_laptop_left_is_taken_over_after_a_question(
+    shell: Shell, qtbot: QtBot, ask: ScriptedAsk, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.club"
+    clubs.new(path, name="One").close()
+    _left_by_another_laptop(path)
+    _begin(shell, qtbot, path)
+    page = _in_use(shell)
+    assert "was opened on LAPTOP-B at 2026-11-21 14:05" in page.words.text()
+    assert not page.over.isHidden()
+    ask.answers = [False, True]
+    page.over.click()
+    assert shell.club is None
+    page.over.click()
+    assert shell.club is not None
+    assert not shell.club.read_only
+    assert ask.asked == ["Take over?"] * 2
+
+
+def test_a_copy_that_a_sync_program_left_is_not_opened_by_mistake(
+    shell: Shell, ask: ScriptedAsk, tmp_path: Path
+) -> None:
+    path = tmp_path / "one (conflicted copy 2026-11-21).club"
+    clubs.new(path, name="One").close()
+    ask.answers = [False, True]
+    shell.open(path, shell.cannot_open)
+    assert shell.club is None
+    assert not _welcome(shell).sample.isHidden()
+    shell.open(path, shell.cannot_open)
+    assert shell.club is not None
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_second_start_brings_the_window_forward_and_opens_what_was_wanted(
+    shell: Shell, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        clubs.new(tmp_path / f"{name}.club", name=name).close()
+    shell.frame.showMinimized()
+    shell.come_forward("")
+    assert not shell.frame.isMinimized()
+    shell.come_forward(str(tmp_path / "one.club"))
+    assert shell.frame.windowTitle().startswith("one")
+    before = shell.workplace
+    shell.come_forward(str(tmp_path / "one.club"))
+    assert shell.workplace is before
+    shell.come_forward(str(tmp_path / "two.club"))
+    assert shell.frame.windowTitle().startswith("two")
+    del qtbot

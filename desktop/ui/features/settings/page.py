@@ -130,7 +130,8 @@ class SettingsPage(Page):
         safe = parts.button(_("Safeguarding"), lambda: desk.navigator.go("safe"), icon="lock")
         backups = parts.button(_("Backups"), lambda: desk.navigator.go("backups"), icon="save")
         history = parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")
-        self.set_actions([safe, clauses, backups, history])
+        copies = parts.button(_("Copies and hand-over"), lambda: desk.navigator.go("copies"), icon="copy")
+        self.set_actions([safe, clauses, copies, backups, history])
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
