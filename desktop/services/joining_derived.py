@@ -56,7 +56,9 @@ def _rows_of(plan: Plan, table: str, link: str, uid: str) -> list[dict[str, obje
 def _sort(club: ClubFile, plan: Plan) -> None:
     own = settings(club)
     people = plan.joined.rows["person"]
-    uids = people if plan.change("club") else [*plan.come("person"), *plan.change("person")]
+    club_uid = next(iter(plan.joined.rows["club"]))
+    order = any(copy.touch(club_uid, name) for copy in (plan.ours, plan.theirs) for name in ("language", "sort_by"))
+    uids = [uid for uid in people if order or all(uid in copy.touched for copy in (plan.ours, plan.theirs))]
     wanted = []
     for uid in uids:
         row = people[uid]

@@ -294,8 +294,9 @@ def _update(club: ClubFile, found: Plan, noun: str, uid: str, row: dict[str, Any
     changed = {name: value for name, value in now.items() if value != then[name]}
     if was != uid:
         changed["uid"] = uid
-    sets = ", ".join(f"{quoted(name)} = ?" for name in changed)
-    club.execute(f"UPDATE {quoted(noun)} SET {sets} WHERE id = ?", (*changed.values(), found.keys[noun][uid]))
+    if changed:  # else it only links to what has another uid now
+        sets = ", ".join(f"{quoted(name)} = ?" for name in changed)
+        club.execute(f"UPDATE {quoted(noun)} SET {sets} WHERE id = ?", (*changed.values(), found.keys[noun][uid]))
 
 
 def _stored(keys: dict[str, dict[str, int]], noun: str, row: dict[str, Any]) -> dict[str, Any]:
