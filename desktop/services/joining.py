@@ -65,14 +65,13 @@ def join(club: ClubFile, path: Path, passphrase: str = "") -> Outcome:
     """
     if club.read_only:
         raise Refused(_("This club is open for reading only; nothing can be changed."))
-    with storage.opened(club, path, passphrase) as other:
-        if storage.plan(club, other).is_nothing:
-            return Outcome(Changes(storage.JOIN), _told(club, storage.plan(club, other)), None)
-        kept, before = backup.keep(club), _unchecked(club)
-        with club.writing:
-            plan = storage.plan(club, other)
-            changes = storage.write(club, other, plan, lambda found: bring_up(club, found))
+    with club.writing, storage.opened(club, path, passphrase) as other:
+        plan = storage.plan(club, other)
         told = _told(club, plan)
+        if plan.is_nothing:
+            return Outcome(Changes(storage.JOIN), told, None)
+        kept, before = backup.keep(club), _unchecked(club)
+        changes = storage.write(club, other, plan, lambda found: bring_up(club, found))
         suspended = [people for key, people in _unchecked(club).items() if key not in before]
     words = (*told.words, *joining_words.suspended(suspended))
     return Outcome(changes, told._replace(figures=told.figures._replace(suspended=len(suspended)), words=words), kept)

@@ -103,19 +103,26 @@ _ALIKE: Final[dict[str, tuple[str, ...]]] = {
 """What makes two records that were made on both sides one, where no table asks it."""
 
 
+@cache
+def _selects() -> list[tuple[str, str, tuple[str, ...], list[tuple[str, str]]]]:
+    """Give for each noun its query, the columns after key and uid, and where its links lead."""
+    found = []
+    for noun in RECORDED:
+        table, columns = table_of(noun), columns_of(noun)
+        select = f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)}"
+        found.append((table, select, columns[2:], [(name, to) for name, to in shapes()[table].links.items() if to]))
+    return found
+
+
 def read(source: Source) -> Keyed:
     """Read all records of a copy; links hold uids."""
     keys: dict[str, dict[str, int]] = {}
     uids: dict[str, dict[int, str]] = {}
     rows: dict[str, dict[str, dict[str, Any]]] = {}
-    for noun in RECORDED:
-        table, shape = table_of(noun), shapes()[table_of(noun)]
-        columns = columns_of(noun)
-        found = source.rows(f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)}")
-        names = columns[2:]
-        to = [(name, uids[where]) for name, where in shape.links.items() if where]
+    for table, select, names, links in _selects():
+        to = [(name, uids[where]) for name, where in links]
         keys[table], uids[table], rows[table] = {}, {}, {}
-        for key, uid, *values in found:
+        for key, uid, *values in source.rows(select):
             row = dict(zip(names, values, strict=True))
             for name, known in to:
                 row[name] = known.get(row[name])
