@@ -23,6 +23,7 @@ from desktop.cli import (
     history,
     hours,
     importing,
+    joining,
     matching,
     meeting,
     paper,
@@ -42,7 +43,7 @@ from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(club, joining, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, printing, history),

@@ -1,27 +1,29 @@
 """What two copies of the club say differently: listed side by side, and decided."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from desktop.core import clock
 from desktop.core.changes import Changes
+from desktop.core.choices import SessionStatus
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipState
-from desktop.core.rules.joining import WHOLE
-from desktop.i18n import N_, _, formats
+from desktop.core.rules.joining_copies import WHOLE
+from desktop.i18n import _, formats
 from desktop.model.catalogue import NOUNS
 from desktop.model.conflict import Conflict
-from desktop.model.field_spec import FieldSpec, Kind, specs
+from desktop.model.field_spec import FieldSpec, Kind, spec, specs
+from desktop.model.hours import HoursEntry
 from desktop.model.person import Person
 from desktop.model.relationship import RelationshipStep
-from desktop.services import history, person, record
+from desktop.model.session import Session
+from desktop.services import derived_hours, history, person, record
 from desktop.services.club import ClubFile
 from desktop.services.history_words import NOUN_WORDS
 
 DECIDE: Final = "join.decide"
-WORDS: Final[Mapping[str, str]] = {DECIDE: N_("decided between two copies, {name}")}
 _BY_TABLE: Final[Mapping[str, Any]] = {str(noun._meta.table_name): noun for noun in NOUNS}
 
 
@@ -51,7 +53,9 @@ class ConflictRow(NamedTuple):
 
 def rows(club: ClubFile) -> list[ConflictRow]:
     """List what is to be decided, in the order of the records; what was settled by a later change is left out."""
-    found = [one for one in Conflict.select().order_by(Conflict.noun, Conflict.record, Conflict.id) if _is_open(club, one)]
+    found = [
+        one for one in Conflict.select().order_by(Conflict.noun, Conflict.record, Conflict.id) if _is_open(club, one)
+    ]
     return [_row(club, one) for one in found]
 
 
@@ -69,12 +73,18 @@ def decide(club: ClubFile, key: int, *, take_other: bool) -> Changes:
     return _decide(club, [(record.get(club, Conflict, key), take_other)])
 
 
+def decide_several(club: ClubFile, keys: Sequence[int], *, take_other: bool) -> Changes:
+    """Decide several in one step, as `decide` does one."""
+    return _decide(club, [(record.get(club, Conflict, key), take_other) for key in keys])
+
+
 def decide_all(club: ClubFile, laptop: str) -> Changes:
     """Decide all in which this laptop said one of the two, for what it said."""
-    chosen = []
-    for one in Conflict.select().order_by(Conflict.id):
-        if laptop in {one.standing_laptop, one.other_laptop} and _is_open(club, one):
-            chosen.append((one, one.standing_laptop != laptop))
+    chosen = [
+        (one, one.standing_laptop != laptop)
+        for one in Conflict.select().order_by(Conflict.id)
+        if laptop in {one.standing_laptop, one.other_laptop} and _is_open(club, one)
+    ]
     if not chosen:
         raise Refused(_("Nothing of “{laptop}” is to be decided.").format(laptop=laptop))
     return _decide(club, chosen)
@@ -86,9 +96,7 @@ def _decide(club: ClubFile, chosen: list[tuple[Conflict, bool]]) -> Changes:
             Conflict.delete().where(Conflict.record == one.record, Conflict.field == one.field).execute()
             if take_other:
                 _take(club, one)
-            noun = _BY_TABLE[one.noun]
             step.subject(one.noun, club.value(f'SELECT id FROM "{one.noun}" WHERE uid = ?', (one.record,)), one.record)
-            del noun
     return step.changes
 
 
@@ -102,16 +110,17 @@ def _take(club: ClubFile, one: Conflict) -> None:
         return
     value = json.loads(one.other)
     field = _field(noun, one.field)
-    if value is not None and field.rel_model is not None:
-        value = club.value(f'SELECT id FROM "{field.rel_model._meta.table_name}" WHERE uid = ?', (value,))
+    to = _leads_to(field)
+    if value is not None and to:
+        value = club.value(f'SELECT id FROM "{to}" WHERE uid = ?', (value,))
         if value is None:
             raise Refused(_("What this leads to is not there any more; what stands stays."))
     club.execute(f'UPDATE "{one.noun}" SET "{one.field}" = ? WHERE id = ?', (value, key))
-    _follow(club, one, key, value)
+    _follow(club, noun, one, key, value)
 
 
-def _follow(club: ClubFile, one: Conflict, key: int, value: Any) -> None:
-    """Write what follows from a decided field: the log of a relationship, how somebody is sorted."""
+def _follow(club: ClubFile, noun: Any, one: Conflict, key: int, value: Any) -> None:
+    """Write what follows from a decided field: the log of a relationship, how somebody is sorted, hours."""
     if one.noun == "relationship" and one.field == "state":
         RelationshipStep.create(
             relationship=key,
@@ -123,10 +132,25 @@ def _follow(club: ClubFile, one: Conflict, key: int, value: Any) -> None:
         )
     elif one.noun == "person":
         person.change(club, key, {})
+    elif one.noun in {"session", "session_person"}:
+        session = record.get(club, Session, key if one.noun == "session" else record.get(club, noun, key).session)
+        derived_hours.refuse_claimed(club, session.id)
+        if session.status is SessionStatus.CLOSED:
+            derived_hours.derive_again(club, session)
+        else:
+            derived_hours.take_back(club, session)
+    elif one.noun == "hours_entry":
+        entry = record.get(club, HoursEntry, key)
+        derived_hours.deduct(club, entry.person, entry.date)
 
 
 def _field(noun: Any, column: str) -> Any:
     return next(field for field in noun._meta.sorted_fields if field.column_name == column)
+
+
+def _leads_to(field: Any) -> str:
+    """Give the table that a link leads to; nothing for any other field."""
+    return str(field.rel_model._meta.table_name) if spec(field).kind is Kind.LINK else ""
 
 
 def _is_open(club: ClubFile, one: Conflict) -> bool:
@@ -137,8 +161,9 @@ def _is_open(club: ClubFile, one: Conflict) -> bool:
     noun = _BY_TABLE[one.noun]
     field = _field(noun, one.field)
     value = club.value(f'SELECT "{one.field}" FROM "{one.noun}" WHERE uid = ?', (one.record,))
-    if value is not None and field.rel_model is not None:
-        value = club.value(f'SELECT uid FROM "{field.rel_model._meta.table_name}" WHERE id = ?', (value,))
+    to = _leads_to(field)
+    if value is not None and to:
+        value = club.value(f'SELECT uid FROM "{to}" WHERE id = ?', (value,))
     return json.dumps(value, ensure_ascii=False) in {one.standing, one.other}
 
 
@@ -162,7 +187,10 @@ def _row(club: ClubFile, one: Conflict) -> ConflictRow:
             one.standing_at or datetime.min,
         ),
         Said(
-            _words(club, field, said, json.loads(one.other)), one.other_who, one.other_laptop, one.other_at or datetime.min
+            _words(club, field, said, json.loads(one.other)),
+            one.other_who,
+            one.other_laptop,
+            one.other_at or datetime.min,
         ),
     )
 
@@ -174,7 +202,7 @@ def _words(club: ClubFile, field: Any, said: FieldSpec | None, value: Any) -> st
         return _("nothing")
     if said.kind is Kind.LINK:
         return _linked(club, field.rel_model, value)
-    return _SAID.get(said.kind, _plain)(said, field.python_value(value))
+    return str(_SAID.get(said.kind, _plain)(said, field.python_value(value)))
 
 
 def _linked(club: ClubFile, noun: Any, uid: str) -> str:

@@ -66,7 +66,9 @@ def derive_again(club: ClubFile, session: Session) -> None:
             if one is None:
                 HoursEntry.create(**given, **base, uid=_uid(club, session, *place))
             elif one.claim is None:
-                changed = {name: given[name] for name in OF_REGISTER & given.keys() if getattr(one, name) != given[name]}
+                changed = {
+                    name: given[name] for name in OF_REGISTER & given.keys() if getattr(one, name) != given[name]
+                }
                 if changed:
                     HoursEntry.update(**changed).where(HoursEntry.id == one.id).execute()
     for place, one in there.items():

@@ -85,6 +85,8 @@ VERBS: Mapping[str, str] = {
     "person_skill.change": N_("what {name} offers or wants"),
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
+    "join": N_("joined with another copy"),
+    "join.decide": N_("decided between two copies, {name}"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -146,4 +148,5 @@ NOUN_WORDS: Mapping[str, str] = {
     "check_in": N_("Check-in"),
     "pulse": N_("Pulse"),
     "closure": N_("Ending"),
+    "conflict": N_("Conflict"),
 }

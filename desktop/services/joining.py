@@ -8,7 +8,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.rules import names
 from desktop.core.rules import relationship as relationship_rules
-from desktop.core.rules.joining import CONFLICT, Joined
+from desktop.core.rules.joining_copies import CONFLICT, Joined
 from desktop.i18n import _
 from desktop.services import guard, joining_words
 from desktop.services.club import ClubFile, settings

@@ -1,11 +1,12 @@
 """What follows from records that two copies joined: names in order, hours from the register, days from the log."""
 
 from datetime import date
+from typing import Any
 
 from desktop.core.choices import SessionStatus
 from desktop.core.rules import names
 from desktop.core.rules import relationship as rules
-from desktop.core.rules.joining import Copy
+from desktop.core.rules.joining_copies import Copy
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.services import derived_hours, record, relationship
@@ -49,7 +50,7 @@ def _linked(copy: Copy, plan: Plan, table: str, link: str) -> set[str]:
     return found
 
 
-def _rows_of(plan: Plan, table: str, link: str, uid: str) -> list[dict[str, object]]:
+def _rows_of(plan: Plan, table: str, link: str, uid: str) -> list[dict[str, Any]]:
     return [row for row in plan.joined.rows[table].values() if row[link] == uid]
 
 

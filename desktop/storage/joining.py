@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.core.errors import Refused, Trouble
 from desktop.core.rules import joining as rules
 from desktop.core.rules import joining_after, joining_guarded, joining_same
-from desktop.core.rules.joining import CONFLICT, WHOLE, Clash, Copy, Joined, Stone
+from desktop.core.rules.joining_copies import CONFLICT, WHOLE, Clash, Copy, Joined, Stone
 from desktop.i18n import _
 from desktop.storage import chain, joining_history, migrate, recognise
 from desktop.storage.engine import FORMAT, Engine, is_plain, quoted
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _CLUB: Final = "SELECT uid FROM club"
 PERSON: Final = "person"
+__all__ = ["JOIN", "Other", "Plan", "opened", "plan", "write"]
 
 
 class Other:
@@ -106,18 +107,17 @@ def opened(club: ClubFile, path: Path, passphrase: str) -> Iterator[Other]:
         raise Refused(_("That is this very file; choose the other copy."))
     secret = passphrase or str(club.db.connect_params["passphrase"])
     recognise.refuse_unfit(path, secret)
-    with tempfile.TemporaryDirectory(dir=club.path.parent, prefix=".join-") as folder:
+    with ExitStack() as stack:
         db = _engine(path, secret)
-        try:
-            recognise.connect(db)
-            if db.user_version < FORMAT:
-                db.close_all()
-                db = _brought_up(path, Path(folder), secret, club)
-            other = Other(db)
-            _refuse_foreign(club, other)
-            yield other
-        finally:
-            db.close_all()
+        stack.callback(db.close_all)
+        recognise.connect(db)
+        if db.user_version < FORMAT:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(dir=club.path.parent, prefix=".join-"))
+            db = _brought_up(path, Path(folder), secret, club)
+            stack.callback(db.close_all)
+        other = Other(db)
+        _refuse_foreign(club, other)
+        yield other
 
 
 def _engine(path: Path, secret: str, mode: str = "ro") -> Engine:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
-from desktop.core.rules.joining import CONFLICT, Copy, Shape, Stone, Touch, Touched
+from desktop.core.rules.joining_copies import CONFLICT, Copy, Shape, Stone, Touch, Touched
 from desktop.storage.engine import quoted
 from desktop.storage.triggers import RECORDED, columns_of, table_of
 
@@ -144,8 +144,8 @@ def touched(source: Source, steps: Sequence[StepRow], known: Iterable[str]) -> d
     """Say what a copy did in actions that are not among `known`; what was taken back again was not done."""
     theirs = set(known)
     new = {step.id: step for step in steps if step.action not in theirs and step.verb != JOIN}
-    for step in _in_vain(new):
-        del new[step]
+    for number in _in_vain(new):
+        del new[number]
     found: dict[str, Touched] = defaultdict(Touched)
     if not new:
         return found
@@ -165,7 +165,7 @@ def touched(source: Source, steps: Sequence[StepRow], known: Iterable[str]) -> d
 
 
 def _in_vain(new: dict[int, StepRow]) -> set[int]:
-    """Give the steps that came to nothing: taken back, and the taking back; of a way to and fro only the last counts."""
+    """Give the steps that came to nothing: taken back, and the taking back; of a way to and fro the last counts."""
     turns: dict[int, list[int]] = defaultdict(list)
     for step in new.values():
         if step.of is not None:

@@ -6,12 +6,12 @@ from collections import defaultdict
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from desktop.core.rules.joining import Clash
+from desktop.core.rules.joining_copies import Clash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.core.rules.joining import Copy, Joined, Shape, Touch
+    from desktop.core.rules.joining_copies import Copy, Joined, Shape
 
 CODES: Final = (
     ("person", "code", ()),
@@ -95,16 +95,12 @@ def _states(joined: Joined, ours: Copy, theirs: Copy) -> None:
         touches = ours.touch(uid, "state"), theirs.touch(uid, "state")
         if touches[0] is None or touches[1] is None or any(uid not in last for last in ends):
             continue
-        _line, _touch, side = max(zip((last[uid] for last in ends), touches, (ours, theirs), strict=True), key=_by_day)
-        state = side.rows["relationship"][uid]["state"]
+        first = (ends[0][uid], touches[0]) > (ends[1][uid], touches[1])
+        state = (ours if first else theirs).rows["relationship"][uid]["state"]
         clash = joined.clashes.get((uid, "state"))
         joined.rows["relationship"][uid] = {**row, "state": state}
         if clash is not None and clash.other == state:
             joined.clash(clash.turned())
-
-
-def _by_day(one: tuple[tuple[str, str], Touch, Copy]) -> tuple[tuple[str, str], Touch]:
-    return one[0], one[1]
 
 
 def _last_lines(copy: Copy) -> dict[str, tuple[str, str]]:
@@ -134,7 +130,9 @@ def _codes(joined: Joined, ours: Copy, theirs: Copy) -> list[Recoded]:
                 joined.rows[noun][uid] = {**joined.rows[noun][uid], name: fresh}
                 found.append(Recoded(noun, uid, code, fresh))
                 if noun == "contact_link":
-                    _collected(joined, ours if uid in here else theirs, joined.rows[noun][uid]["person_id"], code, fresh)
+                    _collected(
+                        joined, ours if uid in here else theirs, joined.rows[noun][uid]["person_id"], code, fresh
+                    )
     return found
 
 

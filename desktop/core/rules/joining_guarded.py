@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from desktop.core.rules.joining import WHOLE, Clash, Touch, later
+from desktop.core.rules.joining_copies import WHOLE, Clash, Touch, later
 
 if TYPE_CHECKING:
-    from desktop.core.rules.joining import Copy, Joined, Row
+    from desktop.core.rules.joining_copies import Copy, Joined, Row
 
 NEVER: Final = ""
 FOR_EVER: Final = "9999-12-31"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.core.rules.joining import CONFLICT, Copy, Stone, Touched
+from desktop.core.rules.joining_copies import CONFLICT, Copy, Stone, Touched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from desktop.core.rules.joining import Row, Rows, Shape
+    from desktop.core.rules.joining_copies import Row, Rows, Shape
 
 KEPT_OF_ERASED: Final = frozenset({"role", "membership", "session_person", "hours_entry", "sheet_row"})
 """What the other copy wrote meanwhile about somebody who was erased, and stays without its words: that they came."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from desktop.core.rules.joining import Clash
+    from desktop.core.rules.joining_copies import Clash
 
 SAME_MOMENT: Final = 15
 """Minutes by which the clocks of two doors may differ for one arrival: the earlier stands, and nobody is asked."""

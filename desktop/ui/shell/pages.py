@@ -138,6 +138,18 @@ def _door(desk: Desk) -> Page:
     return DoorPage(desk)
 
 
+def _joining(desk: Desk) -> Page:
+    from desktop.ui.features.joining.page import JoiningPage
+
+    return JoiningPage(desk)
+
+
+def _conflicts(desk: Desk) -> Page:
+    from desktop.ui.features.joining.conflicts_page import ConflictsPage
+
+    return ConflictsPage(desk)
+
+
 def _bell(desk: Desk) -> Page:
     from desktop.ui.features.bell.page import BellPage
 
@@ -226,6 +238,15 @@ PAGES = (
     Entry("that_day", N_("On that day"), "calendar", _that_day, "sessions", N_("Who was present, cleared and trained")),
     Entry("clauses", N_("Clauses of agreements"), "scale", _clauses, "settings", N_("In the club’s own words")),
     Entry("bell", N_("Swap bell"), "bell", _bell, "relationships", N_("One quiet bell for all pairs, F9")),
+    Entry(
+        "joining",
+        N_("Join with another copy"),
+        "refresh-cw",
+        _joining,
+        "settings",
+        N_("Two doors or two laptops become one club"),
+    ),
+    Entry("conflicts", N_("To decide"), "scale", _conflicts, "settings", N_("What two copies say differently")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

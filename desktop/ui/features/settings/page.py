@@ -123,7 +123,10 @@ class SettingsPage(Page):
         middle.addWidget(self.panel)
         self.body.addLayout(middle, 1)
         clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
-        self.set_actions([clauses, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")])
+        join = parts.button(_("Join with another copy"), lambda: desk.navigator.go("joining"), icon="refresh-cw")
+        self.set_actions(
+            [join, clauses, parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")]
+        )
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
