@@ -229,7 +229,7 @@ class Sequence:
         one = self.random.choice(self.laptops)
         for laptop in self.laptops:
             laptop.clock.now += timedelta(seconds=self.random.randrange(1, 90))
-        if self.random.random() < 0.08:
+        if self.random.random() < 0.12:
             other = self.random.choice([laptop for laptop in self.laptops if laptop is not one])
             self._join(one, other)
             return
