@@ -13,6 +13,7 @@ from desktop.core.relationship_choices import RelationshipState
 from desktop.core.rules.joining_copies import WHOLE
 from desktop.i18n import _, formats
 from desktop.model.catalogue import NOUNS
+from desktop.model.check import Check
 from desktop.model.conflict import Conflict
 from desktop.model.field_spec import FieldSpec, Kind, spec, specs
 from desktop.model.hours import HoursEntry
@@ -200,6 +201,8 @@ def _words(club: ClubFile, field: Any, said: FieldSpec | None, value: Any) -> st
         return _("kept") if value else _("taken away")
     if value in {None, ""}:
         return _("nothing")
+    if spec(field) is spec(Check.reference):  # shown as its last four until revealed
+        return f"… {value[-4:]}"
     if said.kind is Kind.LINK:
         return _linked(club, field.rel_model, value)
     return str(_SAID.get(said.kind, _plain)(said, field.python_value(value)))

@@ -181,8 +181,8 @@ class JoiningPage(Page):
         count = outcome.preview.figures.conflicts
         if count:
             words = ngettext(
-                "Joined. {count} field was changed in both copies: the later value stands until you decide.",
-                "Joined. {count} fields were changed in both copies: the later value stands until you decide.",
+                "{count} field was changed in both copies; the later or stricter value stands until you decide.",
+                "{count} fields were changed in both copies; the later or stricter value stands until you decide.",
                 count,
             ).format(count=count)
             self.banner.say(words, "care", _("Decide"), lambda: self.desk.navigator.go("conflicts"))
