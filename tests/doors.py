@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.model.catalogue import NOUNS
 from desktop.services import club as clubs
 from desktop.services import joining
 from desktop.services.club import ClubFile
@@ -40,6 +41,12 @@ class Door(NamedTuple):
         """Give every record by its uid, links as uids."""
         with self.open() as club:
             return joining_copy.read(club).copy.rows
+
+
+def use(club: ClubFile) -> ClubFile:
+    """Go back to a club after another one was open: the nouns read and write the one that was opened last."""
+    club.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)
+    return club
 
 
 def two_doors(folder: Path, club: ClubFile | None = None) -> tuple[Door, Door]:

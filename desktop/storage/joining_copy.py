@@ -158,7 +158,7 @@ def touched(source: Source, steps: Sequence[StepRow], known: Iterable[str]) -> d
         if op == "delete":
             did.deleted = touch
         elif op == "insert":
-            did.made, did.deleted = touch, None
+            found[uid] = Touched(made=touch)
         else:
             did.fields.update(dict.fromkeys(cast("str", fields).split(), touch))
     return {uid: did for uid, did in found.items() if did.made or did.deleted or did.fields}

@@ -11,7 +11,6 @@ from typing import Final
 from desktop.core.choices import Coming, Mark, RoleKind, SheetKind
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import Act
-from desktop.model.catalogue import NOUNS
 from desktop.model.check import Check
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
@@ -21,6 +20,7 @@ from desktop.services import club as clubs
 from desktop.services import conflict, history, hours, person, record, register, relationship, session, sheet
 from desktop.services.club import ClubFile
 from tests import factories as make
+from tests.doors import use
 from tests.erasing import erase
 
 HOT: Final = 0.6
@@ -61,8 +61,7 @@ class Laptop:
 
     def use(self) -> ClubFile:
         """Sit down at this laptop: the nouns read and write this file."""
-        self.club.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)
-        return self.club
+        return use(self.club)
 
     def any(self, table: str, where: str = "1") -> int:
         """Give the key of any record."""

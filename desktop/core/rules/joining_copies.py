@@ -38,8 +38,8 @@ class Touched:
     fields: dict[str, Touch] = field(default_factory=dict)
 
     def last(self, name: str) -> Touch | None:
-        """Say when a field was last touched; being made touches all of them."""
-        return later(self.fields.get(name), self.made)
+        """Say when a field was last touched; being made touches all of them, before anything else."""
+        return self.fields.get(name, self.made)
 
     def any(self) -> Touch | None:
         """Say when anything of it was last touched, but for its being taken away."""
