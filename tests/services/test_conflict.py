@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.choices import Mark
 from desktop.core.errors import Refused
 from desktop.model.check import Check
 from desktop.model.group import Group
@@ -21,7 +22,7 @@ def doors(tmp_path: Path) -> tuple[Door, Door]:
     for door, phone, mark in ((front, "1", "absent"), (back, "2", "told_us")):
         with door.open(5) as club:
             person.change(club, 1, {"phone": phone})
-            register.mark(club, 4, 2, make.MENTEE, make.Mark(mark))
+            register.mark(club, 4, 2, make.MENTEE, Mark(mark))
             record.change(club, Check, 1, {"reference": f"12345{phone}", "workforce": phone})
             record.change(club, Group, 1, {"youngest": 5 + int(phone)})
     with front.open(1) as club:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.core.relationship_choices import Act
+from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.services import club as clubs
 from desktop.services import hours, person, record, relationship
@@ -22,7 +23,7 @@ def test_names_changed_on_both_sides_sort_as_they_are_now(tmp_path: Path) -> Non
     back.join(front)
     assert front.content() == back.content()
     with front.open() as club:
-        one = record.get(club, person.Person, 1)
+        one = record.get(club, Person, 1)
         assert one.sort_name == person.sort_name_of(vars(one)["__data__"], clubs.settings(club))
         assert (one.known_as, one.family_name) == ("Zoe", "Ábel")
 

@@ -65,7 +65,7 @@ def test_what_one_took_away_and_the_other_changed_stays_and_is_asked() -> None:
 def test_what_something_new_links_to_comes_back_with_what_went_with_it() -> None:
     went = {uid: deleted("ann") for uid in ("p", "n")}
     ours = copy(went, person={}, note={})
-    row = {"person_id": "p", "by": None}
+    row: dict[str, Any] = {"person_id": "p", "by": None}
     theirs = copy({"m": made("bob")}, person={"p": {"phone": "1"}}, note={"n": row, "m": row})
     joined = _both(ours, theirs)
     assert set(joined.rows["person"]) == {"p"}
@@ -74,7 +74,10 @@ def test_what_something_new_links_to_comes_back_with_what_went_with_it() -> None
 
 
 def test_a_link_to_nobody_is_emptied_and_what_needs_it_goes() -> None:
-    rows = {"n": {"person_id": "p", "by": "nobody"}, "m": {"person_id": "nobody", "by": None}}
+    rows: dict[str, dict[str, Any]] = {
+        "n": {"person_id": "p", "by": "nobody"},
+        "m": {"person_id": "nobody", "by": None},
+    }
     joined = _both(copy(person={"p": {"phone": ""}}, note=rows), copy(person={"p": {"phone": ""}}, note={}))
     assert joined.rows["note"] == {"n": {"person_id": "p", "by": None}}
 
@@ -100,4 +103,4 @@ def test_it_never_matters_who_joins(records: list[tuple[Any, Any, Any, Any]]) ->
         there = {f"p{number}": one[side] for number, one in enumerate(records) if one[side] is not None}
         touched = {f"p{number}": one[side + 1] for number, one in enumerate(records) if one[side + 1] is not None}
         sides.append(_people(touched, **there))
-    _both(*sides)
+    _both(sides[0], sides[1])

@@ -1,5 +1,7 @@
 """One thing under two uids: made on both sides, or erased on one."""
 
+from typing import Any
+
 from desktop.core.rules.joining_copies import Copy, Stone
 from desktop.core.rules.joining_same import brought_together
 from tests.core.rules.joins import changed, copy, made, shape
@@ -19,8 +21,8 @@ SHAPES = {
 }
 
 
-def _copy(touched: dict[str, object], **rows: dict[str, dict[str, object]]) -> Copy:
-    return copy(touched, **{**{noun: {} for noun in SHAPES}, **rows})  # type: ignore[arg-type]
+def _copy(touched: Any, **rows: Any) -> Copy:
+    return copy(touched, **{**{noun: {} for noun in SHAPES}, **rows})
 
 
 def test_what_was_made_on_both_sides_has_the_smaller_uid_on_both() -> None:
