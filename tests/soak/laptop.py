@@ -103,7 +103,7 @@ class Laptop:
             "plan": lambda: make.a_session(club, make.TODAY + timedelta(days=7)),
             "add person": lambda: make.a_mentee(club, random.choice(("Gil", "Hal", "Ida"))),
             "change person": self._change_person,
-            "remove person": lambda: record.remove(club, Person, self.mentee()),
+            "remove person": lambda: record.remove(club, Person, self.any("person", "code <> '' OR phone <> ''")),
             "erase": lambda: erase(club, self.mentee()),
             "contact": lambda: make.a_contact(club, self.mentee(), random.choice(("Sam", "Tia"))),
             "contact changes": lambda: record.change(

@@ -92,14 +92,16 @@ def _bring_back(joined: Joined, ours: Copy, theirs: Copy, shapes: Mapping[str, S
     there = {uid for rows in joined.rows.values() for uid in rows}
     missing = list(_missing(joined.rows, shapes, there))
     while missing:
+        wanted: dict[str, Touch | None] = {}
         for noun, uid, name, target in missing:
-            if target in there:
-                continue
             if target in joined.gone and noun != CONFLICT:
-                by = later(ours.touch(uid, name), theirs.touch(uid, name)) or joined.gone[target][2]
-                _revive(joined, shapes, there, target, by)
+                by = later(ours.touch(uid, name), theirs.touch(uid, name))
+                wanted[target] = later(by, wanted.get(target))
             elif uid in joined.rows[noun]:
                 _unlink(joined, shapes[noun], noun, uid, name)
+        for target in sorted(wanted):
+            if target in joined.gone:
+                _revive(joined, shapes, there, target, wanted[target] or joined.gone[target][2])
         there = {uid for rows in joined.rows.values() for uid in rows}
         missing = list(_missing(joined.rows, shapes, there))
 

@@ -82,9 +82,12 @@ def keep_stricter(joined: Joined, ours: Copy, theirs: Copy) -> None:
             if touches[0] is None or touches[1] is None:
                 continue
             until = [max(map(one.until, side.get(whom, {}).values()), default=NEVER) for side in sides]
+            first = (until[0], touches[0]) < (until[1], touches[1])
+            strict, loose = (0, 1) if first else (1, 0)
             for uid, row in rows.items():
-                if one.until(row) > min(until):
-                    _shut(joined, one, uid, (ours, theirs), (touches[0], touches[1]), min(until))
+                if one.until(row) > until[strict]:
+                    held = [side.get(whom, {}).get(uid) for side in (sides[strict], sides[loose])]
+                    _shut(joined, one, uid, held, (touches[strict], touches[loose]))
 
 
 def _by_whom(one: Guarded, rows: Mapping[str, Row]) -> dict[tuple[Any, ...], dict[str, Row]]:
@@ -107,23 +110,18 @@ def _touched(one: Guarded, copy: Copy, joined: Joined, uids: Iterable[str]) -> T
     return last
 
 
-def _shut(
-    joined: Joined, one: Guarded, uid: str, copies: tuple[Copy, Copy], touches: tuple[Touch, Touch], until: str
-) -> None:
-    before = [copy.rows.get(one.noun, {}).get(uid) for copy in copies]
-    held = [(one.until(row), number) for number, row in enumerate(before) if row is not None]
-    least, strict = min(held)
+def _shut(joined: Joined, one: Guarded, uid: str, held: list[Row | None], touches: tuple[Touch, Touch]) -> None:
+    """Let a record allow what the stricter side, the first, has there; nothing at all where it has none."""
     row = dict(joined.rows[one.noun][uid])
-    taken = before[strict]
-    assert taken is not None
+    strict, loose = held
+    taken = strict or loose or row
     row.update({name: taken[name] for name in one.fields})
-    if least > until:
+    if strict is None:
         name, value = one.shut(row)
         row[name] = value
     joined.rows[one.noun][uid] = row
-    by, other_by = touches[strict], touches[1 - strict]
     for name in one.fields:
         joined.clashes.pop((uid, name), None)
-        others = [side[name] for side in before if side is not None and side[name] != row[name]]
+        others = [side[name] for side in (loose, strict) if side is not None and side[name] != row[name]]
         if others:
-            joined.clash(Clash(one.noun, uid, name, row[name], others[0], by, other_by))
+            joined.clash(Clash(one.noun, uid, name, row[name], others[0], *touches))
