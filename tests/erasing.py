@@ -26,6 +26,12 @@ def erase(club: ClubFile, key: int) -> str:
             (became, person.sort_name_of({"given_name": "An erased person"}, settings(club)), key),
         )
         club.execute("INSERT INTO erased (uid, noun, became) VALUES (?, 'person', ?)", (uid, became))
+        for table in ("session_person", "hours_entry"):  # emptied, and still in their place
+            club.execute(
+                f"""INSERT INTO erased (uid, noun, became) SELECT uid, '{table}', uid FROM "{table}"
+                     WHERE person_id = ?""",
+                (key,),
+            )
         step.subject("person", key, became)
     with club.unrecorded():
         for statement in EMPTY_JOURNAL:

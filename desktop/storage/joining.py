@@ -177,6 +177,8 @@ def write(club: ClubFile, other: Other, found: Plan, after: Callable[[Plan], Non
                             ON CONFLICT (uid) DO UPDATE SET became = excluded.became""",
                         [(uid, stone.noun, stone.became) for uid, stone in sorted(stones.items())],
                     )
+                if found.erased_once:
+                    club.execute("INSERT INTO person_search (person_search) VALUES ('optimize')")
         finally:
             club.guards = guards
         for statement in migrate.EMPTY_JOURNAL:

@@ -72,7 +72,7 @@ def _shape(noun: Any) -> Shape:
         texts=frozenset(
             field.column_name
             for field in fields
-            if field.field_type in {"TEXT", "VARCHAR"} and not field.null and _default(field) == ""
+            if field.field_type in {"TEXT", "VARCHAR"} and not field.null and _default(field) in {"", "[]"}
         ),
     )
 

@@ -144,7 +144,7 @@ class Sequence:
         names = {uid: one["became"] for uid, one in (after["alias"] | after["erased"]).items()}
 
         def final(uid: str) -> str:
-            while names.get(uid):
+            while names.get(uid, uid) not in {"", uid}:
                 uid = names[uid]
             return uid
 
@@ -163,7 +163,8 @@ class Sequence:
                 undone = took is not None and (took.deleted or took.last("mark")) and not own.touch(final(uid), "mark")
                 if row["mark"] == "came" and place not in there and not undone:
                     self._fault(f"a check-in is lost: {uid} {row}")
-        gone = {uid for uid in after["erased"] if any(uid in rows for noun, rows in after.items() if noun != "erased")}
+        buried = {uid for uid, one in after["erased"].items() if one["became"] != uid}
+        gone = {uid for uid in buried if any(uid in rows for noun, rows in after.items() if noun != "erased")}
         if gone:
             self._fault(f"erased people are back: {gone}")
 

@@ -84,19 +84,23 @@ def _drop_erased(
     names: Mapping[str, str],
     shapes: Mapping[str, Shape],
 ) -> None:
-    """Take out of a copy what the other erased; who stands in an erased person's place is as the other has it."""
+    """Take out of a copy what the other erased; who stands in an erased person's place is as the other has it.
+
+    Of a record that stays in its own place, emptied, the words are as the other has them.
+    """
     new = {uid: stone for uid, stone in erased.items() if uid not in before.erased}
-    gone = {names.get(uid, uid) for uid in new}
-    instead = {names.get(uid, uid) for uid, stone in new.items() if stone.became}
+    emptied = {names.get(uid, uid) for uid, stone in new.items() if stone.became == uid}
+    gone = {names.get(uid, uid) for uid, stone in new.items() if stone.became != uid}
+    instead = {names.get(uid, uid) for uid, stone in new.items() if stone.became not in {"", uid}}
     for noun, rows in fresh.rows.items():
         shape = shapes[noun]
         out = gone & rows.keys()
         for uid, row in rows.items():
             about = {name for name in shape.links if row[name] in instead or row[name] in gone}
-            if not about or uid in out:
+            if uid in out or not (about or uid in emptied):
                 continue
             there = beside.rows[noun].get(uid)
-            if noun in KEPT_OF_ERASED:
+            if noun in KEPT_OF_ERASED or not about:
                 words = {name: there[name] if there else shape.defaults.get(name, "") for name in shape.texts}
                 rows[uid] = {**row, **words}
             elif there is not None:

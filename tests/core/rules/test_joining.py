@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.rules.joining import merge
-from desktop.core.rules.joining_copies import WHOLE, Copy, Joined, Shape
-from tests.core.rules.joins import AFTER, changed, copy, deleted, made, shape
+from desktop.core.rules.joining_copies import ERASE, WHOLE, Copy, Joined, Shape, Touched
+from tests.core.rules.joins import AFTER, changed, copy, deleted, made, shape, touch
 
 SHAPES = {"person": shape(), "note": shape({"person_id": "person", "by": "person"}, optional=("by",))}
 
@@ -91,6 +91,16 @@ def test_made_on_both_sides_what_was_said_wins_over_what_was_not() -> None:
 
 def _touches(who: str) -> st.SearchStrategy[Any]:
     return st.sampled_from([None, changed(who, "phone"), deleted(who), made(who)])
+
+
+def test_what_an_erasure_emptied_or_took_away_is_not_asked() -> None:
+    erased = changed("ann", "phone", verb=ERASE)
+    later = changed("bob", "phone", at=AFTER)
+    joined = _both(_people({"p": erased}, p=""), _people({"p": later}, p="2"))
+    assert joined.rows["person"]["p"] == {"phone": ""}
+    went = Touched(deleted=touch("ann", verb=ERASE))
+    assert not _both(_people({"p": went}), _people({"p": later}, p="2")).rows["person"]
+    assert not joined.clashes
 
 
 _PHONES = st.sampled_from([None, "", "1", "2"])

@@ -82,3 +82,17 @@ def test_who_was_erased_on_both_sides_is_one_erased_person() -> None:
     one, two = brought_together(ours, theirs, SHAPES)
     assert one.rows["person"] == two.rows["person"] == {"x": {"name": ""}}
     assert one.erased == {"old": Stone("person", "x")}
+
+
+def test_a_record_that_was_emptied_in_its_place_keeps_what_the_other_side_counted() -> None:
+    row = {"person_id": "new", "group_id": None}
+    ours = _copy({}, person={"new": {"name": ""}}, session_person={"s": {**row, "note": ""}})
+    ours.erased = {"old": Stone("person", "new"), "s": Stone("session_person", "s")}
+    theirs = _copy(
+        {"s": changed("bob", "group_id", "note")},
+        person={"old": {"name": "Ada"}},
+        session_person={"s": {"person_id": "old", "group_id": "g", "note": "by bus"}},
+    )
+    two = brought_together(ours, theirs, SHAPES)[1]
+    assert two.rows["session_person"] == {"s": {"person_id": "new", "group_id": "g", "note": ""}}
+    assert two.touch("s", "group_id") is not None
