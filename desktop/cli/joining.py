@@ -29,6 +29,12 @@ def declare(commands: Commands) -> None:
         who=WRITES,
     )
     joined.add_argument("other", type=Path, metavar=_("OTHER"), help=_("the other copy; it is only read"))
+    joined.add_argument(
+        "--other-passphrase",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("a file with the passphrase of OTHER, where it is not that of CLUB"),
+    )
     joined.add_argument("--dry-run", action="store_true", help=_("only say what would come; nothing is changed"))
     commands.add("conflicts", conflicts, _("list what two copies of the club say differently"))
     decided = commands.add("decide", decide, _("decide what two copies of the club say differently"), who=WRITES)
@@ -41,18 +47,28 @@ def declare(commands: Commands) -> None:
 
 def join(asked: Namespace) -> Answer:
     """Join another copy into the club, or say what would come of it."""
+    secret = _secret(asked.other_passphrase)
     if asked.dry_run:
         with opening.reading(asked) as club:
-            told = joining.preview(club, asked.other)
+            told = joining.preview(club, asked.other, secret)
         return Answer({**told.figures._asdict(), "nothing": told.nothing, "backup": None}, told.words)
     with opening.writing(asked) as club:
-        done = joining.join(club, asked.other)
+        done = joining.join(club, asked.other, secret)
     figures = {
         **done.preview.figures._asdict(),
         "nothing": done.preview.nothing,
         "backup": str(done.backup) if done.backup is not None else None,
     }
     return Answer(figures, done.preview.words)
+
+
+def _secret(file: Path | None) -> str:
+    if file is None:
+        return ""
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise Refused(_("“{file}” cannot be read.").format(file=file)) from None
 
 
 def conflicts(asked: Namespace) -> Answer:

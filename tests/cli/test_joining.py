@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.parser import run
+from desktop.services import club as clubs
 from desktop.services import person, register
 from tests.doors import Door, two_doors
 
@@ -62,3 +63,15 @@ def test_what_cannot_be_joined_is_refused(doors: tuple[Door, Door], capsys: Capt
     assert run(["join", front, front], "Ann") == 1
     assert run(["join", front, f"{front}.none"], "Ann") == 1
     assert "There is no file" in capsys.readouterr().err
+
+
+def test_the_passphrase_of_the_other_copy_comes_from_a_file(doors: tuple[Door, Door], capsys: Captured) -> None:
+    front, folder = doors[0].path, doors[0].path.parent
+    sealed, secret = folder / "sealed.club", folder / "secret.txt"
+    clubs.new(sealed, name="Hill Dojo", passphrase="words of theirs").close()
+    secret.write_text("words of theirs\n")
+    assert run(["join", str(front), str(sealed)], "Ann") == 1
+    assert run(["join", str(front), str(sealed), "--other-passphrase", str(secret)], "Ann") == 1
+    assert "another club" in capsys.readouterr().err
+    assert run(["join", str(front), str(sealed), "--other-passphrase", str(folder / "none")], "Ann") == 1
+    assert "cannot be read" in capsys.readouterr().err
