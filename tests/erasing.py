@@ -29,7 +29,7 @@ def erase(club: ClubFile, key: int) -> str:
         for table in ("session_person", "hours_entry"):  # emptied, and still in their place
             club.execute(
                 f"""INSERT INTO erased (uid, noun, became) SELECT uid, '{table}', uid FROM "{table}"
-                     WHERE person_id = ?""",
+                     WHERE person_id = ? ON CONFLICT (uid) DO NOTHING""",
                 (key,),
             )
         step.subject("person", key, became)
