@@ -20,7 +20,7 @@ def bring_up(club: ClubFile, plan: Plan) -> None:
     """Work out, inside the step of joining, what follows from what both sides wrote; both sides come to the same."""
     _sort(club, plan)
     _relationships(club, plan)
-    sessions = _of_both(plan, "session_id", "session", OF_REGISTER)
+    sessions = _of_both(plan, "session_id", "session", OF_REGISTER) | _brought_back(plan)
     people = _of_both(plan, "person_id", "person", ("hours_entry",))
     for uid in sorted(sessions):
         session = record.get(club, Session, plan.keys["session"][uid])
@@ -39,6 +39,13 @@ def _of_both(plan: Plan, link: str, noun: str, nouns: tuple[str, ...]) -> set[st
             found |= _linked(copy, plan, table, link)
         sides.append(found)
     return sides[0] & sides[1] & plan.joined.rows[noun].keys()
+
+
+def _brought_back(plan: Plan) -> set[str]:
+    """Give the sessions in whose register somebody stands again whom one side had taken away."""
+    rows = plan.joined.rows["session_person"]
+    gone = (uid for copy in (plan.ours, plan.theirs) for uid, did in copy.touched.items() if did.deleted is not None)
+    return {rows[uid]["session_id"] for uid in gone if uid in rows}
 
 
 def _linked(copy: Copy, plan: Plan, table: str, link: str) -> set[str]:

@@ -164,7 +164,8 @@ class Sequence:
                 if row["mark"] == "came" and place not in there and not undone:
                     self._fault(f"a check-in is lost: {uid} {row}")
         buried = {uid for uid, one in after["erased"].items() if one["became"] != uid}
-        gone = {uid for uid in buried if any(uid in rows for noun, rows in after.items() if noun != "erased")}
+        nouns = [rows for noun, rows in after.items() if noun not in {"erased", "alias"}]
+        gone = {uid for uid in buried if any(uid in rows for rows in nouns)}
         if gone:
             self._fault(f"erased people are back: {gone}")
 

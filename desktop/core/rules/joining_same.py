@@ -16,6 +16,9 @@ KEPT_OF_ERASED: Final = frozenset({"role", "membership", "session_person", "hour
 """What the other copy wrote meanwhile about somebody who was erased, and stays without its words: that they came."""
 
 
+PERSON: Final = "person"
+
+
 def brought_together(ours: Copy, theirs: Copy, shapes: Mapping[str, Shape]) -> tuple[Copy, Copy]:
     """Bring both copies to the same uids; the same thing has the smaller of its two uids on both sides.
 
@@ -89,9 +92,15 @@ def _drop_erased(
     Of a record that stays in its own place, emptied, the words are as the other has them.
     """
     new = {uid: stone for uid, stone in erased.items() if uid not in before.erased}
-    emptied = {names.get(uid, uid) for uid, stone in new.items() if stone.became == uid}
-    gone = {names.get(uid, uid) for uid, stone in new.items() if stone.became != uid}
-    instead = {names.get(uid, uid) for uid, stone in new.items() if stone.became not in {"", uid}}
+    emptied, instead, gone = set[str](), set[str](), set[str]()
+    for uid, stone in new.items():
+        name = names.get(uid, uid)
+        if stone.became and stone.noun != PERSON:
+            emptied.add(name)  # it stays in its place, without its words
+        else:
+            gone.add(name)
+            if stone.became:
+                instead.add(name)
     for noun, rows in fresh.rows.items():
         shape = shapes[noun]
         out = gone & rows.keys()
