@@ -78,9 +78,10 @@ def keep_stricter(joined: Joined, ours: Copy, theirs: Copy) -> None:
         sides = [_by_whom(one, copy.rows.get(one.noun, {})) for copy in (ours, theirs)]
         for whom, rows in _by_whom(one, joined.rows[one.noun]).items():
             uids = {*rows, *(uid for side in sides for uid in side.get(whom, ()))}
-            touches = [_touched(one, copy, joined, uids) for copy in (ours, theirs)]
-            if touches[0] is None or touches[1] is None:
+            here, there = (_touched(one, copy, joined, uids) for copy in (ours, theirs))
+            if here is None or there is None:
                 continue
+            touches = here, there
             until = [max(map(one.until, side.get(whom, {}).values()), default=NEVER) for side in sides]
             first = (until[0], touches[0]) < (until[1], touches[1])
             strict, loose = (0, 1) if first else (1, 0)
