@@ -45,7 +45,7 @@ def derive_again(club: ClubFile, session: Session) -> None:
     Entries that are there keep their signatures, those that are claimed stay as they are; of a person whose times
     cannot be, what is there stays. A new entry has the uid that any other copy of the club would give it.
     """
-    base = _base(club, session)
+    base = _base(club, session) | {"sheet": None}  # which one it was typed from, only that copy knows
     there = {
         (one.person, one.category): one
         for one in HoursEntry.select().where(
