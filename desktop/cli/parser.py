@@ -25,6 +25,7 @@ from desktop.cli import (
     history,
     hours,
     importing,
+    joining,
     key,
     matching,
     meeting,
@@ -45,7 +46,22 @@ from desktop.i18n import _, language
 
 SPEAK: Final = "--language"
 NOUNS: Final = (
-    *(club, key, backup, copying, demo, show, importing, same_person, term, adding, finding, matching, relationship),
+    *(
+        club,
+        key,
+        backup,
+        copying,
+        joining,
+        demo,
+        show,
+        importing,
+        same_person,
+        term,
+        adding,
+        finding,
+        matching,
+        relationship,
+    ),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
     *(hours, register, meeting, exporting, paper, printing, history),

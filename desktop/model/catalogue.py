@@ -7,6 +7,7 @@ from desktop.model.check import Check
 from desktop.model.check_in import CheckIn, Pulse
 from desktop.model.closure import Closure
 from desktop.model.club import Club
+from desktop.model.conflict import Conflict
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
 from desktop.model.different import DifferentPeople
@@ -90,6 +91,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     ListMapping,
     LabelPreset,
     NamedExport,
+    Conflict,
     Draft,
 )
 UNRECORDED: Final[tuple[type[Noun], ...]] = (Draft,)

@@ -141,7 +141,8 @@ _PAIRS: Final = """
      WHERE {which} ORDER BY n.name, r.id
 """
 _LOG: Final = """
-    SELECT relationship_id, state, since FROM relationship_step WHERE relationship_id IN ({keys}) ORDER BY id
+    SELECT relationship_id, state, since FROM relationship_step WHERE relationship_id IN ({keys})
+     ORDER BY since, noted_at, id
 """
 _MEETINGS: Final = """
     SELECT relationship_id, id, date, outcome, heard, worry AND worry_seen_on IS NULL

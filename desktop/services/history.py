@@ -98,7 +98,7 @@ def words(club: ClubFile, verb: str, noun: str, uid: str) -> str:
     """Say a step in words, with the present name of what it is about."""
     marked = VERBS.get(verb)
     if marked is not None:
-        return _(marked).format(name=_subject(club, noun, uid)).strip(" ,")
+        return _(marked).format(name=subject(club, noun, uid)).strip(" ,")
     table, _dot, ending = verb.rpartition(".")
     label = _noun_words(table)
     return f"{label}: {_(ENDINGS.get(ending, ending))}"
@@ -108,7 +108,8 @@ def _noun_words(table: str) -> str:
     return _(NOUN_WORDS.get(table, table.replace("_", " ")))
 
 
-def _subject(club: ClubFile, noun: str, uid: str) -> str:
+def subject(club: ClubFile, noun: str, uid: str) -> str:
+    """Name the record of a table that has this uid, as it is called now; nothing where it has no name."""
     found: Noun | None = None
     if noun in BY_TABLE and uid:
         model = BY_TABLE[noun]
@@ -186,8 +187,3 @@ def words_of(club: ClubFile, changes: Changes) -> str:
     if entry is not None and entry.step == changes.step:
         return _said(club, entry)
     return words(club, changes.verb, "", "")
-
-
-def subject(club: ClubFile, noun: str, uid: str) -> str:
-    """Name the record of a table that has this uid, as it is called now; nothing where it has no name."""
-    return _subject(club, noun, uid)

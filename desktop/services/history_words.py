@@ -105,6 +105,8 @@ VERBS: Mapping[str, str] = {
     "backup.restore": N_("restored from a backup"),
     "backup.take_out": N_("a backup was saved elsewhere"),
     "erasure.again": N_("erased again after a restore"),
+    "join": N_("joined with another copy"),
+    "join.decide": N_("decided between two copies, {name}"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -166,4 +168,5 @@ NOUN_WORDS: Mapping[str, str] = {
     "check_in": N_("Check-in"),
     "pulse": N_("Pulse"),
     "closure": N_("Ending"),
+    "conflict": N_("Conflict"),
 }

@@ -165,7 +165,7 @@ def logs_of(keys: Iterable[int]) -> dict[int, list[rules.Entry]]:
     """Give the logs of relationships, oldest first, by their keys."""
     logs: dict[int, list[rules.Entry]] = {key: [] for key in keys}
     steps = RelationshipStep.select().where(RelationshipStep.relationship.in_(list(logs)))
-    for one in steps.order_by(RelationshipStep.id):
+    for one in steps.order_by(RelationshipStep.since, RelationshipStep.noted_at, RelationshipStep.id):
         logs[one.relationship].append(rules.Entry(one.state, one.since, one.reason))
     return logs
 

@@ -137,7 +137,7 @@ def _listed(keys: Iterable[int]) -> str:
 def _since(club: ClubFile, keys: Sequence[int]) -> dict[int, date]:
     found = club.rows(
         f"""SELECT relationship_id, since FROM relationship_step WHERE relationship_id IN ({_listed(keys)})
-             ORDER BY id"""
+             ORDER BY since, noted_at, id"""
     )
     return {key: date.fromisoformat(since) for key, since in found}
 

@@ -132,7 +132,7 @@ def latest(club: ClubFile, session: int, kinds: Sequence[SheetKind], code: str =
     """Give the latest printed sheet of a session of one of these kinds, or the one with this code."""
     del club
     sql = f"""SELECT * FROM printed_sheet WHERE session_id = ? AND kind IN ({",".join("?" * len(kinds))})
-               AND ? IN ('', code) ORDER BY id DESC LIMIT 1"""
+               AND ? IN ('', code) ORDER BY printed_at DESC, id DESC LIMIT 1"""
     found: PrintedSheet | None = next(iter(PrintedSheet.raw(sql, session, *kinds, code.upper())), None)
     return found
 

@@ -10,12 +10,10 @@ import hashlib
 import json
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from desktop.storage.club_file import ClubFile
 
 ENTRY: Final = "id, action, at, who, laptop, verb, noun, subject, uid, nouns, first, count, of"
 """The columns of a step that are sealed; its state, whether it was undone since, is not."""
@@ -23,6 +21,16 @@ CHANGES: Final = "SELECT noun, row, uid, op, fields FROM change WHERE id >= ? OR
 LAST: Final = "SELECT seal FROM step ORDER BY id DESC LIMIT 1"
 _ENTRIES: Final = f"SELECT {ENTRY}, seal FROM step ORDER BY id"
 _ALL_CHANGES: Final = "SELECT step, noun, row, uid, op, fields FROM change ORDER BY step, id"
+
+
+class Readable(Protocol):
+    """A club file that can be asked: the one that is open, or another copy of it."""
+
+    def rows(self, sql: str, /) -> list[tuple[Any, ...]]:
+        """Give all rows of a constant query."""
+
+    def value(self, sql: str, /) -> Any:
+        """Give the first value of the first row, or `None`."""
 
 
 def seal(before: str, entry: Sequence[Any], changes: Iterable[Sequence[Any]]) -> str:
@@ -33,7 +41,7 @@ def seal(before: str, entry: Sequence[Any], changes: Iterable[Sequence[Any]]) ->
     return digest.hexdigest()
 
 
-def broken_at(club: ClubFile) -> int | None:
+def broken_at(club: Readable) -> int | None:
     """Give the number of the first entry that is not as it was sealed; nothing if the whole history is whole."""
     changed = {step: [row[1:] for row in rows] for step, rows in groupby(club.rows(_ALL_CHANGES), itemgetter(0))}
     before, number = "", 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from peewee import PeeweeException
@@ -16,6 +16,7 @@ from desktop.storage.engine import Engine
 from desktop.storage.side_file import keep_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.storage.club_file import ClubFile
@@ -113,6 +114,32 @@ class Identity:
             there = Seen(*self._club.rows(_SEEN)[0])
             if there.commits in {self.seen.commits, self.seen.commits + 1}:  # not applied, or applied after all
                 self.seen = there
+
+    def read(self) -> Seen:
+        """Give what stands in the open file now, within a transaction what that wrote."""
+        return Seen(*self._club.rows(_SEEN)[0])
+
+    @contextmanager
+    def taking_in(self) -> Iterator[Callable[[], None]]:
+        """Let a transaction write history that is not its own; what is given says that it is written.
+
+        Raises:
+            Moved: as `check`, or another program wrote the file since it was last seen.
+        """
+        self.check()
+        before = self.seen
+
+        def taken() -> None:
+            self.seen = self.read()
+
+        try:
+            yield taken
+        except OtherWriterError:
+            self.settle()
+            raise
+        except BaseException:
+            self.seen = before
+            raise
 
     def settle(self) -> None:
         """Say what became of a file that another program wrote; the transaction is rolled back already."""

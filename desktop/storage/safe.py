@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from desktop.core.errors import Refused
 from desktop.i18n import _
@@ -37,6 +37,13 @@ _BESIDE: Final = "SELECT id FROM safe WHERE id <> ? ORDER BY id"
 _ADD_KEY: Final = "INSERT INTO safe_key (safe, uid, lead, door, wrapped) VALUES (?, ?, ?, ?, ?)"
 
 
+class Reads(Protocol):
+    """A club file that is open at least for reading."""
+
+    def rows(self, sql: str, params: Sequence[Any] = (), /) -> list[tuple[Any, ...]]: ...
+    def value(self, sql: str, params: Sequence[Any] = (), /) -> Any: ...
+
+
 class Key(NamedTuple):
     """What a lead opens the safe with: the uid and name of the lead, the door, the data key wrapped for it."""
 
@@ -53,12 +60,12 @@ class Box(NamedTuple):
     keys: tuple[Key, ...]
 
 
-def box(club: ClubFile, number: int = OWN) -> Box:
+def box(club: Reads, number: int = OWN) -> Box:
     """Give the club's own box, or one beside it."""
     return Box(club.value(_BOX, (number,)), tuple(Key(*row) for row in club.rows(_KEYS, (number,))))
 
 
-def beside(club: ClubFile) -> dict[int, Box]:
+def beside(club: Reads) -> dict[int, Box]:
     """Give the boxes of other copies by number, which no lead has joined with the own one yet."""
     return {number: box(club, number) for (number,) in club.rows(_BESIDE, (OWN,))}
 
@@ -92,7 +99,7 @@ def put_aside(club: ClubFile) -> None:
             club.execute("UPDATE safe_key SET safe = ? WHERE safe = ?", (number, OWN))
 
 
-def raw(club: ClubFile) -> str:
+def raw(club: Reads) -> str:
     """Give the own box with its keys and those beside it as one text, for another copy of the club."""
     return json.dumps([_written(one) for one in (box(club), *beside(club).values()) if one.keys])
 

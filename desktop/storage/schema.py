@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # steps were ever saved in this file (it never goes back), and the seal of the last one.
 # erased: the uid of each record that was erased, and the one that stands in its place ("an erased person") or nothing;
 # neither a merge nor a restore brings it back.
+# alias: the uid of each record that two copies made both, and the smaller uid that it has since they were joined.
 OPEN_STEP: Final = """INSERT INTO "open_step" VALUES (1, NULL, 0, 0, '')"""
 JOURNAL: Final = (
     """CREATE TABLE "step" ("id" INTEGER NOT NULL PRIMARY KEY, "action" TEXT NOT NULL UNIQUE, "at" TEXT NOT NULL,
@@ -34,6 +35,8 @@ JOURNAL: Final = (
     "emptied" INTEGER NOT NULL, "commits" INTEGER NOT NULL, "head" TEXT NOT NULL)""",
     OPEN_STEP,
     """CREATE TABLE "erased" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE,
+    "noun" TEXT NOT NULL, "became" TEXT NOT NULL)""",
+    """CREATE TABLE "alias" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE,
     "noun" TEXT NOT NULL, "became" TEXT NOT NULL)""",
 )
 

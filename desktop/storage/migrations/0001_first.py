@@ -198,6 +198,17 @@ TABLES = (
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (
+        'CREATE TABLE "conflict" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "noun" '
+        'VARCHAR(40) NOT NULL, "record" VARCHAR(32) NOT NULL, "field" VARCHAR(40) NOT NULL, "person_id" '
+        'INTEGER, "standing" TEXT NOT NULL, "standing_who" VARCHAR(200) NOT NULL, "standing_laptop" '
+        'VARCHAR(200) NOT NULL, "standing_at" DATETIME, "other" TEXT NOT NULL, "other_who" VARCHAR(200) NOT '
+        'NULL, "other_laptop" VARCHAR(200) NOT NULL, "other_at" DATETIME, FOREIGN KEY ("person_id") '
+        'REFERENCES "person" ("id") ON DELETE CASCADE)'
+    ),
+    ('CREATE UNIQUE INDEX "conflict_uid" ON "conflict" ("uid")'),
+    ('CREATE INDEX "conflict_record" ON "conflict" ("record")'),
+    ('CREATE INDEX "conflict_person_id" ON "conflict" ("person_id")'),
+    (
         'CREATE TABLE "consent" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "person_id" '
         'INTEGER NOT NULL, "kind" VARCHAR(40) NOT NULL, "given" INTEGER NOT NULL, "given_by" VARCHAR(200) '
         'NOT NULL, "given_on" DATE, "method" VARCHAR(40) NOT NULL, "expires_on" DATE, "withdrawn_on" DATE, '
@@ -577,6 +588,10 @@ TABLES = (
     ),
     (
         'CREATE TABLE "erased" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE, "noun" TEXT '
+        'NOT NULL, "became" TEXT NOT NULL)'
+    ),
+    (
+        'CREATE TABLE "alias" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" TEXT NOT NULL UNIQUE, "noun" TEXT '
         'NOT NULL, "became" TEXT NOT NULL)'
     ),
     ('CREATE TABLE "safe" ("id" INTEGER NOT NULL PRIMARY KEY, "box" BLOB NOT NULL)'),

@@ -138,6 +138,18 @@ def _door(desk: Desk) -> Page:
     return DoorPage(desk)
 
 
+def _joining(desk: Desk) -> Page:
+    from desktop.ui.features.joining.page import JoiningPage
+
+    return JoiningPage(desk)
+
+
+def _conflicts(desk: Desk) -> Page:
+    from desktop.ui.features.joining.conflicts_page import ConflictsPage
+
+    return ConflictsPage(desk)
+
+
 def _bell(desk: Desk) -> Page:
     from desktop.ui.features.bell.page import BellPage
 
@@ -195,7 +207,7 @@ def _backups(desk: Desk) -> Page:
 def _copies(desk: Desk) -> Page:
     from desktop.ui.features.copies.page import CopiesPage
 
-    return CopiesPage(desk, joins="joining" in BY_NAME)
+    return CopiesPage(desk)
 
 
 PAGES = (
@@ -254,6 +266,15 @@ PAGES = (
         N_("When, what they hold, go back, look through the club"),
     ),
     Entry("copies", N_("Copies and hand-over"), "copy", _copies, "settings", N_("For a stick, for who comes next")),
+    Entry(
+        "joining",
+        N_("Join with another copy"),
+        "refresh-cw",
+        _joining,
+        "settings",
+        N_("Two doors or two laptops become one club"),
+    ),
+    Entry("conflicts", N_("To decide"), "scale", _conflicts, "settings", N_("What two copies say differently")),
     Entry("history", N_("History"), "history", _history, "settings", N_("Who changed what and when")),
 )
 BY_NAME = {entry.name: entry for entry in PAGES}

@@ -19,16 +19,10 @@ from desktop.ui.kit.page import Page
 
 
 class CopiesPage(Page):
-    """Three cards: the stick, who comes next, and where this club lies.
+    """Three cards: the stick, who comes next, and where this club lies."""
 
-    Args:
-        desk: of the window.
-        joins: whether two copies can be joined here; the page “joining” is given the path of the other one.
-    """
-
-    def __init__(self, desk: Desk, *, joins: bool = False) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._joins = joins
         self.stick_said, self.next_said = parts.Banner("ok"), parts.Banner("ok")
         self.save = parts.button(_("Save a copy …"), self.save_copy, icon="save")
         self.hand = parts.button(_("Make the file …"), self.hand_over, icon="save")
@@ -46,6 +40,8 @@ class CopiesPage(Page):
             card.setMaximumWidth(theme.sized(720))
             column.addWidget(card)
         column.addStretch(1)
+        self.join = parts.button(_("Join with another copy"), lambda: desk.navigator.go("joining"), icon="refresh-cw")
+        self.set_actions([self.join])
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,8 +105,7 @@ class CopiesPage(Page):
             said = _("A copy of this club") if one.readable else _("Damaged, or with another passphrase")
             self.others.addWidget(parts.label(one.path.name, selectable=True, wrap=True))
             self.others.addWidget(parts.label(said, "soft" if one.readable else "care"))
-            if self._joins:
-                self.others.addLayout(parts.row(parts.button(_("Join …"), partial(self._join, one.path)), None))
+            self.others.addLayout(parts.row(parts.button(_("Join …"), partial(self._join, one.path)), None))
         words = _("Nothing opens or changes them by itself. Keep them until what is in them is in the club.")
         self.others.addWidget(parts.label(words, "faint", wrap=True))
 

@@ -58,11 +58,8 @@ def test_copies_beside_the_club_are_named_and_joined_where_that_is_possible(hand
     path = hands.club.path
     shutil.copyfile(path, path.with_name(f"{path.stem} (conflicted copy 2026-11-21).club"))
     page = the_page(hands)
-    assert page.others.count() == 4
+    assert page.others.count() == 5
     wanted: list[Place] = []
-    page._joins = True
-    page.refresh_now()
-    hands.rest()
     hands.window.desk.navigator.went.disconnect()
     hands.window.desk.navigator.went.connect(wanted.append)
     page._join(path)
