@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship
+from desktop.services import (
+    access_request,
+    advice,
+    gratitude,
+    hold,
+    introduction,
+    meeting,
+    next_step,
+    record_sheet,
+    relationship,
+)
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -85,6 +95,9 @@ VERBS: Mapping[str, str] = {
     "person_skill.change": N_("what {name} offers or wants"),
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
+    **access_request.WORDS,
+    **hold.WORDS,
+    "person.erase": N_("erased: {name}"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -115,6 +128,8 @@ NOUN_WORDS: Mapping[str, str] = {
     "different_people": N_("Two people"),
     "list_mapping": N_("Columns of a list"),
     "named_export": N_("Named export"),
+    "access_request": N_("Question what is held"),
+    "hold": N_("Hold"),
     "skill": N_("Skill"),
     "person_skill": N_("Skill of a person"),
     "search": N_("Search"),
