@@ -153,7 +153,8 @@ def _figures(
         for key in sorted(on_roll)
     ]
     present = [len(one) for one in came]
-    return marks.term_figures(present, people, start, end, cancelled=len(columns) - len(held))
+    today = min(end, club.today())  # who leaves tomorrow has not left
+    return marks.term_figures(present, people, start, today, cancelled=len(columns) - len(held))
 
 
 def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData:

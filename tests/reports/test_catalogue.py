@@ -53,7 +53,7 @@ def test_names_are_those_of_the_command_line() -> None:
         *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
         *("matrix", "hours", "that-day", "impact", "mistakes", "gaps", "checks", "rota", "phones"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "ask", "consent-form"),
+        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "access", "ask", "consent-form"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
     ]
 

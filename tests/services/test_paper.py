@@ -37,8 +37,20 @@ NAMES = (
     *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
     *("matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
-    *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
-    *("checks", "incident", "concern", "consent-form", "rota", "phones", "certificate", "impact"),
+    *(
+        "promises",
+        "closure",
+        "mistakes",
+        "timesheet",
+        "progress",
+        "folio",
+        "letter",
+        "access",
+        "ask",
+        "gaps",
+        "homework",
+    ),
+    *("checks", "incident", "concern", "consent-form", "rota", "phones", "certificate", "impact", "access"),
 )
 
 
