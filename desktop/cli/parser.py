@@ -29,6 +29,7 @@ from desktop.cli import (
     printing,
     register,
     relationship,
+    rights,
     same_person,
     show,
     term,
@@ -45,7 +46,7 @@ NOUNS: Final = (
     *(club, demo, show, importing, same_person, term, adding, finding, matching, relationship),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
-    *(hours, register, meeting, exporting, paper, printing, history),
+    *(hours, register, meeting, exporting, paper, printing, history, rights),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

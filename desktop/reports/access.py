@@ -112,8 +112,8 @@ def _letter(data: AccessData, on: Leaf) -> Iterator[Block]:
         after=4,
     )
     yield heading(on, _("What follows"))
-    said = [f"{part.title} {formats.number(len(part.records))}" for part in data.parts]
-    yield from prose(on, " · ".join(said))
+    counts = (f"{part.title} {formats.number(len(part.records))}" for part in data.parts)
+    yield from prose(on, " · ".join(counts))
 
 
 def _parts(parts: Sequence[AccessPart], on: Leaf) -> Iterator[Block]:

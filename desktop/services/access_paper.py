@@ -1,7 +1,8 @@
 """Everything held about a person, as a paper addressed to them, and as JSON for another program to read."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,7 +10,10 @@ from typing import Any, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.errors import Trouble
 from desktop.i18n import _, formats, speaking
+from desktop.model.fields import spec
 from desktop.model.person import Person
+from desktop.model.rights import AccessRequest
+from desktop.model.values import read
 from desktop.reports.access import AccessData, AccessPart
 from desktop.reports.kit.correspondence import Envelope
 from desktop.services import access, access_request, paper, record
@@ -26,6 +30,17 @@ class Given(NamedTuple):
     pdf: Path
     json: Path
     changes: Changes
+
+
+class Summary(NamedTuple):
+    """What is held in short: how many records, of which kinds; whether they asked, when, and when it is due."""
+
+    records: int
+    kinds: tuple[str, ...]
+    asked: bool
+    asked_on: date
+    due: date
+    language: str
 
 
 def paper_of(club: ClubFile, found: Everything) -> AccessData:
@@ -97,23 +112,35 @@ def figures(club: ClubFile, found: Everything) -> dict[str, Any]:
     }
 
 
-def give(club: ClubFile, key: int, folder: Path, language: str = "") -> Given:
-    """Write both files into a folder; it stands in the history, and a question that was asked is answered.
+def file_name(club: ClubFile, key: int) -> str:
+    """Give the name under which the paper is written: the person’s code and the day, no name."""
+    one = record.get(club, Person, key)
+    return f"{files.safe_name(f'access {one.code or one.uid[:8]} {club.today().isoformat()}')}.pdf"
 
-    Their names hold no name: the paper's, the code, the day.
+
+def give(club: ClubFile, key: int, target: Path, language: str = "", asked_on: date | None = None) -> Given:
+    """Write the paper, and the JSON beside it; it stands in the history, and what was asked is answered.
+
+    Args:
+        club: the club, open for writing.
+        key: whose data.
+        target: the paper; the JSON has the same name with its own ending.
+        language: of both; that of the person’s papers if it is empty.
+        asked_on: the day of the question, where none was noted; today if it is not said.
 
     Raises:
-        Refused: the person is not there any more.
-        Trouble: the folder cannot be written; nothing is noted.
+        Refused: the person is not there any more, or the day is still to come.
+        Trouble: the folder cannot be written; the question stays open.
     """
     one = record.get(club, Person, key)
-    stem = folder / files.safe_name(f"access {one.code or one.uid[:8]} {club.today().isoformat()}")
+    if access_request.of_person(club, key) is None:
+        access_request.note(club, key, asked_on)
     spoken = language or one.paper_language or settings(club).language
     made = paper.make(club, "access", PaperRequest(person=key, language=spoken))
     with speaking(spoken):
         told = json.dumps(figures(club, access.everything(club, key)), ensure_ascii=False, indent=1)
-    pdf, beside = stem.with_name(f"{stem.name}.pdf"), stem.with_name(f"{stem.name}.json")
-    paper.write_made(made, pdf)
+    beside = target.with_suffix(".json")
+    paper.write_made(made, target)
     try:
         files.write_whole(beside, told.encode())
     except OSError as error:
@@ -123,13 +150,23 @@ def give(club: ClubFile, key: int, folder: Path, language: str = "") -> Given:
             )
         ) from error
     club.note("access.read", "person", key, one.uid)
-    return Given(pdf, beside, access_request.answered(club, key))
+    return Given(target, beside, access_request.answered(club, key))
 
 
-def summary(club: ClubFile, key: int) -> list[tuple[str, int]]:
-    """Say what is held in kinds and numbers, for a look before it is written."""
+def give_typed(club: ClubFile, key: int, target: Path, values: Mapping[str, Any]) -> Given:
+    """Do the same with what was typed into a form: the day of the question, the language."""
+    asked_on = read("asked_on", spec(AccessRequest.asked_on), values.get("asked_on"))
+    language = read("paper_language", spec(Person.paper_language), values.get("paper_language"))
+    return give(club, key, target, language, asked_on)
+
+
+def summary(club: ClubFile, key: int) -> Summary:
+    """Say what is held, for a look before it is written."""
     found = access.everything(club, key)
-    return [(part.title, len(part.records)) for part in paper_of(club, found).parts]
+    kinds = tuple(dict.fromkeys(held.title for held in found.held))
+    asked = access_request.of_person(club, key) is not None
+    language = found.person.paper_language or settings(club).language
+    return Summary(found.records, kinds, asked, found.asked_on, found.due, language)
 
 
 def file_words(given: Given) -> str:

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.rules.planning import months_after
 from desktop.i18n import N_, _
+from desktop.model.fields import spec
 from desktop.model.person import Person
 from desktop.model.rights import AccessRequest
+from desktop.model.values import read
 from desktop.services import person, record
 from desktop.services.club import ClubFile
 
 WORDS: Final[Mapping[str, str]] = {
-    "access_request.note": N_("{name} asked what is held"),
-    "access_request.answer": N_("{name} was given what is held"),
-    "access.read": N_("everything held about {name} was given out"),
+    "access_request.note": N_("asked what is held: {name}"),
+    "access_request.answer": N_("answered what is held: {name}"),
+    "access.read": N_("everything held was given out: {name}"),
 }
 MONTHS: Final = 1
 
@@ -68,6 +70,11 @@ def note(club: ClubFile, key: int, asked_on: date | None = None) -> Changes:
     with club.step("access_request.note") as step:
         step.about(AccessRequest.create(person=key, asked_on=day))
     return step.changes
+
+
+def note_typed(club: ClubFile, key: int, typed: Any) -> Changes:
+    """Note the same with the day as it was typed."""
+    return note(club, key, read("asked_on", spec(AccessRequest.asked_on), typed))
 
 
 def answered(club: ClubFile, key: int) -> Changes:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.rules.naming import Called
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, ngettext
 from desktop.model.person import Person
 from desktop.services import hold, person, record
 from desktop.services.club import ClubFile, settings
@@ -62,7 +62,7 @@ def hindrances(club: ClubFile, key: int) -> list[str]:
     one = record.get(club, Person, key)
     if one.erased_on is not None:
         return [_("This person was erased on {day}.").format(day=formats.day(one.erased_on))]
-    return [*_claims(club, key), *_holds(club, key), *_offices(club, one)]
+    return [*_claims(club, key), *map(hold.words, hold.of_person(club, key)), *_offices(club, one)]
 
 
 def _claims(club: ClubFile, key: int) -> Iterable[str]:
@@ -74,14 +74,6 @@ def _claims(club: ClubFile, key: int) -> Iterable[str]:
             yield _("Their hours are claimed from {fund}; they are kept until {day}.").format(
                 fund=fund, day=formats.day(until)
             )
-
-
-def _holds(club: ClubFile, key: int) -> Iterable[str]:
-    for one in hold.of_person(club, key):
-        if one.until is None:
-            yield _("They are on hold until somebody releases it: {reason}").format(reason=one.reason)
-        else:
-            yield _("They are on hold until {day}: {reason}").format(day=formats.day(one.until), reason=one.reason)
 
 
 def _offices(club: ClubFile, one: Person) -> Iterable[str]:
@@ -102,13 +94,48 @@ def erase(club: ClubFile, key: int) -> Changes:
     """
     found = hindrances(club, key)
     if found:
-        raise Refused(found[0], problems=found)
+        raise Refused(found[0], problems=tuple(found))
     backup.keep(club)
     with club.step("person.erase", undoable=False) as step:
         erasing.erase(club, key)
         step.about(record.get(club, Person, key))
     erasing.clean(club)
     return step.changes
+
+
+def confirmed(club: ClubFile, key: int, typed: str) -> Changes:
+    """Erase a person if what was typed is their code or name.
+
+    Raises:
+        Refused: it is not, or something stands in its way.
+    """
+    if not is_confirmed(outlook(club, key), typed):
+        raise Refused(_("That is neither the code nor the name."), field="confirm")
+    return erase(club, key)
+
+
+def consequences(club: ClubFile, seen: Outlook) -> list[str]:
+    """Say in sentences what erasing somebody will do, and what it will not."""
+    said = [
+        _("Name, contacts, notes, health, consents and everything written about {name} go.").format(name=seen.name),
+        _("Attendance, hours and every total stay, as those of “an erased person”."),
+    ]
+    if seen.contacts:
+        words = ngettext(
+            "{names} goes too: a contact of nobody else.",
+            "{names} go too: contacts of nobody else.",
+            len(seen.contacts),
+        )
+        said.append(words.format(names=formats.list_of(seen.contacts)))
+    said.append(_("It cannot be undone, and nothing that was done before can be undone afterwards."))
+    return [*said, backup_words(club)]
+
+
+def backup_words(club: ClubFile) -> str:
+    """Say until when older backups may hold somebody who is erased."""
+    return _("A backup is made first. Older backups may hold the person until {day}.").format(
+        day=formats.day(last_backup_until(club))
+    )
 
 
 def is_confirmed(outlook: Outlook, typed: str) -> bool:

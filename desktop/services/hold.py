@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
-from desktop.i18n import N_, _
+from desktop.i18n import N_, _, formats
 from desktop.model.fields import spec
 from desktop.model.person import Person
 from desktop.model.rights import Hold
@@ -42,6 +42,11 @@ def put(club: ClubFile, key: int, reason: str, until: date | None = None) -> Cha
     return step.changes
 
 
+def put_typed(club: ClubFile, key: int, values: Mapping[str, Any]) -> Changes:
+    """Put somebody on hold with what was typed into a form."""
+    return put(club, key, values.get("reason", ""), read("until", spec(Hold.until), values.get("until")))
+
+
 def release(club: ClubFile, key: int, reason: str) -> Changes:
     """Release every hold on somebody.
 
@@ -58,6 +63,13 @@ def release(club: ClubFile, key: int, reason: str) -> Changes:
             one.save()
             step.about(one)
     return step.changes
+
+
+def words(one: Hold) -> str:
+    """Say a hold."""
+    if one.until is None:
+        return _("On hold until somebody releases it: {reason}").format(reason=one.reason)
+    return _("On hold until {day}: {reason}").format(day=formats.day(one.until), reason=one.reason)
 
 
 def _reason(field: str, typed: str) -> str:

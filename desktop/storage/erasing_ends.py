@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def end(club: ClubFile, key: int) -> None:
     """End what a person is to the club, inside an open step."""
     today = club.today()
-    values = {"person": key, "today": today.isoformat(), "after": (today + timedelta(days=1)).isoformat()}
+    after = (today + timedelta(days=1)).isoformat()
+    values = {"person": key, "today": today.isoformat(), "after": after}
     club.execute(_CONTACT_CHECK_INS, values)
     club.execute(_NOT_EXPECTED, values)
     club.execute(_MEMBERSHIPS, values)
@@ -29,7 +30,7 @@ def end(club: ClubFile, key: int) -> None:
         status = RoleStatus.ARCHIVED if kind is RoleKind.VOLUNTEER else RoleStatus.ENDED
         club.execute(_ROLES, {**values, "kind": kind.value, "status": status.value})
     for relationship, uid, state in club.rows(_LIVE.format(ends=_listed(ENDS)), values):
-        _end(club, relationship, uid, State(state), values["after"])
+        _end(club, relationship, uid, State(state), after)
         club.execute(_PLANNED, {"relationship": relationship, **values})
 
 

@@ -132,8 +132,8 @@ def put_names_out(club: ClubFile, people: Sequence[int]) -> None:
     with speaking(Club.get().language):
         instead = _("an erased person")
     club.execute("DELETE FROM draft")
-    for noun in (ListMapping, NamedExport):
-        _forget(club, noun, whole | first)
+    for remembered in (ListMapping, NamedExport):
+        _forget(club, remembered, whole | first)
     for noun in NOUNS:
         if noun not in {Club, Draft}:
             _rewrite(club, noun, "1", whole, without(whole, instead))
