@@ -119,6 +119,7 @@ def consequences(club: ClubFile, seen: Outlook) -> list[str]:
     said = [
         _("Name, contacts, notes, health, consents and everything written about {name} go.").format(name=seen.name),
         _("Attendance, hours and every total stay, as those of “an erased person”."),
+        _("Roles, groups and relationships end tomorrow."),
     ]
     if seen.contacts:
         words = ngettext(

@@ -18,8 +18,10 @@ from desktop.core.rules.erased import Age
 from desktop.core.rules.planning import months_after
 from desktop.i18n import _, speaking
 from desktop.model.belonging import PERSONAL, of_people, table_of, theirs
+from desktop.model.check_in import CheckIn
 from desktop.model.club import Club
 from desktop.model.fields import Kind, specs
+from desktop.model.gratitude import Gratitude
 from desktop.model.person import Person, Role
 from desktop.storage import erasing_ends, erasing_words
 from desktop.storage.engine import quoted
@@ -64,8 +66,11 @@ def going_contacts(club: ClubFile, key: int) -> list[int]:
 
 
 def _has_more(club: ClubFile, contact: int) -> bool:
-    """Say whether somebody is more to the club than a contact: figures are made of what they did."""
-    own = [noun for noun in STAY if of_people(noun) and noun is not Role]
+    """Say whether somebody is more to the club than a contact: figures are made of what they did.
+
+    That they were asked how a relationship goes, or gave thanks, is part of being a contact.
+    """
+    own = [noun for noun in STAY if of_people(noun) and noun not in {Role, CheckIn, Gratitude}]
     if any(
         club.value(f"SELECT 1 FROM {_table(noun)} WHERE {theirs(noun)} LIMIT 1", {"person": contact}) for noun in own
     ):
@@ -96,9 +101,12 @@ def clean(club: ClubFile) -> None:
 
 
 def _contact(club: ClubFile, key: int) -> None:
-    uids = [(uid, table_of(noun), GOES) for noun in PERSONAL for uid in _uids(club, noun, key)]
-    bury(club, [Erased(*one) for one in uids])
+    """Remove a contact with all that is theirs; what others said or gave with them stays without them."""
+    held = {noun: _uids(club, noun, key) for noun in PERSONAL}
     club.execute("DELETE FROM person WHERE id = ?", (key,))
+    for noun, uids in held.items():
+        left = {uid for uid in uids if club.value(f"SELECT 1 FROM {_table(noun)} WHERE uid = ?", (uid,))}
+        bury(club, [Erased(uid, table_of(noun), GOES) for uid in uids if uid not in left])
 
 
 def _records(club: ClubFile, key: int) -> None:

@@ -11,7 +11,6 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import N_, _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, specs
-from desktop.model.person import Person
 from desktop.model.rights import AccessRequest, Hold
 from desktop.services import access_paper, access_request, erasing, hold
 from desktop.services.access_paper import Given, Summary
@@ -23,6 +22,10 @@ from desktop.ui.kit.side_panel import SidePanel
 
 Done = Callable[[], None]
 Failed = Callable[[Refused | Trouble], None]
+ASKED: Final = {
+    "asked_on": specs(AccessRequest)["asked_on"],
+    "paper_language": FieldSpec(Kind.LANGUAGE, N_("Language"), required=True),
+}
 CONFIRM: Final = {"confirm": FieldSpec(Kind.TEXT, N_("Type the code or the name"), required=True)}
 WHY: Final = {"why_released": specs(Hold)["why_released"]}
 HOLD: Final = {name: specs(Hold)[name] for name in ("reason", "until")}
@@ -57,8 +60,7 @@ class Rights:
 
     def _show_held(self, key: int, held: Summary) -> None:
         club = self._desk.club
-        fields = {"asked_on": specs(AccessRequest)["asked_on"], "paper_language": specs(Person)["paper_language"]}
-        form = Form(fields, {"asked_on": held.asked_on, "paper_language": held.language})
+        form = Form(ASKED, {"asked_on": held.asked_on, "paper_language": held.language})
         form.editors["asked_on"].setEnabled(not held.asked)
 
         def save(values: dict[str, Any], done: Done, failed: Failed) -> None:
@@ -119,8 +121,10 @@ class Rights:
 
             self._desk.do(lambda: erasing.confirmed(club, key, values["confirm"]), erased, failed, say=False)
 
-        words = [*erasing.consequences(club, seen), *map(_backup, seen.backups)]
-        words.append(_("To go on, type {code}.").format(code=seen.confirm))
+        words = [_sentence(one) for one in erasing.consequences(club, seen)]
+        if seen.backups:
+            words.append(parts.label("\n".join(map(_backup, seen.backups)), "soft", wrap=True))
+        words.append(_sentence(_("To go on, type {code}.").format(code=seen.confirm)))
         form = Form(CONFIRM, {})
         title = _("Erase {name}").format(name=seen.name)
         self._panel.edit(
@@ -128,7 +132,7 @@ class Rights:
             form,
             save,
             all_values=True,
-            above=_texts([_sentence(one) for one in words]),
+            above=_texts(words),
             verb=_("Erase for ever"),
         )
 
@@ -170,4 +174,4 @@ def _texts(above: Sequence[QWidget]) -> QWidget:
 
 
 def _backup(one: erasing.Older) -> str:
-    return _("“{file}” holds them until {day} at the latest.").format(file=one.name, day=formats.day(one.until))
+    return _("“{file}” until {day}").format(file=one.name, day=formats.day(one.until))
