@@ -53,7 +53,7 @@ def _of_period(club: ClubFile, start: date, end: date) -> dict[str, Any]:
         "evidence": _many(replace(one, volunteer_code="", volunteer_name="") for one in told.evidence),
     }
     for name in COUNTED:
-        filters = {"start": start, "end": min(end, club.today())} if name in OF_PERIOD else {}
+        filters: dict[str, Any] = {"start": start, "end": min(end, club.today())} if name in OF_PERIOD else {}
         figures[f"export {name}"] = _figures_of(exporting.table(club, name, **filters))
     return figures | _impact(club, start, end, None)
 

@@ -9,7 +9,7 @@ from desktop.cli.command import WRITES, Commands, day
 from desktop.cli.person import named
 from desktop.core.errors import Refused
 from desktop.i18n import _, formats
-from desktop.services import access_paper, access_request, erasing, hold, person
+from desktop.services import access_files, access_request, erasing, hold, person
 
 
 def declare(commands: Commands) -> None:
@@ -65,9 +65,9 @@ def access(asked: Namespace) -> Answer:
             due = access_request.due_of(asked.asked)
             words = _("Noted. The answer is due on {day}.").format(day=formats.day(due))
             return Answer({"person": one.uid, "asked_on": asked.asked.isoformat(), "due": due.isoformat()}, [words])
-        given = access_paper.give(club, one.id, asked.folder / access_paper.file_name(club, one.id), asked.spoken)
+        given = access_files.give(club, one.id, asked.folder / access_files.file_name(club, one.id), asked.spoken)
         figures = {"person": one.uid, "pdf": str(given.pdf), "json": str(given.json)}
-        return Answer(figures, [access_paper.file_words(given)])
+        return Answer(figures, [access_files.file_words(given)])
 
 
 def erase(asked: Namespace) -> Answer:

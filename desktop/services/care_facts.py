@@ -114,7 +114,10 @@ def _asked(club: ClubFile, keys: list[int]) -> dict[int, list[Asked]]:
 
 
 def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
-    """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first."""
+    """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first.
+
+    What was asked of the contact of somebody who was erased stands under the erased person.
+    """
     found: dict[int, list[Party]] = defaultdict(list)
     language, today = settings(club).language, club.today()
     for key, side, person, given, family, known_as, born_on, confirmed, adults_only, *contact in club.rows(
@@ -125,7 +128,7 @@ def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
         adult = ages.is_adult(born_on, bool(confirmed), today)
         if side == Side.MENTEE and (adult is False or (adult is None and not adults_only)):
             contact_key, first, last, called = contact
-            shown = names.shown(first, last, called, language) if contact_key is not None else ""
+            shown = names.shown(first, last, called, language) if first is not None else ""
             found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name))
     return found
 
@@ -153,7 +156,8 @@ _CHECK_INS: Final = """
 """
 _MEMBERS: Final = """
     SELECT m.relationship_id, m.side, p.id, p.given_name, p.family_name, p.known_as, p.born_on, p.adult_confirmed,
-           coalesce(g.adults_only, 0), c.id, c.given_name, c.family_name, c.known_as
+           coalesce(g.adults_only, 0), CASE WHEN p.erased_on IS NULL THEN c.id ELSE p.id END,
+           c.given_name, c.family_name, c.known_as
       FROM relationship_member m JOIN person p ON p.id = m.person_id JOIN relationship r ON r.id = m.relationship_id
       LEFT JOIN "group" g ON g.id = r.group_id
       LEFT JOIN person c ON c.id = (SELECT l.contact_id FROM contact_link l WHERE l.person_id = p.id

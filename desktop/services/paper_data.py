@@ -64,7 +64,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "progress": lambda: personal_papers.progress_report(club, person_of(request), *period_of(club, request)),
         "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
-        "access": lambda: access_paper.paper_data(club, person_of(request)),
+        "access": lambda: access_paper.paper(club, person_of(request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }

@@ -52,9 +52,12 @@ def _listed(states: frozenset[State]) -> str:
 
 
 _CONTACT_CHECK_INS: Final = """
-    UPDATE check_in SET person_id = NULL WHERE who = 'contact'
+    UPDATE check_in SET person_id = :person WHERE who = 'contact'
        AND person_id IN (SELECT contact_id FROM contact_link WHERE person_id = :person)
        AND relationship_id IN (SELECT relationship_id FROM relationship_member WHERE person_id = :person)
+       AND NOT EXISTS (SELECT 1 FROM relationship_member o JOIN contact_link l ON l.person_id = o.person_id
+            WHERE o.relationship_id = check_in.relationship_id AND o.person_id <> :person
+              AND l.contact_id = check_in.person_id)
 """
 _NOT_EXPECTED: Final = """
     DELETE FROM session_person WHERE person_id = :person AND date > :today AND mark = 'not_recorded'

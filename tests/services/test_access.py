@@ -10,7 +10,7 @@ from desktop.model.goal import Evidence
 from desktop.model.search import Wish
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import access, access_paper, hold
+from desktop.services import access, access_files, hold
 from desktop.services.access import Everything
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_mentee, a_volunteer, the_group
@@ -36,7 +36,7 @@ def _planted(club: ClubFile, side: Side) -> tuple[int, list[Mark], list[Mark]]:
 @pytest.mark.parametrize("side", list(Side))
 def test_all_of_mine_is_in_and_nothing_of_others(club: ClubFile, side: Side, tmp_path: Path) -> None:
     me, mine, others = _planted(club, side)
-    given = access_paper.give(club, me, tmp_path / "out.pdf")
+    given = access_files.give(club, me, tmp_path / "out.pdf")
     told, paper = given.json.read_text("utf-8"), "\n".join(text(given.pdf.read_bytes()))
     assert not [one for one in mine if one.value not in told]
     assert not [one for one in mine if one.value[0] == "q" and one.value not in paper]

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from sqlcipher3 import dbapi2
 
 from desktop.core.rules.naming import Called
-from desktop.model.belonging import PERSONAL, hangs_on, of_people, table_of, theirs
+from desktop.model.belonging import PERSONAL, of_pair, of_people, table_of, theirs
 from desktop.model.fields import Kind, specs
 from desktop.model.gratitude import Gratitude
 from desktop.model.noun import Noun
@@ -132,7 +132,7 @@ def _mark(club: ClubFile, key: int) -> None:
 
 def _is_alone(noun: type[Noun]) -> bool:
     """Say whether records of a noun are one person's; thanks are also those of who gets them."""
-    return noun is not Gratitude and all(tie.required for tie in of_people(noun)) and not hangs_on(noun)
+    return noun is not Gratitude and not of_pair(noun) and all(tie.required for tie in of_people(noun))
 
 
 def _left(club: ClubFile) -> list[str]:

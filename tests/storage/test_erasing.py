@@ -91,7 +91,7 @@ def test_a_contact_of_nobody_else_goes_too(club: ClubFile) -> None:
     _erase(club, ada)
     assert {one.id for one in record.all_of(club, Person)} == {ada, cy, ben, bo}
     kept = record.get(club, CheckIn, asked.id)
-    assert (kept.person, kept.note) == (None, "")
+    assert (kept.person, kept.note) == (ada, "")
     gone = [one for one in tombstones.all_of(club) if one.became == erasing.GOES]
     assert asked.uid not in {one.uid for one in gone}
     assert not check(club)

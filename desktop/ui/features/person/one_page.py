@@ -208,6 +208,8 @@ class PersonPage(Page):
             self.desk.read(lambda: history.entries(club, of_person=key), self.history.show_rows, "person history")
 
     def _buttons(self, shown: Shown) -> list[QWidget]:
+        if shown.person.erased_on is not None:
+            return []
         more = parts.button(_("More"), icon="ellipsis")
         menu = QMenu(more)
         for kind in RoleKind:
@@ -220,8 +222,7 @@ class PersonPage(Page):
                 menu.addAction(words).triggered.connect(partial(self.end_role, role))
         same = partial(self.desk.navigator.go, "same", shown.person.id)
         menu.addAction(_("Join with somebody who is the same …")).triggered.connect(lambda _on=False: same())
-        if shown.person.erased_on is None:
-            self.rights.fill(menu, shown.person.id, on_hold=shown.on_hold)
+        self.rights.fill(menu, shown.person.id, on_hold=shown.on_hold)
         more.setMenu(menu)
         if all(role.kind is RoleKind.CONTACT for role in shown.roles):
             return [more]

@@ -12,8 +12,9 @@ from desktop.core.errors import Refused, Trouble
 from desktop.i18n import N_, _, formats, ngettext
 from desktop.model.fields import FieldSpec, Kind, specs
 from desktop.model.rights import AccessRequest, Hold
-from desktop.services import access_paper, access_request, erasing, hold
-from desktop.services.access_paper import Given, Summary
+from desktop.services import access_files, access_paper, access_request, erasing, hold
+from desktop.services.access_files import Given
+from desktop.services.access_paper import Summary
 from desktop.services.erasing import Outlook
 from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
@@ -64,7 +65,7 @@ class Rights:
         form.editors["asked_on"].setEnabled(not held.asked)
 
         def save(values: dict[str, Any], done: Done, failed: Failed) -> None:
-            target = self._desk.ask.save_file(_("Save both files"), access_paper.file_name(club, key), "PDF (*.pdf)")
+            target = self._desk.ask.save_file(_("Save both files"), access_files.file_name(club, key), "PDF (*.pdf)")
             if target is None:
                 self._panel.save_button.setEnabled(True)
                 return
@@ -86,12 +87,12 @@ class Rights:
         given: list[Given] = []
 
         def verb() -> Changes:
-            given.append(access_paper.give_typed(club, key, target, values))
+            given.append(access_files.give_typed(club, key, target, values))
             return given[-1].changes
 
         def written(_changes: Changes) -> None:
             done()
-            self._desk.toast.say(access_paper.file_words(given[-1]))
+            self._desk.toast.say(access_files.file_words(given[-1]))
 
         self._desk.do(verb, written, failed, say=False)
 
