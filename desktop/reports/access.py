@@ -111,7 +111,7 @@ def _letter(data: AccessData, on: Leaf) -> Iterator[Block]:
         ),
         after=4,
     )
-    yield heading(on, _("What follows"))
+    yield heading(on, _("Contents"))
     counts = (f"{part.title} {formats.number(len(part.records))}" for part in data.parts)
     yield from prose(on, " · ".join(counts))
 

@@ -191,7 +191,7 @@ class _Gathering:
         """Say which record it is by its first few values."""
         said = {name: one for name, one in specs(noun).items() if one.shown is Shown.LIST and one.kind is not Kind.LINK}
         words = (self._said(noun, name, one, getattr(row, name))[1] for name, one in said.items())
-        return ", ".join([one for one in words if one][:FEW])
+        return " · ".join([one for one in words if one][:FEW])
 
     def named(self) -> Iterator[Value]:
         """Find where sessions name somebody as leader, and where the club's own notes hold their name."""

@@ -18,7 +18,7 @@ def test_the_letter_says_what_is_held_back_and_what_can_be_asked_for() -> None:
         "Other people stand here by their initials",
         "such as notes about somebody’s safety. To ask about that, write to or call Ada Lindqvist",
         "complain to the data protection authority",
-        "What follows Person 1 · Register 40",
+        "Contents Person 1 · Register 40",
     ):
         assert said in letter
     assert "Telephone: 07700 900123" in rest[0]

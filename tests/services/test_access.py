@@ -81,4 +81,4 @@ def test_a_leader_is_told_of_which_session(club: ClubFile) -> None:
     with club.step("write"):
         Session.create(group=the_group(club), date=TODAY, starts=1080, ends=1170, leader=ben)
     [named] = access.everything(club, ben).named
-    assert (named.label, named.words) == ("Session: Leader in charge", "17 Nov 2026, 18:00, 19:30")
+    assert (named.label, named.words) == ("Session: Leader in charge", "17 Nov 2026 · 18:00 · 19:30")
