@@ -63,7 +63,7 @@ _NOT_EXPECTED: Final = """
     DELETE FROM session_person WHERE person_id = :person AND date > :today AND mark = 'not_recorded'
 """
 _MEMBERSHIPS: Final = """
-    UPDATE membership SET until = :after WHERE person_id = :person AND (until IS NULL OR until > :after)
+    UPDATE membership SET until = :after WHERE person_id = :person AND until IS NULL
 """
 _ROLES: Final = """
     UPDATE role SET status = :status, until = coalesce(until, :after)
