@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop.i18n import pseudo
+from desktop.i18n.sentence import Sentence, isolated
 
 LANGUAGES: Final = ("en", "cy", "fr", "de", "es", "pt_BR", "ar", "hi")
 """The languages the program speaks; English is what stands in the source."""
@@ -20,6 +21,11 @@ _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "locale"  # the fr
 class _Speech(NamedTuple):
     language: str
     catalogue: _gettext.NullTranslations
+    paper: bool = False
+
+    def said(self, words: str) -> str:
+        """Give what was said, as a sentence that sets people's words where it stands on paper."""
+        return Sentence(words) if self.paper else words
 
 
 class _State:
@@ -40,7 +46,26 @@ def use(language: str, folder: Path = _FOLDER) -> None:
 @contextmanager
 def speaking(language: str, folder: Path = _FOLDER) -> Iterator[None]:
     """Speak another language for the length of a `with` block, in this thread alone: a letter in the family's own."""
-    before = _here.set(_now() if language == _now().language else _speech(language, folder))
+    now = _now()
+    with _saying(now if language == now.language else _speech(language, folder)._replace(paper=now.paper)):
+        yield
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Say what is said in a `with` block for paper: whatever is put into a sentence keeps its own direction in it."""
+    with _saying(_now()._replace(paper=True)):
+        yield
+
+
+def apart(value: str) -> str:
+    """Give a text as it stands beside others in a line: on paper it keeps its own direction there."""
+    return isolated(value) if _now().paper else value
+
+
+@contextmanager
+def _saying(speech: _Speech) -> Iterator[None]:
+    before = _here.set(speech)
     try:
         yield
     finally:
@@ -85,14 +110,17 @@ def NP_(context: str, message: str) -> str:  # noqa: N802 - beside N_
 def _(message: str) -> str:
     if _OF in message:
         return pgettext(*message.split(_OF))
-    return _now().catalogue.gettext(message) if message else ""
+    now = _now()
+    return now.said(now.catalogue.gettext(message)) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate with the plural form that `count` asks for."""
-    return _now().catalogue.ngettext(one, many, count)
+    now = _now()
+    return now.said(now.catalogue.ngettext(one, many, count))
 
 
 def pgettext(context: str, message: str) -> str:
     """Translate a word that means different things in different places."""
-    return _now().catalogue.pgettext(context, message)
+    now = _now()
+    return now.said(now.catalogue.pgettext(context, message))

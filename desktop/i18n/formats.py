@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
-from desktop.i18n import _, language, ngettext
+from desktop.i18n import _, apart, language, ngettext
 from desktop.i18n.locales import first_weekday, full_name, locale, own_name, paper_size, right_to_left, spoken
 from desktop.i18n.regions import countries, country_code, home, language_code, languages
 from desktop.i18n.typed import parse_day, parse_duration
@@ -22,6 +22,7 @@ __all__ = [
     "home",
     "hours",
     "hours_decimal",
+    "joined",
     "language_code",
     "languages",
     "list_of",
@@ -144,8 +145,13 @@ def list_of(items: Sequence[str]) -> str:
     """Write a list: a, b and c."""
     from babel.lists import format_list
 
-    listed = format_list([str(item) for item in items], locale=locale())
+    listed = format_list([apart(str(item)) for item in items], locale=locale())
     return _WELSH_AND.sub(_welsh_and, listed) if language() == "cy" else listed
+
+
+def joined(mark: str, parts: Iterable[str]) -> str:
+    """Join what there is with a mark of the language in use, such as `_(", ")`."""
+    return mark.join(apart(part) for part in parts if part)
 
 
 def _welsh_and(found: re.Match[str]) -> str:

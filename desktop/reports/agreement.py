@@ -9,7 +9,7 @@ from desktop.core.relationship_choices import AgreementEdition, MentoringForm
 from desktop.core.rules import clauses
 from desktop.core.rules.clauses import Filled, Terms
 from desktop.core.rules.relationship import GROUP_OF_MENTEES
-from desktop.i18n import _, formats
+from desktop.i18n import _, apart, formats
 from desktop.reports import agreement_parties as parties
 from desktop.reports.agreement_parties import UNKNOWN, AgreementParty
 from desktop.reports.kit import columns, goals, page, text, writing
@@ -109,7 +109,7 @@ def build(data: AgreementData, options: Options) -> Document:
 
 
 def _bottom(on: Leaf) -> float:
-    return on.height - page.foot_height(on) - 1
+    return on.height - page.foot_height(on) - 2
 
 
 def _notes(on: Leaf, top: float) -> Callable[[Pen], None]:
@@ -160,8 +160,11 @@ def _unknown(edition: AgreementEdition) -> tuple[AgreementParty, ...]:
 
 def _clause(on: Leaf, clause: Filled, room: Room, *, keep: bool = False) -> Iterator[Block]:
     """Set a clause under its number and title; where something is left to be written, its lines stand further apart."""
-    spans = [text.Span(f"{clause.number}  {clause.title}.  ", bold=True)]
-    spans += [text.Span(piece.text, bool(piece.field) and not piece.blank) for piece in clause.pieces]
+    title = _("{number}  {title}.").format(number=clause.number, title=clause.title)
+    spans = [text.Span(f"{title}  ", bold=True)]
+    for piece in clause.pieces:
+        said = bool(piece.field) and not piece.blank
+        spans.append(text.Span(apart(piece.text) if said else piece.text, said))
     gaps = max(room.step, writing_step(on) if on.large else 0)
     step = gaps if any(piece.blank for piece in clause.pieces) else 0
     yield from prose(on, spans, step=step, after=room.clause, keep=keep)

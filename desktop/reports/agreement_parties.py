@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.relationship_choices import Side
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.reports.kit import signatures, writing
 from desktop.reports.kit.flow import Block, heading
 from desktop.reports.kit.pen import Leaf
@@ -92,7 +92,7 @@ def copies(
 
 
 def _who(name: str, reach: str) -> str:
-    return " · ".join(part for part in (name, reach) if part)
+    return formats.joined(" · ", (name, reach))
 
 
 def _carer_of(mentee: AgreementParty, mentees: int) -> str:

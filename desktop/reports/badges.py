@@ -77,7 +77,8 @@ def _sheet(data: BadgesData, options: Options) -> tuple[Leaf, Labels]:
         return Leaf(plain.page_width, plain.page_height, options.large_print, plain.mirrored), data.labels
     on = page.leaf(options)
     if not on.large:
-        return on, label_preset.labels({"paper": options.paper, "width": FIRST.wide, "height": FIRST.high})
+        usual = label_preset.labels({"paper": options.paper, "width": FIRST.wide, "height": FIRST.high})
+        return on, usual._replace(top=max(usual.top, on.EDGE + page.head_height(on) + cards.MARK + 1))
     wide, high = 118.0, 66.0
     left, top = (on.page_width - 2 * wide) / 2, (on.page_height - 2 * high) / 2
     return on, Labels(options.paper, wide, high, 2, 2, left, top, wide, high)

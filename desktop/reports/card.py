@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.core.choices import Privacy
-from desktop.i18n import _
+from desktop.i18n import _, apart
 from desktop.reports.kit import page, text
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -155,8 +155,8 @@ class _Place:
         """Write whom to call: the name, and the number large enough to dial from."""
         body = self.pen.leaf.body
         step = text.height(body)
-        who = f"{number}. {contact.name}"
-        who += f" ({contact.relationship})" if contact.relationship else ""
+        who = f"{number}. {apart(contact.name)}"
+        who += f" ({apart(contact.relationship)})" if contact.relationship else ""
         high = step * min(len(text.wrap(who, self.wide - 2.4, body)), 2)
         self.pen.cell(self.x, self.down, self.wide, high, who)
         self.down += high
@@ -167,7 +167,8 @@ class _Place:
     def _rest(self, person: CardPerson) -> None:
         """Share what room is left among health, collectors and permissions."""
         pen, body = self.pen, self.pen.leaf.body
-        last = text.height(body) + 0.4
+        may = self._may(person)
+        last = text.height(body, len(may)) + 0.4
         bottom = self.y + self.high - last - 0.6
         parts = [(self._health(one), True) for one in person.health] or [(_("Health: nothing noted"), False)]
         parts += [(self._collector(one), one.refused) for one in person.collectors]
@@ -183,9 +184,15 @@ class _Place:
             pen.cell(self.x, self.down, self.wide, high * scale, words, size, bold=bold, least=size)
             self.down += high * scale
         pen.line(self.x, bottom, self.x + self.wide, bottom)
+        for number, words in enumerate(may):
+            pen.cell(self.x, bottom + text.height(body, number), self.wide, text.height(body) + 0.4, words, body)
+
+    def _may(self, person: CardPerson) -> list[str]:
+        """Say what is allowed, on one line or two: what is not must not be smaller than what is."""
         alone = _("Leaves alone: yes") if person.leaves_alone else _("Leaves alone: NO")
         photo = {True: _("Photo: yes"), False: _("Photo: NO"), None: _("Photo: not asked")}[person.photo]
-        pen.cell(self.x, bottom, self.wide, last, f"{alone} · {photo}", body)
+        both = f"{alone} · {photo}"
+        return [both] if text.width(both, self.pen.leaf.body) <= self.wide - 2.4 else [alone, photo]
 
     def _heights(self, parts: Sequence[tuple[str, bool]], size: float) -> list[float]:
         """How high each part is at a size, in millimetres."""
@@ -197,7 +204,10 @@ class _Place:
         words = _("{kind}: {label}").format(kind=note.kind, label=note.label)
         if note.medicine_on_site:
             words = _("{note} (medicine on site)").format(note=words)
-        return f"{words}. {note.action}" if note.action else words
+        if not note.action:
+            return words
+        words = _("{words}.").format(words=words)
+        return f"{words} {apart(note.action)}"
 
     @staticmethod
     def _collector(one: Collector) -> str:

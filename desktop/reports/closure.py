@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.core.choices import Privacy
 from desktop.core.relationship_choices import ClosureReason, ContactAfter, EndedBy, Side
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit import columns, goals, page, signatures, writing
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, stack
 from desktop.reports.kit.goals import Legend
@@ -80,11 +80,13 @@ def build(data: ClosureData, options: Options) -> Document:
     """Lay the form out."""
     on = page.leaf(options)
     top = page.head_height(on) + 2
-    pages = stack(_blocks(data, on), top, on.height - page.foot_height(on) - 1)
+    bottom = on.height - page.foot_height(on) - 1
+    ways = (not on.large, False)  # what comes afterwards begins a page, unless that takes one more
+    pages = min((stack(_blocks(data, on, fresh=fresh), top, bottom) for fresh in ways), key=len)
     return Document(on, _("A good ending"), _("Closure form"), Privacy.TEAM, data.imprint, pages)
 
 
-def _blocks(data: ClosureData, on: Leaf) -> Iterator[Block]:
+def _blocks(data: ClosureData, on: Leaf, *, fresh: bool) -> Iterator[Block]:
     words = _(
         "Every relationship ends, and each one deserves a good ending. One that has done its work before the agreed "
         "day is completed, not broken off. Nobody is to blame."
@@ -94,7 +96,7 @@ def _blocks(data: ClosureData, on: Leaf) -> Iterator[Block]:
     yield from _how(data, on)
     yield from _learned(data, on)
     yield from _goals(data, on)
-    yield from _after(data, on)
+    yield from _after(data, on, fresh=fresh)
     signers = [Signer(_(Side.MENTEE.label), one.name, on=one.signed_on) for one in data.mentees or (UNKNOWN,)]
     signers += [Signer(_(Side.MENTOR.label), one.name, on=one.signed_on) for one in data.mentors or (UNKNOWN,)]
     signers.append(Signer(_("Coordinator"), data.coordinator.name, on=data.coordinator.signed_on))
@@ -153,10 +155,10 @@ def _goals(data: ClosureData, on: Leaf) -> Iterator[Block]:
         )
 
 
-def _after(data: ClosureData, on: Leaf) -> Iterator[Block]:
-    yield heading(on, _("Afterwards"), fresh=not on.large)
+def _after(data: ClosureData, on: Leaf, *, fresh: bool) -> Iterator[Block]:
+    yield heading(on, _("Afterwards"), fresh=fresh)
     contact = [Tick(_(one.label), data.contact is one) for one in ContactAfter]
-    yield from writing.tick_rows(on, _("Contact"), contact, after=0.5, one=True)
+    yield from writing.tick_rows(on, pgettext("after the end", "Contact"), contact, after=0.5, one=True)
     if data.contact is not ContactAfter.NONE:
         yield from said(on, _("How:"), data.contact_how)
     for words, answer in (

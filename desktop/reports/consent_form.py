@@ -77,7 +77,7 @@ def _withdrawal(on: Leaf) -> Iterator[Block]:
     yield heading(on, _("Taking back"))
     yield form.places(
         on,
-        Place(_("I take back number"), share=1.1),
+        Place(_("I take back number"), share=1.3),
         Place(_("Date"), share=0.7),
         Place(_("Signature"), by_hand=True),
         after=4,

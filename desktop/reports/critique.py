@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Area, Divide, Fields, Part, Tick, Ticks, Words
+from desktop.reports.kit.areas import Area, Divide
+from desktop.reports.kit.boxes import Fields, Part, Tick, Ticks, Words
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 

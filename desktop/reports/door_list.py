@@ -3,7 +3,7 @@
 from functools import partial
 
 from desktop.core.table import Table
-from desktop.i18n import _, language, sorting
+from desktop.i18n import _, formats, language, sorting
 from desktop.reports.kit import page, roll_call, text
 from desktop.reports.kit.page import Document, Options, Rendered
 from desktop.reports.kit.pen import Leaf, Pen
@@ -40,6 +40,6 @@ def _head(pen: Pen, data: RollCall) -> None:
     """Say where and when, and how many are expected."""
     on = pen.leaf
     down = page.head_height(on) + 0.6
-    line = " · ".join(part for part in (data.evening.place_and_time(), _("everybody expected")) if part)
+    line = formats.joined(" · ", (data.evening.place_and_time(), _("everybody expected")))
     pen.cell(0, down, on.width, text.height(on.body), line, pad=0)
     roll_call.draw_counts(pen, down + text.height(on.body) + 1, data.counts())

@@ -14,7 +14,7 @@ from desktop.core.rules.progress import Share
 from desktop.core.rules.quoting import coded
 from desktop.core.rules.small_counts import SMALLEST
 from desktop.core.table import Column, Format, Table
-from desktop.i18n import N_, _, formats, ngettext
+from desktop.i18n import N_, _, apart, formats, ngettext
 from desktop.reports import statement
 from desktop.reports.kit import drawing, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
@@ -229,7 +229,7 @@ def _promises(data: FolioData, on: Leaf) -> Iterator[Block]:
         words = coded(one.text, data.codes)
         if one.rating is not None:
             words = _("{promise} (rated {rating} of 10 by the other side)").format(promise=words, rating=one.rating)
-        yield from running(on, f"• {words}", after=0.8)
+        yield from running(on, f"• {apart(words)}", after=0.8)
     yield gap(4)
 
 
@@ -244,7 +244,7 @@ def _check(data: FolioData, on: Leaf) -> Iterator[Block]:
     yield paragraph(on, words.format(organisation=told.imprint.organisation), after=2)
     yield paragraph(on, _("This can be confirmed by:"), after=0.5)
     for lines in ((told.confirmer, told.position, told.phone), told.address.splitlines()):
-        yield paragraph(on, " · ".join(line.strip() for line in lines if line.strip()), after=0.5)
+        yield paragraph(on, formats.joined(" · ", (line.strip() for line in lines)), after=0.5)
 
 
 def _number(reference: str, on: Leaf) -> Block:

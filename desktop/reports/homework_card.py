@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from desktop.core.relationship_choices import Topic
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
+from desktop.reports.kit.areas import Divide, Group
+from desktop.reports.kit.boxes import Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered

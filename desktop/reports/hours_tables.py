@@ -162,7 +162,7 @@ def _parts(key: str, title: str, first: list[Column], rows: list[tuple[Cell, ...
 def volunteers(data: HoursData, options: Options) -> Table:
     """Hours by volunteer: names, or codes alone."""
     with in_language(options):
-        columns = [Column("volunteer_code", _("Code"), width=24)]
+        columns = [Column("volunteer_code", _("Code"), width=0 if options.coded else 24)]
         if not options.coded:
             columns.append(Column("volunteer_name", _("Name")))
         columns.append(Column("entries", _("Entries"), Format.WHOLE, 26))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core.choices import IncidentKind, Privacy
-from desktop.i18n import _, pgettext
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.kit import form, page, signatures, writing
 from desktop.reports.kit.flow import Block, heading, paragraph, stack
 from desktop.reports.kit.form import Place
@@ -26,7 +26,7 @@ class ToCall:
 
     def words(self) -> str:
         """Say "Coordinator: Ada Lindqvist, 07700 900111"; what is not known is left to be written."""
-        known = ", ".join(part for part in (self.name, self.phone) if part)
+        known = formats.joined(_(", "), (self.name, self.phone))
         return _("{role}: {name}").format(role=self.role, name=known or "________________")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.core.table import Column, Format, Table
-from desktop.i18n import _, formats, pgettext
+from desktop.i18n import _, apart, formats, pgettext
 from desktop.model.contact import ContactLink
 from desktop.model.fields import spec
 from desktop.model.person import Person
@@ -27,8 +27,9 @@ class Call:
 
     def words(self, order: int) -> str:
         """Say "1. Rosa King (mother)"."""
-        name = self.name or _("own number")
-        return f"{order}. {name} ({self.relationship})" if self.relationship else f"{order}. {name}"
+        name = apart(self.name or _("own number"))
+        kin = f" ({apart(self.relationship)})" if self.relationship else ""
+        return f"{order}. {name}{kin}"
 
 
 @dataclass(frozen=True, slots=True)

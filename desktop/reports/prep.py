@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from desktop.core.relationship_choices import Side
 from desktop.i18n import _
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Group, Part, Tick, Ticks, Words, Write
+from desktop.reports.kit.areas import Divide, Group
+from desktop.reports.kit.boxes import Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -74,7 +75,7 @@ def _parts(half: PrepHalf) -> Iterator[Part]:
     forms = (_("pairing"), _("review"), _("between meetings"), _("talk"))
     ticks = tuple(Tick(label, number) for number, label in enumerate(forms, start=1))
     yield Ticks(_("I would like us to work by:"), ticks, bold=False)
-    yield Scale(_far(half))
+    yield from _far(half)
     if half.side is Side.MENTOR:
         yield Write(_("What do I know about them that matters today; what will I not do for them?"), 2)
     yield Write(_("Date"), ticks=(Tick(_("I am ready")),))
@@ -91,8 +92,11 @@ def _last_time(half: PrepHalf) -> Iterator[Part]:
         yield Group((Words(_("Advice: {advice}").format(advice=advice), most=2), ticks))
 
 
-def _far(half: PrepHalf) -> str:
-    goal = _("“{goal}”").format(goal=half.goal) if half.goal else "________________________"
-    if half.side is Side.MENTOR:
-        return _("How far I think they are, 0–10: {goal}").format(goal=goal)
-    return _("How far am I, 0–10: {goal}").format(goal=goal)
+def _far(half: PrepHalf) -> Iterator[Part]:
+    """Ask how far they are with the goal that is known, or with one that is written."""
+    mentor = half.side is Side.MENTOR
+    asked = _("How far I think they are, 0–10: {goal}") if mentor else _("How far am I, 0–10: {goal}")
+    if half.goal:
+        yield Scale(asked.format(goal=_("“{goal}”").format(goal=half.goal)))
+    else:
+        yield Group((Write(asked.format(goal="").strip(), keep=0.6), Scale("")))

@@ -1,6 +1,7 @@
 """The progress report of one mentee: what was wanted, what moved, in words first; three editions, two pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from desktop.core.rules.pairing import Balance
 from desktop.core.rules.progress import share
 from desktop.core.rules.small_counts import printed
 from desktop.core.table import Table
-from desktop.i18n import _, formats, ngettext, pgettext
+from desktop.i18n import _, apart, formats, ngettext, pgettext
 from desktop.reports import progress_tables
 from desktop.reports.kit import drawing, page, text
 from desktop.reports.kit.flow import Block, gap, heading, paragraph, running, stack
@@ -99,9 +100,9 @@ def _family(data: ProgressData, on: Leaf) -> Iterator[Block]:
     else:
         yield from _to_write(on, voice.next)
     if data.own_words:
-        yield from _quoted(on, voice.own_words, data.own_words.text)
+        yield from _signed(_quoted(on, voice.own_words, data.own_words.text))
     else:
-        yield from _to_write(on, voice.own_words)
+        yield from _signed(_to_write(on, voice.own_words))
     names = [name for name, _code in data.mentors]
     yield _signatures(on, [(_("Mentee"), data.mentee), (_("Mentor"), formats.list_of(names)), (_("Coordinator"), "")])
 
@@ -128,7 +129,7 @@ def _volunteer(data: ProgressData, on: Leaf) -> Iterator[Block]:
     yield heading(on, _("What {name} wanted").format(name=data.mentee))
     yield from _goals(data, on, _about_mentee()._replace(anonymous=False))
     if data.thanks:
-        yield from _listed(on, _("Thank you"), [f"“{one.text}”" for one in data.thanks])
+        yield from _listed(on, _("Thank you"), [_("“{words}”").format(words=one.text) for one in data.thanks])
 
 
 _VOICES = {Edition.NAMED: _family, Edition.CODED: _funder, Edition.VOLUNTEER: _volunteer}
@@ -143,7 +144,7 @@ def _person(data: ProgressData, on: Leaf) -> Iterator[Block]:
         names = formats.list_of([name for name, _code in data.mentors])
         said.append(ngettext("Mentor: {names}", "Mentors: {names}", len(data.mentors)).format(names=names))
     if said:
-        yield paragraph(on, " · ".join(said), after=2)
+        yield paragraph(on, formats.joined(" · ", said), after=2)
     if data.opening:
         yield from running(on, data.opening.text, after=2)
 
@@ -220,12 +221,12 @@ def _drove(balance: Balance, room: Room) -> Drawing:
 def _listed(on: Leaf, title: str, lines: Sequence[str]) -> Iterator[Block]:
     yield heading(on, title)
     for line in lines:
-        yield from running(on, f"• {line}", after=0.8)
+        yield from running(on, f"• {apart(line)}", after=0.8)
 
 
 def _quoted(on: Leaf, title: str, words: str) -> Iterator[Block]:
     yield heading(on, title)
-    yield from running(on, f"“{words}”")
+    yield from running(on, _("“{words}”").format(words=words))
 
 
 def _to_write(on: Leaf, title: str) -> Iterator[Block]:
@@ -237,6 +238,13 @@ def _to_write(on: Leaf, title: str) -> Iterator[Block]:
             pen.line(0, top + number * ROW - 2, on.width, top + number * ROW - 2)
 
     yield Block(2 * ROW, draw)
+
+
+def _signed(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Hold the last of some blocks with the signatures: these never stand alone overleaf."""
+    *before, last = blocks
+    yield from before
+    yield replace(last, keep=True)
 
 
 def _signatures(on: Leaf, people: Sequence[tuple[str, str]]) -> Block:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from desktop.core.rules.record_boxes import Box, Written
 from desktop.i18n import _, pgettext
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Fields, Group, Part, Tick, Ticks, Words, Write
+from desktop.reports.kit.areas import Divide, Group
+from desktop.reports.kit.boxes import Fields, Part, Tick, Ticks, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.meeting import Meeting
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
@@ -63,15 +64,16 @@ def build(data: RecordData, options: Options) -> Document:
             half.meeting.aside(),
             tuple(_parts(half)),
             replace(data.imprint, sheet=half.sheet or data.imprint.sheet),
+            closer=tuple(_parts(half, closer=True)),
         )
         for half in data.halves
     ]
     return halves.document(title, "", slips, options)
 
 
-def _parts(half: RecordHalf) -> Iterator[Part]:
+def _parts(half: RecordHalf, *, closer: bool = False) -> Iterator[Part]:
     yield from half.meeting.parts()
-    yield from _what_happened()
+    yield from _what_happened(closer=closer)
     yield from _moved(half)
     yield from _written(half)
     yield Fields(((_("Initials: mentor"), 1), (_("mentee"), 0.7)))
@@ -79,8 +81,9 @@ def _parts(half: RecordHalf) -> Iterator[Part]:
     yield Words(purpose, scale=0.85)
 
 
-def _what_happened() -> Iterator[Part]:
-    yield Ticks(
+def _what_happened(*, closer: bool) -> Iterator[Part]:
+    """Ask whether and how they met; `closer`, the boxes stand in as few rows as they need."""
+    met = Ticks(
         "",
         (
             Tick(_("met"), Box.MET),
@@ -90,9 +93,8 @@ def _what_happened() -> Iterator[Part]:
             Tick(_("mentor did not come"), Box.NO_SHOW_MENTOR),
         ),
     )
-    ready = (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR))
-    yield Ticks(_("Ready"), ready)
-    yield Ticks(
+    ready = Ticks(_("Ready"), (Tick(_("mentee"), Box.READY_MENTEE), Tick(_("mentor"), Box.READY_MENTOR)))
+    forms = Ticks(
         "",
         (
             Tick(_("pairing"), Box.PAIRING),
@@ -101,6 +103,10 @@ def _what_happened() -> Iterator[Part]:
             Tick(_("talk"), Box.TALK),
         ),
     )
+    if closer:
+        yield replace(met, then=(forms, ready))
+    else:
+        yield from (met, ready, forms)
     yield Tally(_("Turns at keyboard, book or tool"), (_("mentor"), _("mentee")), "=___/___")
     yield Write(_("We worked on"), code=str(Written.WORKED_ON))
 

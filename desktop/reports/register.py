@@ -1,12 +1,13 @@
 """The mentee register (TEAM): a leader ticks, children write nothing; in landscape the collector signs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from desktop.core.choices import Privacy
 from desktop.core.table import Column, Format, Table
-from desktop.i18n import _, ngettext
+from desktop.i18n import _
+from desktop.reports import counting
 from desktop.reports.kit import page, text
 from desktop.reports.kit.evening import Evening
 from desktop.reports.kit.grid import Grid, GridColumn, Joined, fill
@@ -14,6 +15,7 @@ from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.writing import box_side
 
+NAME = 60.0  # millimetres of a line to write a name on, beside which all the words of its boxes take one line
 ALONE = "A"  # may leave alone
 NEW = "N"
 ON_CARD = "●"
@@ -130,7 +132,7 @@ def _columns(on: Leaf, *, signature: bool, years: bool) -> tuple[GridColumn, ...
         for key, width in zip(keys, wide, strict=True)
         if years or key != "year"
     ]
-    return fill(columns, "name", on.width)
+    return fill(columns, "name", on)
 
 
 def _plan(data: RegisterData, on: Leaf, *, signature: bool) -> _Plan:
@@ -192,23 +194,21 @@ def _ticks(pen: Pen, plan: _Plan, rows: int) -> None:
 
 def _walk_ins(pen: Pen, plan: _Plan, blank: Sequence[tuple[int, int]]) -> None:
     """Draw the rows without a name: number, a line for the name, and three boxes; once for all pages that look so."""
-    size = pen.leaf.small - 1
-    asked = (_("new"), _("form given"), _("adult staying"))
-    rooms = {words: text.on_two_lines(words, size) + 0.5 for words in asked}
-    for index, number in blank:
-        plan.grid.cell(pen, plan.top, index, "no", str(number))
-        _walk_in(pen, plan, index, rooms)
-
-
-def _walk_in(pen: Pen, plan: _Plan, index: int, rooms: Mapping[str, float]) -> None:
     grid, side, size = plan.grid, box_side(pen.leaf), pen.leaf.small - 1
-    down = plan.top + grid.head + index * grid.row
-    across = grid.start("out") + grid.column("out").width - sum(rooms.values()) - len(rooms) * (side + 1.7)
-    pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
-    for words, room in rooms.items():
-        pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
-        pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
-        across += room + side + 1.7
+    asked = (_("new"), _("form given"), _("adult staying"))
+    end = grid.start("out") + grid.column("out").width - len(asked) * (side + 1.7)
+    rooms = [text.width(words, size) + 0.5 for words in asked]
+    if end - sum(rooms) - grid.start("name") < NAME:
+        rooms = [text.on_two_lines(words, size) + 0.5 for words in asked]
+    first = end - sum(rooms)
+    for index, number in blank:
+        across, down = first, plan.top + grid.head + index * grid.row
+        grid.cell(pen, plan.top, index, "no", str(number))
+        pen.line(grid.start("name") + 1.5, down + grid.row - 2, across - 1.5, down + grid.row - 2)
+        for words, room in zip(asked, rooms, strict=True):
+            pen.cell(across, down, room, grid.row, words, size, least=size - 1.5, align=Align.END, pad=0)
+            pen.box(across + room + 0.7, down + (grid.row - side) / 2, side, side, LINE)
+            across += room + side + 1.7
 
 
 def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
@@ -218,48 +218,9 @@ def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
     top += data.evening.draw(pen, top, lines=lines) + 0.8
     line = text.height(on.body) if data.adults_needed is not None else 0.0
     high = plan.head - top - line - 0.8
-    _boxes(pen, data, top, high)
+    counting.boxes(pen, top, high, data.expected, minors=data.adults_needed is not None)
     if data.adults_needed is not None:
-        _supervision(pen, data.adults_needed, data.adults_planned, top + high + 0.3)
-
-
-def _boxes(pen: Pen, data: RegisterData, top: float, high: float) -> None:
-    """Draw the boxes for counting: expected, who came in, and the two counts."""
-    on = pen.leaf
-    children, adults = _("children"), _("adults")
-    came = (_("Children in"), _("Adults in"))
-    if data.adults_needed is None:
-        children, adults = _("mentees"), _("volunteers")
-        came = (_("Mentees in"), _("Volunteers in"))
-    counts = (_("Count at 10 min"), _("Count at end"))
-    unit = on.width / 175
-    across = 0.0
-    figure = on.body * 7 / 6
-    for words, share in ((_("Expected"), 24), (came[0], 28), (came[1], 28), (counts[0], 47), (counts[1], 48)):
-        wide = share * unit
-        pen.box(across, top, wide, high, LINE)
-        pen.cell(across, top + 0.4, wide, text.height(on.small), words, on.small, bold=True)
-        if not across:
-            pen.words(12 * unit, top + high - 1.2, str(data.expected), figure, Align.MIDDLE, bold=True)
-        if words in counts:
-            base = top + high - 1.6
-            for half, of in enumerate((children, adults)):
-                left = across + 1.2 + half * wide / 2
-                pen.words(left, base, of, on.small)
-                pen.line(left + text.width(of, on.small) + 0.8, base, left + wide / 2 - 2, base)
-        across += wide
-
-
-def _supervision(pen: Pen, needed: int, planned: int, top: float) -> None:
-    words = ngettext(
-        "For this roll: at least {needed} adult. Planned and cleared: {planned}.",
-        "For this roll: at least {needed} adults. Planned and cleared: {planned}.",
-        needed,
-    )
-    spans = text.spread(words, {"needed": str(needed), "planned": str(planned)}, strong=("needed",))
-    size = pen.leaf.body
-    for line in text.wrap(spans, pen.leaf.width, size)[:1]:
-        pen.line_of(0, top + size * 0.95 / text.MM, line, size)
+        counting.supervision(pen, data.adults_needed, data.adults_planned, top + high + 0.3)
 
 
 def _key() -> str:

@@ -135,7 +135,7 @@ def _lines(on: Leaf, one: RotaSession) -> int:
 
 
 def _where(one: RotaSession) -> str:
-    return " · ".join(part for part in (span(one.starts, one.ends), one.venue) if part)
+    return formats.joined(" · ", (span(one.starts, one.ends), one.venue))
 
 
 def _session(pen: Pen, top: float, one: RotaSession) -> None:

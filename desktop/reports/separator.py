@@ -31,7 +31,17 @@ def build(data: SeparatorData, options: Options) -> Document:
         down = page.head_height(on) + (8 if on.large else 45)
         high = 26.0
         pen.box(0, down, on.width, high, STRONG * 2)
-        pen.cell(0, down, on.width, high, _("SEALED pages follow"), 34, bold=True, align=Align.MIDDLE, least=18)
+        pen.cell(
+            0,
+            down,
+            on.width,
+            high,
+            text.unbroken(_("SEALED pages follow")),
+            34,
+            bold=True,
+            align=Align.MIDDLE,
+            least=18,
+        )
         down += high + 8
         size = on.body * 4 / 3
         lines = [

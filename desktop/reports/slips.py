@@ -58,24 +58,28 @@ def _grid(on: Leaf, options: Options) -> Labels:
 
 
 def _page(pen: Pen, data: SlipsData, grid: Labels, rows: Sequence[SlipRow]) -> None:
-    found = cards.places(pen.leaf, grid)
+    found = [cards.inside(pen.leaf, card, PAD) for card in cards.places(pen.leaf, grid)]
+    wide = min(card.wide for card in found)
     cards.draw_cuts(pen, grid)
     for card, row in zip(found, rows, strict=False):
-        _slip(pen, cards.inside(pen.leaf, card, PAD), data, row)
+        _slip(pen, card._replace(wide=wide), data, row)
 
 
 def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
     """Write what the slip is of, the name, boxes for the times and the signature, and how it is kept."""
     on = pen.leaf
     small, number = on.small, 14.0
-    when = " · ".join(part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part)
-    line = text.height(small, len(text.wrap(when, card.wide - number, small))) + 1
+    said = _said(data, card.wide - number, small)
+    line = text.height(small, len(said)) + 1
     words = page.keeping(data.imprint, _(Privacy.TEAM.label))
     foot = text.height(small - 1, len(text.wrap(words, card.wide, small - 1, bold=True))) + 0.6
     box = 16.0 if on.large else 12.0
     name = card.high - line - 2 * box - 1 - foot
     down = card.y
-    pen.cell(card.x, down, card.wide - number, line, when, small, pad=0)
+    for place, part in enumerate(said):
+        pen.cell(
+            card.x, down + text.height(small, place), card.wide - number, text.height(small) + 1, part, small, pad=0
+        )
     pen.cell(
         card.x, down, card.wide, text.height(small) + 1, str(row.number), on.body, bold=True, align=Align.END, pad=0
     )
@@ -92,6 +96,13 @@ def _slip(pen: Pen, card: Card, data: SlipsData, row: SlipRow) -> None:
         pen.cell(x, y + 0.4, wide, text.height(small), asked, small)
     down += 2 * box + 1.4
     pen.cell(card.x, down, card.wide, foot, words, small - 1, bold=True, least=small - 1, pad=0)
+
+
+def _said(data: SlipsData, room: float, size: float) -> list[str]:
+    """Say whose session it is and when, on one line, or each on its own."""
+    parts = [part for part in (data.imprint.group, formats.day(data.evening.day, weekday=True)) if part]
+    both = " · ".join(parts)
+    return [both] if text.width(both, size) <= room else [text.unbroken(part) for part in parts]
 
 
 def _name(pen: Pen, card: Card, down: float, high: float, name: str) -> None:

@@ -78,7 +78,7 @@ def build(data: StatementData, options: Options) -> Document:
         data.imprint,
         pages,
         class_words=_("For the person named"),
-        letterhead=" · ".join(line.strip() for line in data.address.splitlines() if line.strip()),
+        letterhead=formats.joined(" · ", (line.strip() for line in data.address.splitlines())),
     )
 
 
@@ -126,7 +126,9 @@ def blocks(data: StatementData, options: Options, on: Leaf) -> Iterator[Block]:
     if data.training:
         yield heading(on, _("Training completed"))
         for one in data.training:
-            yield paragraph(on, f"{one.topic}, {formats.day(one.day)}" if one.day else one.topic, after=0.3)
+            yield paragraph(
+                on, formats.joined(_(", "), (one.topic, formats.day(one.day) if one.day else "")), after=0.3
+            )
     yield _confirmed(data, on)
     if data.kept_until:
         kept = _("Hours come from signed sheets kept by the organisation until {date}.")

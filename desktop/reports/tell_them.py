@@ -6,7 +6,8 @@ from datetime import date
 
 from desktop.i18n import _, formats
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Fields, Part, Words, Write
+from desktop.reports.kit.areas import Divide
+from desktop.reports.kit.boxes import Fields, Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 

@@ -66,7 +66,7 @@ class SessionPart:
     mentees: tuple[MenteeRow, ...] = ()
 
     def title(self) -> str:
-        return " · ".join(part for part in (self.group, self.venue, span(self.starts, self.ends)) if part)
+        return formats.joined(" · ", (self.group, self.venue, span(self.starts, self.ends)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def build(data: ThatDayData, options: Options) -> Document:
     """Lay out the sessions one after the other: supervision in words, adults, mentees."""
     on = page.leaf(options, landscape=True)
     top = page.head_height(on) + 2
-    bottom = on.height - page.foot_height(on)
+    bottom = on.height - page.foot_height(on) - 1
     pages: list[Callable[[Pen], None]] = stack(_blocks(data, on), top, bottom)
     period = formats.day(data.day, weekday=True)
     return Document(on, _("On that day"), period, Privacy.SEALED, data.imprint, pages)
@@ -176,7 +176,7 @@ def _blocks(data: ThatDayData, on: Leaf) -> Iterator[Block]:
         yield paragraph(on, part.words)
         if part.adults:
             adults = Table("adults", "", _adult_columns(), [_adult(row) for row in part.adults])
-            yield from blocks(only(adults, LARGE) if on.large else adults, on, row=11 * on.body / 12)
+            yield from blocks(only(adults, LARGE) if on.large else adults, on)
         if part.adults and part.mentees:
             yield gap(3)
         if part.mentees:

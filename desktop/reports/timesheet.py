@@ -46,15 +46,20 @@ class TimesheetRow:
 class TimesheetData:
     """Everything a timesheet shows; mentees are codes, and `name` is the volunteer's full name.
 
-    `month` is any day of the month; `unit` is what distances are counted in, such as km.
+    `month` is any day of the month; `unit` is what distances are counted in; km if not said.
     """
 
     imprint: Imprint
     name: str
     month: date
     rows: tuple[TimesheetRow, ...] = ()
-    unit: str = "km"
+    unit: str = ""
     coordinator: str = ""
+
+    @property
+    def distances(self) -> str:
+        """What distances are counted in."""
+        return self.unit or _("km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def tables(data: TimesheetData, options: Options) -> list[Table]:
             Column("out", _("Out"), Format.CLOCK),
             Column("minutes", _("Hours"), Format.MINUTES),
             Column("travel", _("Travel"), Format.MINUTES),
-            Column("distance", data.unit, Format.NUMBER),
+            Column("distance", data.distances, Format.NUMBER),
             Column("form", _("Form of mentoring")),
         ]
         rows = [
@@ -124,12 +129,12 @@ def _columns(data: TimesheetData, on: Leaf) -> tuple[GridColumn, ...]:
         ("in", _("In"), Align.MIDDLE),
         ("out", _("Out"), Align.MIDDLE),
         ("travel", _("Travel (min)"), Align.MIDDLE),
-        ("distance", data.unit, Align.MIDDLE),
+        ("distance", data.distances, Align.MIDDLE),
         ("form", _("Form of mentoring"), Align.START),
         ("initials", _("Initials"), Align.START),
     )
     columns = [GridColumn(key, title, width, align) for (key, title, align), width in zip(titles, wide, strict=True)]
-    return fill(columns, "form", on.width)
+    return fill(columns, "form", on)
 
 
 def _plan(data: TimesheetData, on: Leaf) -> _Plan:
@@ -180,7 +185,10 @@ def _foot(pen: Pen, data: TimesheetData, plan: _Plan, top: float) -> None:
     minutes, travel, distance = _sums(data.rows)
     high = 11.0 if on.large else 8.0
     known = _("Known when printed: {hours}, travel {travel}, {distance} {unit}").format(
-        hours=formats.hours(minutes), travel=formats.hours(travel), distance=formats.number(distance), unit=data.unit
+        hours=formats.hours(minutes),
+        travel=formats.hours(travel),
+        distance=formats.number(distance),
+        unit=data.distances,
     )
     split = on.width * 0.56
     pen.cell(0, top + 1.2, split - 3, high, known, on.body * 0.95, pad=0)

@@ -93,7 +93,7 @@ def _columns(on: Leaf) -> tuple[GridColumn, ...]:
         ("signature", _("Signature"), Align.START),
     )
     columns = [GridColumn(key, title, width, align) for (key, title, align), width in zip(titles, wide, strict=True)]
-    return fill(columns, "name", on.width)
+    return fill(columns, "name", on)
 
 
 def _page(pen: Pen, data: VolunteersData, grid: Grid, top: float, sign: float, rows: Sequence[VolunteerRow]) -> None:

@@ -13,7 +13,7 @@ from desktop.core.table import Column, Table
 from desktop.i18n import N_, _, formats
 from desktop.services import exporting, exporting_columns
 from desktop.services.club import ClubFile, settings
-from desktop.services.exporting_columns import Pick
+from desktop.services.exporting_fields import Pick
 
 OWN = Audience.OWN
 CLASSES: Final[Mapping[Audience, frozenset[Privacy]]] = {
@@ -25,7 +25,7 @@ CLASSES: Final[Mapping[Audience, frozenset[Privacy]]] = {
 }
 """A family is told TEAM things of its own child alone, as on a paper that is addressed to it."""
 OPEN_ONLY: Final = frozenset({Audience.HOST, Audience.FUNDER})
-OF_SOMEBODY: Final = frozenset({"people", "attendance", "hours", "meetings", "relationships", "goals"})
+OF_SOMEBODY: Final = frozenset({"people", "attendance", "hours", "meetings", "relationships", "goals", "checks"})
 _ORDER: Final = (Privacy.OPEN, Privacy.TEAM, Privacy.SEALED)
 
 

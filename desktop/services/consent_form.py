@@ -40,7 +40,7 @@ def consent_form(club: ClubFile, key: int | None = None, *, adult: bool = False,
     parts = [_about(one, grown=grown), _contacts(links, own.language), _health(club, key)]
     if not grown:
         parts.append(_collectors(links, own.language))
-    asked = ", ".join(part for part in (own.coordinator, own.coordinator_phone) if part)
+    asked = formats.joined(_(", "), (own.coordinator, own.coordinator_phone))
     return ConsentFormData(
         imprint(club, group),
         grown,
@@ -60,7 +60,7 @@ def _about(one: Person, *, grown: bool) -> FormPart:
     rows = [
         (_place(Person.given_name, one.given_name), _place(Person.family_name, one.family_name)),
         (_place(Person.known_as, one.known_as), _place(Person.born_on, formats.partial_day(one.born_on))),
-        (_place(Person.address, ", ".join(one.address.splitlines()), lines=2),),
+        (_place(Person.address, formats.joined(_(", "), one.address.splitlines()), lines=2),),
     ]
     if grown:
         rows.append((_place(Person.phone, one.phone), _place(Person.email, one.email)))
@@ -84,14 +84,14 @@ def _health(club: ClubFile, key: int | None) -> FormPart:
     for note in record.all_of(club, HealthNote, person=key) if key is not None else ():
         said = f"{note.short_label}: {note.action}" if note.action else note.short_label
         notes.setdefault(note.kind, []).append(" ".join(said.split()))
-    rows = [(Place(_(kind.label), "; ".join(notes.get(kind, ()))),) for kind in HealthKind]
+    rows = [(Place(_(kind.label), formats.joined(_("; "), notes.get(kind, ()))),) for kind in HealthKind]
     return FormPart(_("Health and support"), (*rows, (Place(_("What helps, and what does not"), lines=2),)))
 
 
 def _collectors(links: Sequence[Link], language: str) -> FormPart:
     """Ask who may collect the child, by which password, and who may not."""
     may = [link for link in links if link.is_collector][:COLLECTORS]
-    never = ", ".join(link.name(language) for link in links if link.may_not_collect)
+    never = formats.joined(_(", "), (link.name(language) for link in links if link.may_not_collect))
     rows = [
         (_place(ContactLink.may_collect, link.name(language)), _place(ContactLink.password, link.password, 0.9))
         for link in [*may, *[_NOBODY] * (COLLECTORS - len(may))]

@@ -10,7 +10,7 @@ from desktop.exchange import csv_out, ics_out, json_out, ods_out, vcard_out, xls
 from desktop.i18n import _, formats
 from desktop.services import exporting_tables
 from desktop.services.club import ClubFile, settings
-from desktop.services.exporting_columns import EVERYTHING, Pick
+from desktop.services.exporting_fields import EVERYTHING, Pick
 from desktop.services.exporting_tables import TABLES
 from desktop.system import files
 

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.core.choices import (
+    CheckDecision,
+    CheckKind,
     Choice,
     Coming,
     HoursCategory,
@@ -35,20 +37,20 @@ from desktop.services.club import ClubFile, settings
 from desktop.services.exporting_columns import (
     ATTENDANCE,
     BADGES,
-    EVERYTHING,
+    CHECKS,
     GOALS,
     HOURS,
     MEETINGS,
     PEOPLE,
     RELATIONSHIPS,
     SESSIONS,
-    Columns,
-    Pick,
 )
+from desktop.services.exporting_fields import EVERYTHING, Columns, Pick
 
 _CHOICES: Final[tuple[type[Choice], ...]] = (
     RoleKind, RoleStatus, Coming, Mark, RegisterSource, HoursCategory, HoursSource,
     RelationshipKind, RelationshipState, Heard, MeetingOutcome, Medium, GoalArea, GoalScale, GoalStatus,
+    CheckKind, CheckDecision,
 )  # fmt: skip
 
 
@@ -201,6 +203,13 @@ def goals(club: ClubFile, pick: Pick = EVERYTHING, *, person: int | None = None)
     return _table(club, ("goals", N_("Goals")), GOALS, sql, {"person": person}, pick)
 
 
+def checks(club: ClubFile, pick: Pick = EVERYTHING, *, person: int | None = None) -> Table:
+    """All background checks by person, the newest last: that one was seen, and until when it holds."""
+    sql = """FROM "check" c JOIN person p ON p.id = c.person_id WHERE :person IS NULL OR c.person_id = :person
+        ORDER BY p.sort_name, p.id, c.seen_on, c.id"""
+    return _table(club, ("checks", N_("Checks")), CHECKS, sql, {"person": person}, pick)
+
+
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
     """Give everybody who can be reached, in the club's order of names, and whose contact they are."""
     language = settings(club).language
@@ -235,6 +244,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
     "badges": badges,
     "relationships": relationships,
     "goals": goals,
+    "checks": checks,
 }
 
 

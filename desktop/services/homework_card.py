@@ -50,7 +50,7 @@ def _agreed(club: ClubFile, key: int, side: Side) -> list[str]:
     lines = []
     if one is not None:
         how = (_(one.cadence.label), formats.hours(one.minutes), one.place or _(one.medium.label))
-        lines.append(_("We meet {how}").format(how=", ".join(how)))
+        lines.append(_("We meet {how}").format(how=formats.joined(_(", "), how)))
         lines += [
             _("I bring: {words}").format(words=row.wording)
             for row in agreement_promises.ledger(club, one.id)

@@ -51,7 +51,7 @@ def meetings(club: ClubFile, key: int) -> Meetings:
 
 def forms_words(row: MeetingRow) -> str:
     """Say how they worked: “pairing 30 min, talk”."""
-    return ", ".join(_form(form, length) for form, length in row.forms.items())
+    return _(", ").join(_form(form, length) for form, length in row.forms.items())
 
 
 def _form(form: MentoringForm, length: int | None) -> str:

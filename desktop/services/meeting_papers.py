@@ -195,7 +195,7 @@ def timesheet(club: ClubFile, key: int, month: date) -> TimesheetData:
             " ".join(codes[mentee] for mentee in row.pair.mentees),
             row.starts,
             row.ends,
-            form=", ".join(_(form.label) for form in row.forms),
+            form=formats.joined(_(", "), (_(form.label) for form in row.forms)),
         )
         for row in reversed(meeting_list.rows(club, start=first, end=last))
         if key in row.pair.mentors and row.session is None and row.outcome is MeetingOutcome.MET

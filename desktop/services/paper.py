@@ -12,7 +12,7 @@ from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Need
 from desktop.core.table import Table
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, on_paper
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.services import exporting, paper_sheets, record
@@ -84,7 +84,8 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
         raise Refused(_("“{title}” has no such edition.").format(title=_(wanted.title)))
     if request.fillable and not wanted.fillable:
         raise Refused(_("“{title}” cannot be filled in on a screen.").format(title=_(wanted.title)))
-    made = wanted.render(gather(club, wanted.name, request, options), options)
+    with on_paper():
+        made = wanted.render(gather(club, wanted.name, request, options), options)
     privacy = wanted.privacy_of(options.edition, blank=request.person is None)
     codes = paper_sheets.codes(club, wanted, request)
     return Made(made.data, made.pages, privacy, codes, _file_name(club, wanted, request), made.parts)

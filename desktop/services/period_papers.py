@@ -10,7 +10,7 @@ from desktop.core.rules import attendance as marks
 from desktop.core.rules import hours as rules
 from desktop.core.rules.attendance import TermFigures
 from desktop.core.rules.hours_report import unduplicated
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.group import Group
 from desktop.model.hours import Fund
 from desktop.model.person import Person, Role
@@ -182,7 +182,7 @@ def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData
         ends=end,
         minutes=rules.total((minutes for _row, minutes in kept), policy),
         role=own.volunteer_word or _("Volunteer"),
-        description=", ".join(role.task for role in roles if role.task),
+        description=formats.joined(_(", "), (role.task for role in roles)),
         by_category=tuple(by_category.items()),
         policy=policy,
         confirmer=own.coordinator,

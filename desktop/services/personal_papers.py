@@ -6,7 +6,7 @@ from datetime import date
 from desktop.core.choices import ConsentKind, RoleKind
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import WritingKind
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.gratitude import Writing
 from desktop.model.person import Person, Role
 from desktop.model.search import Opening, Request
@@ -134,7 +134,7 @@ def asking(club: ClubFile, key: int) -> AskData:
         one.why_you,
         one.ask,
         own.name,
-        coordinator=", ".join(part for part in (own.coordinator, own.coordinator_phone) if part),
+        coordinator=formats.joined(_(", "), (own.coordinator, own.coordinator_phone)),
     )
 
 

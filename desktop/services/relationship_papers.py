@@ -127,7 +127,7 @@ def _in_steps(one: GoalRow, *rated: tuple[str, str]) -> str:
     known = [(label, getattr(one.now, which)) for label, which in rated if one.now is not None]
     known += [(_("hoped for"), one.hoped)] if one.hoped is not None else []
     said = [_("{what}: {value}").format(what=what, value=one.line.scale.said(value)) for what, value in known]
-    return "; ".join(said) or formats.list_of(list(one.levels))
+    return formats.joined(_("; "), said) or formats.list_of(list(one.levels))
 
 
 def _column(ledger: Sequence[PromiseRow], kind: PromiseKind) -> Promises:

@@ -163,14 +163,14 @@ def _checks(club: ClubFile, people: Sequence[int], day: date) -> dict[int, str]:
 def _check_words(check: CheckFacts) -> str:
     kind = _(CheckKind(check.kind).label)
     if check.kind == CheckKind.NOT_REQUIRED:
-        return f"{kind}: {check.reason}"
+        return _("{what}: {value}").format(what=kind, value=check.reason)
     said: list[Any] = [kind]
     since = check.seen_on or check.issued_on
     if since is not None:
         said.append(_("seen {day}").format(day=formats.day(since)))
     if check.renew_by is not None:
         said.append(_("renew by {day}").format(day=formats.day(check.renew_by)))
-    return ", ".join(said)
+    return formats.joined(_(", "), said)
 
 
 def _trainings(club: ClubFile, people: Sequence[int], day: date) -> dict[int, list[str]]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop.i18n import _, formats
 from desktop.reports.that_day import AdultRow, MenteeRow, SessionPart, ThatDayData
 from desktop.services import that_day
 from desktop.services.club import ClubFile
@@ -34,7 +35,7 @@ def _part(one: that_day.DaySession) -> SessionPart:
                 adult.cleared,
                 adult.check,
                 adult.trained,
-                ", ".join(adult.trainings),
+                formats.joined(_(", "), adult.trainings),
                 adult.arrived,
                 adult.left,
                 adult.counted,

@@ -9,6 +9,7 @@ from desktop.core.paper_choices import SIZES, BadgeRole
 from desktop.core.rules import label_preset
 from desktop.reports import badges as paper
 from desktop.reports.badges import Badge
+from desktop.reports.kit import cards, page
 from desktop.reports.kit.page import Options
 from desktop.reports.kit.pen import Pen
 from tests.reports.cards import badges
@@ -75,3 +76,10 @@ def test_without_a_meeting_point_there_is_a_line_for_it_and_without_a_telephone_
     _front, back = words(paper.render(replace(badges(1), meeting_point="", phone=""), Options()))
     assert "meet at: ____" in back
     assert "Organiser" not in back
+
+
+def test_marks_to_cut_by_do_not_touch_the_head_of_the_page() -> None:
+    for size in PaperSize:
+        on, labels = paper._sheet(badges(1), Options(size))
+        assert labels.top - cards.MARK > on.EDGE + page.head_height(on)
+        assert paper._has_room(on, labels)

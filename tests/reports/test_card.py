@@ -1,6 +1,8 @@
+from desktop.i18n import _, speaking
 from desktop.reports import card as paper
 from desktop.reports.card import CardData, CardPerson, Collector, Contact, Health
 from desktop.reports.kit.page import Options
+from desktop.reports.kit.pen import Pen
 from tests.reports.conftest import EVENING, IMPRINT, card, solid, words
 
 
@@ -46,3 +48,14 @@ def test_a_contact_without_a_number_says_so() -> None:
     person = CardPerson("Ana", contacts=(Contact("Jo"),))
     [page] = words(paper.render(CardData(IMPRINT, EVENING, (person,)), Options()))
     assert "1. Jo no number known" in page
+
+
+def test_what_is_not_allowed_is_as_large_as_the_rest() -> None:
+    with speaking("cy"):
+        people = (CardPerson("Ana", photo=False), CardPerson("Ben", leaves_alone=True, photo=None))
+        document = paper.build(CardData(IMPRINT, EVENING, people), Options())
+        pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
+        document.pages[0](pen)
+        no = _("Leaves alone: NO")
+    [size] = [mark.size for mark in pen._marks if "".join(run.text for run in mark.line.runs).startswith(no)]
+    assert size == document.leaf.body

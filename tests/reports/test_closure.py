@@ -77,3 +77,11 @@ def test_long_words_run_on(options: Options) -> None:
     assert not faults(paper, data, options)
     read = solid("".join(words(paper.render(data, options))))
     assert read.count(solid("another way")) > 150
+
+
+def test_what_comes_afterwards_begins_a_page_unless_that_takes_one_more() -> None:
+    few, many = closure(), closure(goals=closure().goals[:1] * 8)
+    first, second = words(paper.render(few, Options()))
+    assert "Afterwards" not in first
+    assert "Afterwards" in second
+    assert paper.render(many, Options()).pages == 2

@@ -22,8 +22,8 @@ def test_it_shows_marks_sums_and_figures() -> None:
         "TEAM",
     ):
         assert said in first
-    assert "No. Name 8Sept 1" in second
-    assert "17Nov 11 Came Hours" in second
+    assert "No. Name 8 Sept 1" in second
+    assert "17 Nov 11 Came Hours" in second
     assert "23 h 45 min" in second  # 95 minutes x (1 + 2 + 3 + 4 + 5)
     assert "Coordinator’s signature" in second
 

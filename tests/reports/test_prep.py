@@ -73,3 +73,9 @@ def test_a_pad_is_undated() -> None:
 
 def test_halves_of_several_pairs_stand_two_on_a_page() -> None:
     assert len(pdf(paper.render(prep(pairs=3), Options())).pages) == 3
+
+
+def test_where_no_goal_is_known_there_is_a_line_to_write_it_on() -> None:
+    [page] = words(paper.render(paper.pad(IMPRINT), Options()))
+    assert "How far am I, 0–10: 0 1 2" in page
+    assert "____" not in page

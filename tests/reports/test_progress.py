@@ -187,3 +187,10 @@ def test_what_came_of_a_mistake_is_named_only_where_it_is_noted() -> None:
     said = " ".join(words(paper.render(progress(mistake=Mistake("I lost the file.", "", may_print=True)), FAMILY)))
     assert "One thing that went wrong I lost the file." in said
     assert "what came of it" not in said
+
+
+def test_signatures_never_stand_alone_overleaf() -> None:
+    for count in range(12):
+        steps = tuple(Said(f"Step {number}") for number in range(count))
+        *_first, last = words(paper.render(replace(progress(), next_steps=steps), FAMILY))
+        assert "In your own words" in last or "I thought I could not" in last

@@ -7,6 +7,7 @@ from desktop.reports import register as paper
 from desktop.reports.kit.page import Options
 from desktop.reports.register import RegisterRow
 from tests.reports.conftest import WHEN, register, words
+from tests.reports.drawn import printed
 
 
 def test_it_says_what_a_leader_must_know() -> None:
@@ -92,3 +93,12 @@ def test_its_table_holds_the_roll_without_blank_rows() -> None:
 
 def test_an_empty_roll_is_a_page_too() -> None:
     assert paper.render(replace(register(0), rows=()), Options()).pages == 1
+
+
+def test_where_room_is_low_the_number_expected_stands_beside_its_word() -> None:
+    for signature in (False, True):
+        document = paper.build(register(), Options(), signature=signature)
+        [found, *_more] = printed(document)
+        word, number = (next(one for one in found if one.words == said) for said in ("Expected", "13"))
+        assert (number.left > word.right) is signature
+        assert not word.meets(number)

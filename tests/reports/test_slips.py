@@ -45,3 +45,12 @@ def test_everything_has_its_place(size: PaperSize, large: bool) -> None:
     assert not faults(paper, slips(), options)
     long = slips(name="Katarzyna Wolfeschlegelsteinhausenbergerdorff-Brzęczyszczykiewicz")
     assert paper.render(long, options).pages == (4 if large else 2)
+
+
+def test_all_slips_look_alike_and_no_date_is_broken() -> None:
+    document = paper.build(slips(), Options())
+    pen = Pen(document.leaf, lambda _key, _leaf, _draw: "")
+    document.pages[0](pen)
+    assert len({round(wide, 1) for _x, _y, wide, _high in pen._boxes[LINE]}) == 2
+    said = ["".join(run.text for run in mark.line.runs).replace("\u00a0", " ") for mark in pen._marks]
+    assert sum(one.endswith("Tuesday 17 November 2026") for one in said) == 8

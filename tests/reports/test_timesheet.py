@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop.core.choices import PaperSize
+from desktop.i18n import speaking
 from desktop.reports import timesheet as paper
 from desktop.reports.kit.page import Options
 from desktop.reports.timesheet import TimesheetData, TimesheetRow
@@ -56,3 +58,11 @@ def test_its_table_adds_up() -> None:
 def test_mentees_are_codes() -> None:
     assert "code" in TimesheetRow.__dataclass_fields__
     assert not {"mentee", "name"} & set(TimesheetRow.__dataclass_fields__)
+
+
+def test_distances_are_counted_in_what_the_sheet_says() -> None:
+    data = TimesheetData(IMPRINT, "Ben Okafor", date(2026, 11, 1))
+    assert data.distances == "km"
+    assert replace(data, unit="miles").distances == "miles"
+    with speaking("ar"):
+        assert data.distances == "كم"

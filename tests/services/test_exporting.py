@@ -12,7 +12,7 @@ from desktop.core.table import Column, Table
 from desktop.services import club as clubs
 from desktop.services import exporting, importing
 from desktop.services.club import ClubFile
-from desktop.services.exporting_columns import Pick
+from desktop.services.exporting_fields import Pick
 from tests.exchange.tables import PAYLOADS
 from tests.factories import a_mentee, a_session, a_volunteer
 from tests.services.lists import DATA, counts

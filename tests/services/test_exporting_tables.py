@@ -2,13 +2,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop.core.choices import Privacy
 from desktop.core.relationship_choices import MentoringForm
 from desktop.core.table import Table
 from desktop.i18n import use
 from desktop.services import exporting_tables, goal, hours, meeting, session
 from desktop.services.club import ClubFile
-from desktop.services.exporting_columns import Pick
-from tests.factories import TODAY, a_mentee, a_session, a_volunteer
+from desktop.services.exporting_fields import Pick
+from tests.factories import TODAY, a_check, a_mentee, a_session, a_volunteer
 from tests.pairs import a_goal, a_meeting, a_relationship, mentee_of, who_meet
 
 WEEK = timedelta(days=7)
@@ -116,3 +117,13 @@ def test_goals_with_where_they_began_and_are(club: ClubFile) -> None:
     assert [column(table(club, person=ada), name) for name in ("start", "now", "ratings")] == [[3], [6], [2]]
     assert [column(table(club, person=sam), name) for name in ("start", "now", "ratings")] == [[None], [None], [0]]
     assert column(table(club), "status") == ["Open", "Open"]
+
+
+def test_checks_by_person_with_the_last_four_of_the_number(club: ClubFile) -> None:
+    tom, ann = a_volunteer(club, "Tom", cleared=False), a_volunteer(club, "Ann", cleared=False)
+    a_check(club, tom, reference="001234567890")
+    a_check(club, ann, reference="")
+    table = exporting_tables.checks
+    assert column(table(club), "given_name") == ["Ann", "Tom"]
+    assert column(table(club, person=tom), "reference") == ["7890"]
+    assert {one.key for one in table(club).columns if one.privacy is Privacy.OPEN} == {"person", "code", "name"}

@@ -57,7 +57,8 @@ def worked_words(minutes: Mapping[MentoringForm, int]) -> str:
     if not shown:
         return _("No time is noted yet.")
     each = [_("{name}: {hours}").format(name=_(form.label), hours=formats.hours(minutes[form])) for form in shown]
-    return f"{'; '.join(each)}. {_together(sum(minutes.values()))}"
+    said = _("{words}.").format(words=_("; ").join(each))
+    return f"{said} {_together(sum(minutes.values()))}"
 
 
 def _together(minutes: int) -> str:

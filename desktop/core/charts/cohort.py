@@ -74,7 +74,7 @@ def _middle_words(goals: Sequence[Moved]) -> str:
 
 
 def _places_words(places: Counter[int]) -> str:
-    return "; ".join(
+    return _("; ").join(
         ngettext("{count} goal at {value}", "{count} goals at {value}", count).format(count=count, value=value)
         for value, count in sorted(places.items())
     )

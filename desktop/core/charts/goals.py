@@ -86,7 +86,7 @@ def goal_words(goal: GoalLine) -> str:
     words = _brief(goal)
     if goal.hoped is not None:
         words = _("{moved}; hoped for {hoped}").format(moved=words, hoped=goal.scale.said(goal.hoped))
-    sentences = [f"{words}."]
+    sentences = [_("{words}.").format(words=words)]
     if goal.moved:
         sentences.append(_("Rated by: {rater}.").format(rater=_(goal.moved[0].by.label)))
     for one in goal.moved[1:]:
@@ -150,7 +150,7 @@ class Rule(NamedTuple):
             boxes = [(self.at(value) - wide / 2, wide, Anchor.MIDDLE) for value in values]
         else:
             edge = self.em * 0.7
-            boxes = [(self.at(value) - wide / 2 + 0.5, wide - 1, Anchor.MIDDLE) for value in values]
+            boxes = [(self.at(value) - wide / 2 + 1, wide - 2, Anchor.MIDDLE) for value in values]
             boxes[0] = (self.left - edge, wide / 2 + edge, Anchor.START)
             boxes[-1] = (self.right - wide / 2, wide / 2 + edge, Anchor.END)
         return [

@@ -55,7 +55,8 @@ def came_words(cells: Sequence[str]) -> str:
     came, possible = counted(cells)
     if not possible:
         return _("No session is recorded yet.")
-    words = _("{came} of {possible} sessions.").format(came=came, possible=possible)
+    words = ngettext("{came} of {possible} session.", "{came} of {possible} sessions.", possible)
+    words = words.format(came=came, possible=possible)
     late = sum(cell[:1] == LATE for cell in cells)
     told = sum(cell[:1] == TOLD_US for cell in cells)
     if late:

@@ -72,7 +72,8 @@ def timeline_words(told: Timeline) -> str:
     forms = Counter(one.form for one in told.meetings if one.met and one.form is not None)
     said = [_met_words(told)]
     if forms:
-        said.append("; ".join(f"{_(form.label)}: {formats.number(forms[form])}" for form in forms) + ".")
+        each = [_("{name}: {count}").format(name=_(form.label), count=formats.number(forms[form])) for form in forms]
+        said.append(_("{words}.").format(words=_("; ").join(each)))
     said += _gap_words(told)
     said += [
         _("{name}: {days}.").format(name=_(kind.label), days=formats.list_of([formats.day(day) for day in days]))

@@ -1,15 +1,18 @@
 """Parts of a form to be filled in by hand: numbered boxes to tick, lines and areas to write on, words between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from desktop.reports.kit import text
+from desktop.reports.kit.column_widths import shared
 from desktop.reports.kit.pen import HAIR, LINE, Pen
 
 ABOVE = 0.8  # millimetres that every part leaves free above itself
 LEAST = 9.0  # points
-GIVES = 2.0  # points that a text gives way before it takes another line
+GIVES, LEAST_GIVEN = 2.0, 8.0  # points that a text gives way before it takes another line, and to which
+AFTER = 2.0  # millimetres after a field of a row
+TIME = 15.0  # millimetres in which a time of day is written by hand
 BETWEEN = 3.5  # millimetres between two boxes of a row
 
 
@@ -36,7 +39,12 @@ class Part(Protocol):
 
 def side(size: float) -> float:
     """Give the side of a box to tick: 6 mm, more in large print, less where a text had to become small."""
-    return min(8.0, 6.0 * max(size / 12, 0.8))
+    return min(8.0, 6.0 * max(size / 12, 0.75))
+
+
+def given(size: float) -> float:
+    """Give the size down to which a text gives way before it takes another line: never too small to read."""
+    return max(size - GIVES, min(size, LEAST_GIVEN))
 
 
 def small(size: float) -> float:
@@ -64,14 +72,14 @@ class Words:
     def draw(self, pen: Pen, place: Place) -> None:
         size = self._size(place.size)
         high = self.height(place.wide, place.size) - ABOVE
-        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=size - GIVES, pad=0)
+        pen.cell(place.x, place.y + ABOVE, place.wide, high, self.text, size, bold=self.bold, least=given(size), pad=0)
 
     def _count(self, wide: float, size: float) -> int:
         of = self._size(size)
         count = len(text.wrap(self.text, wide, of, bold=self.bold))
         if not self.most or count <= self.most:
             return count
-        return max(self.most, len(text.wrap(self.text, wide, of - GIVES, bold=self.bold)))
+        return max(self.most, len(text.wrap(self.text, wide, given(of), bold=self.bold)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ class Write:
                 pen.line_of(x + before, y + size * 0.95 / text.MM, one, size)
                 y += text.height(size)
         end = x + wide - sum(_tick_width(tick, size) + 2 for tick in self.ticks)
-        _row_of(pen, end + 2, y + (line - _step(size)) / 2, self.ticks, size)
+        _row_of(pen, end + 2, y + line - 1.6 - size * text.CAP / text.MM / 2 - _step(size) / 2, self.ticks, size)
         for number in range(1, self.lines + 1):
             down = y + number * line - 1
             pen.line(start if number == 1 else x, down, end if number == 1 else x + wide, down, HAIR)
@@ -130,11 +138,12 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """A prompt and boxes after it, in as many rows as they need."""
+    """A prompt and boxes after it, in as many rows as they need; `then` are others that go on in the same rows."""
 
     prompt: str
     ticks: tuple[Tick, ...]
     bold: bool = True
+    then: tuple["Ticks", ...] = ()
     lines: int = 0
 
     def height(self, wide: float, size: float) -> float:
@@ -145,28 +154,33 @@ class Ticks:
         step = _step(size)
         down = y + ABOVE
         for row in self._rows(wide, size):
-            for across, tick, room in row:
-                if tick is None:
-                    pen.cell(x + across, down, room, step, self.prompt, size, bold=self.bold, least=size - 2, pad=0)
+            for across, item, room in row:
+                if isinstance(item, Ticks):
+                    pen.cell(x + across, down, room, step, item.prompt, size, bold=item.bold, least=size - 2, pad=0)
                 else:
-                    _box(pen, x + across, down, tick, room, size)
+                    _box(pen, x + across, down, item, room, size)
             down += step
 
-    def _rows(self, wide: float, size: float) -> list[list[tuple[float, Tick | None, float]]]:
-        """Put prompt and boxes into rows: where each begins, what it is, and how much room it has."""
-        rows: list[list[tuple[float, Tick | None, float]]] = [[]]
+    def _rows(self, wide: float, size: float) -> list[list[tuple[float, "Tick | Ticks", float]]]:
+        """Put prompts and boxes into rows: where each begins, what it is, and how much room it has."""
+        rows: list[list[tuple[float, Tick | Ticks, float]]] = [[]]
         across = 0.0
-        items: list[tuple[Tick | None, float]] = [(tick, _tick_width(tick, size)) for tick in self.ticks]
-        if self.prompt:
-            items.insert(0, (None, text.width(self.prompt, size, bold=self.bold) + 0.1))
-        for tick, needed in items:
-            room = min(needed, wide)
-            if across and across + room > wide:
+        for item, room, least in self._items(wide, size):
+            if across and across + least > wide:
                 rows.append([])
                 across = 0.0
-            rows[-1].append((across, tick, room))
+            rows[-1].append((across, item, room))
             across += room + BETWEEN
         return rows
+
+    def _items(self, wide: float, size: float) -> Iterator[tuple["Tick | Ticks", float, float]]:
+        """Give prompts and boxes, each with its room and what must be free in a row: a later prompt needs its box."""
+        for group in (self, *self.then):
+            rooms = [min(_tick_width(tick, size), wide) for tick in group.ticks]
+            if group.prompt:
+                prompt = min(text.width(group.prompt, size, bold=group.bold) + 0.1, wide)
+                yield group, prompt, prompt + BETWEEN + rooms[0] if group is not self else prompt
+            yield from zip(group.ticks, rooms, rooms, strict=True)
 
 
 def _step(size: float) -> float:
@@ -217,73 +231,15 @@ class Fields:
 
     def draw(self, pen: Pen, place: Place) -> None:
         x, y, wide, size, line = place
-        total = sum(share for _label, share in self.items)
         base = y + ABOVE + line - 1
-        for label, share in self.items:
-            room = wide * share / total - 2
+        for (label, _share), room in zip(self.items, self._rooms(wide, size), strict=True):
             words = min(text.width(label, size) + 1.2, room * 0.6)
             pen.cell(x, base - text.height(size) + 0.6, words, text.height(size), label, size, pad=0, least=size - 3)
             pen.line(x + words, base, x + room, base)
-            x += room + 2
+            x += room + AFTER
 
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A box to write in, with a title and a few words that say what belongs into it."""
-
-    title: str
-    hint: str
-    lines: int = 3
-
-    INNER = 1.9
-
-    def height(self, wide: float, size: float) -> float:
-        hints = text.wrap(self.hint, wide - 2 * self.INNER, size)
-        return 2 * ABOVE + 2 * self.INNER + text.height(size * 1.15) + text.height(size, len(hints))
-
-    def draw(self, pen: Pen, place: Place) -> None:
-        x, y, wide, size, line = place
-        top = y + 2 * ABOVE
-        high = self.height(wide, size) + self.lines * line - 2 * ABOVE
-        pen.box(x, top, wide, high, LINE)
-        inside = Place(x + self.INNER, top + self.INNER - ABOVE, wide - 2 * self.INNER, size, line)
-        title = Words(self.title, bold=True, scale=1.15, most=1)
-        title.draw(pen, inside)
-        down = inside.y + title.height(inside.wide, size)
-        Words(self.hint).draw(pen, inside._replace(y=down - ABOVE))
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Parts that stay on one page."""
-
-    parts: tuple[Part, ...]
-
-    @property
-    def lines(self) -> int:
-        return sum(part.lines for part in self.parts)
-
-    def height(self, wide: float, size: float) -> float:
-        return sum(part.height(wide, size) for part in self.parts)
-
-    def draw(self, pen: Pen, place: Place) -> None:
-        down = place.y
-        for part in self.parts:
-            part.draw(pen, place._replace(y=down))
-            down += part.height(place.wide, place.size) + part.lines * place.line
-
-
-@dataclass(frozen=True, slots=True)
-class Divide:
-    """A line across, between what belongs together and what follows."""
-
-    lines: int = 0
-
-    ROOM = 3.0
-
-    def height(self, _wide: float, _size: float) -> float:
-        return self.ROOM
-
-    def draw(self, pen: Pen, place: Place) -> None:
-        down = place.y + self.ROOM * 0.6
-        pen.line(place.x, down, place.x + place.wide, down, LINE)
+    def _rooms(self, wide: float, size: float) -> list[float]:
+        """Share the row out; each line is long enough for a time of day, as far as the others can spare it."""
+        total = sum(share for _label, share in self.items)
+        rooms = [wide * share / total - AFTER for _label, share in self.items]
+        return shared(rooms, [text.width(label, size) + 1.2 + TIME for label, _share in self.items])

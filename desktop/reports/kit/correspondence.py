@@ -36,7 +36,7 @@ def document(on: Leaf, title: str, envelope: Envelope, blocks: Iterator[Block]) 
     """Put the parts of a letter on the club's paper."""
     top = page.head_height(on) + 2
     pages = stack(blocks, top, on.height - page.foot_height(on) - 1)
-    letterhead = " · ".join(line.strip() for line in envelope.address.splitlines() if line.strip())
+    letterhead = formats.joined(" · ", (line.strip() for line in envelope.address.splitlines()))
     return Document(
         on,
         title,

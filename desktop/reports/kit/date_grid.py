@@ -106,7 +106,8 @@ def _draw(
 def _date(pen: Pen, top: float, x: float, measures: _Measures, head: DateHead) -> None:
     wide, scale = measures.date, pen.leaf.body / 12
     pen.cell(x, top + 0.3, wide, 4 * scale, head.day, 11 * scale, bold=True, align=Align.MIDDLE, pad=0.2)
-    pen.cell(x, top + 3.9 * scale, wide, 3.2 * scale, head.month, 8.5 * scale, align=Align.MIDDLE, pad=0.2)
+    month, down = (8.0, 3.4) if pen.leaf.mirrored else (8.5, 3.9)  # whose letters hang deep
+    pen.cell(x, top + down * scale, wide, 3.2 * scale, head.month, month * scale, align=Align.MIDDLE, pad=0.2)
     pen.cell(x, top + 6.9 * scale, wide, 2.8 * scale, head.number, 8 * scale, align=Align.MIDDLE, pad=0.2)
 
 

@@ -11,12 +11,18 @@ from desktop.reports.kit.pen import LINE, STRONG, Align, Leaf, Pen
 BESIDE = 0.46
 """The share of the width that words take beside a drawing."""
 BETWEEN = 4.0
+LEAST = 0.8
+"""Of the size of words in a drawing: below that only those shrink that need it."""
 LONGEST = 0.3
 """The share of a page that a caption beside its drawing may take."""
 
 
 def draw(pen: Pen, across: float, down: float, drawing: Drawing) -> None:
-    """Draw a drawing with its corner at the top and the start here; a mirrored page mirrors it."""
+    """Draw a drawing with its corner at the top and the start here; a mirrored page mirrors it.
+
+    Words in boxes of one kind have one size: that in which all of them find room, down to a limit.
+    """
+    sizes = _sizes(drawing)
     for shape in drawing.shapes:
         match shape:
             case Line(x, y, x2, y2, weight, dashed):
@@ -29,8 +35,25 @@ def draw(pen: Pen, across: float, down: float, drawing: Drawing) -> None:
                 pen.line(across + x, down + y, across + x, down + y - high, LINE)
                 pen.area([(across + corner, down + height) for corner, height in shape.cloth])
             case Words(x, y, wide, high, words, size, anchor, bold):
+                of = sizes.get(_kind(shape), size)
                 align = Align(anchor)
-                pen.cell(across + x, down + y, wide, high, words, size, align=align, bold=bold, least=size * 0.8, pad=0)
+                pen.cell(across + x, down + y, wide, high, words, of, align=align, bold=bold, least=size * LEAST, pad=0)
+
+
+def _kind(words: Words) -> tuple[float, float, float]:
+    """Say what words have in common that stand abreast or under one another."""
+    return round(words.wide, 2), round(words.high, 2), words.size
+
+
+def _sizes(drawing: Drawing) -> dict[tuple[float, float, float], float]:
+    """Give the size in points for each kind of words."""
+    found: dict[tuple[float, float, float], float] = {}
+    for one in drawing.shapes:
+        if isinstance(one, Words) and one.text:
+            size, least = one.size, one.size * LEAST
+            fitted = max(text.fit(one.text, one.wide, one.high, size, least, one.bold).size, least)
+            found[_kind(one)] = min(found.get(_kind(one), size), fitted)
+    return found
 
 
 def _box(pen: Pen, across: float, down: float, box: Box) -> None:

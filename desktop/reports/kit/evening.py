@@ -35,7 +35,7 @@ class Evening:
         parts = [self.venue, span(self.starts, self.ends)]
         if self.of:
             parts.append(_("session {number} of {all}").format(number=self.number, all=self.of))
-        return " · ".join(part for part in parts if part)
+        return formats.joined(" · ", parts)
 
     def charge(self) -> str:
         """Say who leads, who gives first aid, and where all meet in a fire."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.reports.kit import text, writing
 from desktop.reports.kit.flow import Block, paragraph
 from desktop.reports.kit.pen import HAIR, LINE, Leaf, Pen
@@ -16,6 +16,7 @@ from desktop.reports.kit.writing import Asked, Tick
 
 BETWEEN = 4.0  # millimetres between two places of a row
 INSET = 0.8  # of what is typed from the edges of its cell
+AFTER_LABEL = 1.5  # from a label to its line
 MOST_LABEL = 0.6  # of a place that its label may take
 
 
@@ -99,7 +100,7 @@ def _rooms(on: Leaf, shares: Sequence[float], between: float = BETWEEN) -> tuple
 
 def _label(on: Leaf, label: str, room: float) -> float:
     """How much of its place a label takes."""
-    return min(text.width(label, on.body, bold=True) + 1.5, room * MOST_LABEL) if label else 0.0
+    return min(text.width(label, on.body, bold=True) + AFTER_LABEL, room * MOST_LABEL) if label else 0.0
 
 
 def _known(on: Leaf, item: Place, room: float) -> tuple[text.Line, ...]:
@@ -118,7 +119,8 @@ def _places(pen: Pen, top: float, items: Sequence[Place], rooms: Sequence[float]
     for item, room in zip(items, rooms, strict=True):
         start = _label(on, item.label, room)
         label = text.height(on.body)
-        pen.cell(across, base + 1 - label, start, label, item.label, bold=True, least=on.small, pad=0)
+        beside = start - AFTER_LABEL + 0.01
+        pen.cell(across, base + 1 - label, beside, label, item.label, bold=True, least=on.small, pad=0)
         known = _known(on, item, room)
         first = high if known else writing.row(on)
         _write(pen, across + start, top + first, room - start)
@@ -157,7 +159,7 @@ def _cells(pen: Pen, top: float, named: str, titles: Sequence[Place], rooms: Seq
     pen.cell(0, top, rooms[0], high, named)
     for title, room in zip(titles, rooms, strict=True):
         if across or not named:
-            label = " · ".join(words for words in (named, title.label) if words)
+            label = formats.joined(" · ", (named, title.label))
             _to_write(pen, across + INSET, top, room - 2 * INSET, label)
         across += room
     _rule(pen, top, rooms, high)

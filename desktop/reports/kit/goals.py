@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from desktop.i18n import _
+from desktop.i18n import _, apart
 from desktop.reports.kit import text, writing
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import Leaf, Pen
@@ -32,7 +32,7 @@ def blocks(on: Leaf, label: str, words: str, marks: Marks | str, legend: Sequenc
     Words in place of marks stand in place of the scale.
     """
     if words:
-        yield from prose(on, (text.Span(f"{label}  ", bold=True), text.Span(words)), after=0, keep=True)
+        yield from prose(on, (text.Span(f"{label}  ", bold=True), text.Span(apart(words))), after=0, keep=True)
     else:
         yield Block(writing.row(on), partial(_line, label=label), keep=True)
     if isinstance(marks, str):

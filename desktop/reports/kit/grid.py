@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop.reports.kit.pen import LINE, Align, Pen
+from desktop.reports.kit import text
+from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
+
+PAD = 0.8  # millimetres beside a head
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Grid:
                 align=column.align,
                 bold=True,
                 least=pen.leaf.small - 1,
-                pad=0.8,
+                pad=PAD,
             )
             if across:
                 inside = joined is not None and self.start(joined.first) < across <= self.start(joined.last)
@@ -96,7 +99,16 @@ class Grid:
         pen.cell(start, down, column.width, self.row, value, size, align=column.align, least=least)
 
 
-def fill(columns: Sequence[GridColumn], key: str, width: float) -> tuple[GridColumn, ...]:
-    """Let one column take what the others leave of `width`."""
-    spare = width - sum(column.width for column in columns)
-    return tuple(replace(column, width=column.width + spare) if column.key == key else column for column in columns)
+def fill(columns: Sequence[GridColumn], key: str, on: Leaf) -> tuple[GridColumn, ...]:
+    """Let one column take what the others leave of the width of the page; each of them holds the words of its head."""
+    wide = [
+        column if column.key == key else replace(column, width=max(column.width, _head(column, on)))
+        for column in columns
+    ]
+    spare = on.width - sum(column.width for column in wide)
+    return tuple(replace(column, width=column.width + spare) if column.key == key else column for column in wide)
+
+
+def _head(column: GridColumn, on: Leaf) -> float:
+    """How wide a column is so that no word of its head is broken."""
+    return text.widest_word(column.title, bold=True) * (on.small - 1) / text.MM + 2 * PAD + 0.05

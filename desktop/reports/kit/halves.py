@@ -7,7 +7,8 @@ from functools import partial
 from desktop.core.choices import Privacy
 from desktop.i18n import _, formats
 from desktop.reports.kit import page, text
-from desktop.reports.kit.boxes import Divide, Part, Place
+from desktop.reports.kit.areas import Divide
+from desktop.reports.kit.boxes import Part, Place
 from desktop.reports.kit.page import Document, Imprint, Options
 from desktop.reports.kit.pen import HAIR, LINE, Align, Leaf, Pen
 
@@ -16,15 +17,18 @@ BEFORE, AFTER = 10.0, 13.0  # free on either side of the cut; a hole is punched 
 MOST_LINE = 12.0  # of a line to write on, in millimetres
 LEAST_LINES = ((12.0, 8.0), (10.0, 7.0), (0.0, 6.5))  # beside text above so many points, so many millimetres
 LARGE_LINE = 11.0
+AIR = 1.0  # millimetres free above the foot, for which each line to write on gives a little
 LEAST_SIZE, PREFERRED = 9.0, 14.0  # points; RNIB asks for 12 and recommends 14
 SEVERAL = (12.0, 8.0)  # size of text and height of a line, where a form takes several halves
+MOST_OF_SEVERAL = 9.0  # of a line to write on there: a half that is nearly empty looks like the other
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """One form: its title with what stands opposite, its parts from above, and what it says about itself.
 
-    `words` stand instead of the word of the class.
+    `words` stand instead of the word of the class. `closer` are the same parts arranged for less room, for a form that
+    would take a second half without it.
     """
 
     title: str
@@ -33,6 +37,7 @@ class Slip:
     imprint: Imprint
     privacy: Privacy = Privacy.TEAM
     words: str = ""
+    closer: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +128,10 @@ def _room(on: Leaf, frame: _Frame, slip: Slip) -> float:
 
 def _pieces(on: Leaf, slip: Slip, frame: _Frame) -> list[_Piece]:
     """Give a form whole if it fits at a size that can be read; in large print, or else, in several pieces."""
-    whole = _Piece(slip, slip.parts)
-    if not on.large and _size(on, whole, frame):
-        return [whole]
+    for parts in (slip.parts, slip.closer) if not on.large else ():
+        whole = _Piece(slip, parts)
+        if parts and _size(on, whole, frame):
+            return [whole]
     size, line = (on.body, LARGE_LINE) if on.large else SEVERAL
     cut = _split(slip.parts, _room(on, frame, slip), frame.wide, size, line)
     return [_Piece(slip, tuple(parts), number, len(cut)) for number, parts in enumerate(cut, start=1)]
@@ -152,7 +158,7 @@ def _split(parts: Sequence[Part], room: float, wide: float, size: float, line: f
 def _size(on: Leaf, piece: _Piece, frame: _Frame) -> float:
     """Find the largest text beside which there is room for lines to write on; 0 where it would be too small to read."""
     room = _room(on, frame, piece.slip)
-    size = max(on.body, PREFERRED)
+    size = max(on.body, PREFERRED) if piece.of == 1 or on.large else SEVERAL[0]
     while piece.taken(frame.wide, size) + piece.lines * _least(size) > room:
         size -= text.STEP
         if size < LEAST_SIZE:
@@ -172,8 +178,9 @@ def _page(pen: Pen, frames: Sequence[_Frame], pieces: Sequence[_Piece]) -> None:
     size = max(min(_size(on, piece, frame) for frame, piece in placed), LEAST_SIZE)
     for frame, piece in placed:
         _head_of(pen, frame, piece.slip)
-        spare = _room(on, frame, piece.slip) - piece.taken(frame.wide, size)
-        line = min(spare / piece.lines, MOST_LINE) if piece.lines else 0.0
+        spare = _room(on, frame, piece.slip) - piece.taken(frame.wide, size) - AIR
+        most = MOST_LINE if piece.of == 1 or on.large else MOST_OF_SEVERAL
+        line = min(spare / piece.lines, most) if piece.lines else 0.0
         down = frame.top + _head(on)
         for part in piece.parts:
             part.draw(pen, Place(frame.x, down, frame.wide, size, line))
@@ -198,7 +205,7 @@ def _head_of(pen: Pen, frame: _Frame, slip: Slip) -> None:
     main = wide * 0.56 if slip.aside else wide
     pen.cell(x, top, main, row, slip.title, on.body * (1.1 if on.mirrored else 1.25), bold=True, least=on.body, pad=0)
     pen.cell(x + main, top, wide - main, row, slip.aside, on.body * 0.95, bold=True, align=Align.END, pad=0)
-    whose = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
+    whose = formats.joined(" · ", (imprint.organisation, imprint.group))
     pen.cell(x, top + row, wide, high - row, whose, on.small + 0.5, pad=0)
     pen.line(x, top + high + 0.3, x + wide, top + high + 0.3, LINE)
 

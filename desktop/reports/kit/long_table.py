@@ -8,70 +8,87 @@ from typing import NamedTuple
 from desktop.core.table import Cell, Column, Table
 from desktop.i18n import _
 from desktop.reports.kit import text, values
+from desktop.reports.kit.column_widths import PAD, size_of, widths
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import HAIR, LINE, STRONG, Leaf, Pen
 
-FREE = 24.0  # millimetres at least of a column that takes the rest
 LEAST = 0.85  # of the size of a table: a longer text takes more lines
-
-
-def widths(columns: Sequence[Column], on: Leaf) -> tuple[float, ...]:
-    """Share the width of a page: columns grow with large print and long words, those of width 0 take the rest."""
-    scale = on.body / 12
-    words = [text.widest_word(column.title, bold=True) * on.small / text.MM + 2.5 for column in columns]
-    fixed = sum(max(column.width * scale, word) for column, word in zip(columns, words, strict=True) if column.width)
-    free = sum(1 for column in columns if not column.width)
-    rest = max((on.width - fixed) / max(free, 1), FREE * scale)
-    wide = [max(column.width * scale or rest, word) for column, word in zip(columns, words, strict=True)]
-    over = sum(wide) - on.width
-    if over <= 0:
-        return tuple(wide)
-    gives = [one - word for one, word in zip(wide, words, strict=True)]
-    return tuple(one - over * give / (sum(gives) or 1) for one, give in zip(wide, gives, strict=True))
+TOGETHER = 3  # rows at least that stand below a head
 
 
 class _Look(NamedTuple):
-    """What all rows of a table share: columns, their widths and the height in millimetres, the size in points."""
+    """What all rows of a table share: columns, their widths and the height in millimetres, the size in points.
+
+    `sizes` are those of the columns, one for all its values.
+    """
 
     columns: Sequence[Column]
     shares: Sequence[float]
     high: float
     size: float
+    sizes: Sequence[float]
     grows: bool = True
 
 
 def blocks(table: Table, on: Leaf, *, size: float = 0, row: float = 0, empty: str = "") -> Iterator[Block]:
-    """Give the head, the rows and the totals of a table; `empty` is said where it has no rows."""
+    """Give the head, the rows and the totals of a table; `empty` is said where it has no rows.
+
+    No row stands alone below the head or on a last page, and no totals without a row.
+    """
     of = size or on.body
-    look = _Look(table.columns, widths(table.columns, on), row or text.height(of) + 1.6, of)
+    rows = list(table.rows)
+    if not rows:
+        yield _nothing(on, row or text.height(of) + 1.6, of, empty or _("None."))
+        return
+    look = _look(table.columns, on, rows, table.totals, size=of, row=row)
     head = _head(look, on)
-    first = True
-    for cells in table.rows:
-        if first:
-            yield head
-            first = False
-        yield _block(look, cells, head)
-    if first:
-        yield Block(look.high, partial(_sentence, look=look, words=empty or _("None.")))
-    elif table.totals:
+    yield head
+    ends = len(rows) - (1 if table.totals else 2)
+    for number, cells in enumerate(rows):
+        yield _block(look, cells, head, keep=number < min(TOGETHER, len(rows)) - 1 or number == ends)
+    if table.totals:
         yield Block(look.high + 1, partial(_totals, look=look, cells=table.totals), again=head)
 
 
 def grouped(parts: Sequence[Table], on: Leaf, *, row: float = 0, empty: str = "") -> Iterator[Block]:
     """Give tables with the same columns as one, with one head, each under a band with its title."""
     if not parts:
-        yield Block(text.height(on.body), partial(_sentence, look=_Look((), (), text.height(on.body), 0), words=empty))
+        yield _nothing(on, text.height(on.body), on.body, empty)
         return
-    columns = parts[0].columns
-    look = _Look(columns, widths(columns, on), row or text.height(on.body) + 1.6, on.body, not row)
+    rows = [list(part.rows) for part in parts]
+    look = _look(parts[0].columns, on, [cells for part in rows for cells in part], size=on.body, row=row)
+    look = look._replace(grows=not row)
     head = _head(look, on)
     yield head
-    for part in parts:
+    for part, inside in zip(parts, rows, strict=True):
         band = Block(look.high, partial(_band, look=look, words=part.title), keep=True)
         again = Block(head.height + band.height, partial(_both, first=head, second=band))
         yield replace(band, again=head)
-        for cells in part.rows:
+        for cells in inside:
             yield _block(look, cells, again)
+
+
+def _look(
+    columns: Sequence[Column],
+    on: Leaf,
+    rows: Sequence[Sequence[Cell]],
+    totals: Sequence[Cell] = (),
+    *,
+    size: float,
+    row: float,
+) -> _Look:
+    """Measure a table; a text that is too long for one line makes all of its column as small as they get."""
+    every = [*rows, totals] if totals else rows
+    shares = widths(columns, on, every, size)
+    found = [
+        size_of([cells[place] for cells in every], column, shares[place], size, size * LEAST) or size * LEAST
+        for place, column in enumerate(columns)
+    ]
+    return _Look(columns, shares, row or text.height(size) + 1.6, size, found)
+
+
+def _nothing(on: Leaf, high: float, size: float, words: str) -> Block:
+    return Block(high, lambda pen, top: pen.cell(0, top, on.width, high, words, size, pad=0))
 
 
 def only(table: Table, keys: Collection[str]) -> Table:
@@ -110,20 +127,16 @@ def _head(look: _Look, on: Leaf) -> Block:
     return Block(high, draw, keep=True)
 
 
-def _sentence(pen: Pen, top: float, look: _Look, words: str) -> None:
-    pen.cell(0, top, pen.leaf.width, look.high, words, look.size, pad=0)
-
-
-def _block(look: _Look, cells: Sequence[Cell], again: Block) -> Block:
+def _block(look: _Look, cells: Sequence[Cell], again: Block, *, keep: bool = False) -> Block:
     """Give a row; it is higher where a long text takes more lines, unless the paper counts its rows."""
-    if not look.grows:
-        return Block(look.high, partial(_row, look=look, cells=cells), again=again)
-    lines = max(
-        len(text.wrap(values.shown(cell, column.format), wide - 2.4, look.size * LEAST))
-        for column, wide, cell in zip(look.columns, look.shares, cells, strict=True)
-    )
-    high = max(look.high, text.height(look.size * LEAST, lines) + 1.6)
-    return Block(high, partial(_row, look=look._replace(high=high), cells=cells), again=again)
+    if look.grows:
+        counted = [
+            (size, len(text.wrap(values.shown(cell, column.format), wide - PAD, size)))
+            for column, wide, cell, size in zip(look.columns, look.shares, cells, look.sizes, strict=True)
+        ]
+        heights = [text.height(size, lines) + 1.6 for size, lines in counted if lines > 1]
+        look = look._replace(high=max(look.high, *heights) if heights else look.high)
+    return Block(look.high, partial(_row, look=look, cells=cells), keep=keep, again=again)
 
 
 def _row(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
@@ -137,8 +150,8 @@ def _totals(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:
 
 
 def _cells(pen: Pen, top: float, look: _Look, cells: Sequence[Cell], *, bold: bool = False) -> None:
-    across, least = 0.0, look.size * LEAST
-    for column, wide, cell in zip(look.columns, look.shares, cells, strict=True):
+    across = 0.0
+    for column, wide, cell, size in zip(look.columns, look.shares, cells, look.sizes, strict=True):
         words = values.shown(cell, column.format)
-        pen.cell(across, top, wide, look.high, words, look.size, align=values.align(column), bold=bold, least=least)
+        pen.cell(across, top, wide, look.high, words, size, align=values.align(column), bold=bold, least=size)
         across += wide

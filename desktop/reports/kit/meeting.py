@@ -48,4 +48,4 @@ class Meeting:
         """Give the day, the times and the place, as far as they are known."""
         day = formats.day(self.day, weekday=True) if self.day else ""
         parts = (day, span(self.starts, self.ends), self.place)
-        return Words(" · ".join(part for part in parts if part), most=1)
+        return Words(formats.joined(" · ", parts), most=1)

@@ -2,6 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop.reports.kit.letters import clean
 from desktop.reports.kit.pen import Pen
 
 LONG = 4  # pages above which the headings of a paper are worth a bookmark
@@ -36,4 +37,4 @@ class Outline:
             self._canvas.bookmarkPage(key)
         else:
             self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self._canvas.addOutlineEntry(words, key, level)
+        self._canvas.addOutlineEntry(clean(words), key, level)

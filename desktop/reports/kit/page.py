@@ -11,15 +11,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.core.choices import Choice, PaperSize, Privacy
 from desktop.core.paper_choices import SIZES
-from desktop.i18n import N_, _, formats, language, speaking
+from desktop.i18n import N_, _, formats, language, on_paper, speaking
 from desktop.reports.kit import fonts, text
 from desktop.reports.kit.ink import Ink
+from desktop.reports.kit.letters import clean
 from desktop.reports.kit.outline import Outline
 from desktop.reports.kit.pen import LINE, Align, Leaf, Pen
 from desktop.reports.kit.screen_form import ScreenForm
 from desktop.reports.kit.text import MM
 
 KEEPING, COUNT = 0.52, 0.15  # of the foot: how a paper is to be kept, and the number of the page
+RAISED = 0.9  # millimetres, so that letters which hang deep do not touch the line below the title
 MANY = 4  # pages from which a part of its own in the file costs less than writing it again
 
 
@@ -100,7 +102,7 @@ class Document:
     @property
     def name(self) -> str:
         """Say which paper it is among others: its title, and whose or of when it is."""
-        return " · ".join(part for part in (self.title, self.about or self.period) if part)
+        return formats.joined(" · ", (self.title, self.about or self.period))
 
 
 def leaf(options: Options, *, landscape: bool = False) -> Leaf:
@@ -132,7 +134,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
 
     The document information holds the title, the language and the club, and nobody's name.
     """
-    with in_language(options):
+    with in_language(options), on_paper():
         documents = build()
         first = documents[0]
         held = BytesIO()
@@ -143,7 +145,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
             initialFontName=fonts.main(),  # type: ignore[arg-type] # the stubs say a number
             lang=language().replace("_", "-"),
         )
-        canvas.setTitle(_(title) or " · ".join(part for part in (first.title, first.period) if part))
+        canvas.setTitle(clean(_(title) or formats.joined(" · ", (first.title, first.period))))
         canvas.setAuthor(first.imprint.organisation)
         canvas.setSubject("")
         canvas.setCreator("Alongside")
@@ -157,7 +159,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
 
 def _part(document: Document) -> Part:
     sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
-    return Part(document.title, document.privacy, len(document.pages), sheet)
+    return Part(clean(document.title), document.privacy, len(document.pages), sheet)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:
@@ -227,11 +229,12 @@ def head(pen: Pen, document: Document) -> None:
     imprint = document.imprint
     big, middle, row = (20, 17, 8.0) if on.large else (15, 11.5, 5.4)
     main, other = document.title, document.period
-    below = " · ".join(part for part in (imprint.organisation, imprint.group) if part)
+    below = formats.joined(" · ", (imprint.organisation, imprint.group))
     if document.letterhead:
         main, other, below = imprint.organisation, imprint.group, document.letterhead
     share = 1 - min((text.width(other, big - 2, bold=True) + 3) / on.width, 0.5) if other else 1.0
-    pen.cell(0, 0, on.width * share, row * 1.2, main, big, bold=True, pad=0)
+    up = RAISED if on.mirrored else 0.0
+    pen.cell(0, -up, on.width * share, row * 1.2, main, big, bold=True, pad=0)
     pen.cell(on.width * share, 0, on.width * (1 - share), row * 1.2, other, big - 2, bold=True, align=Align.END, pad=0)
     pen.cell(0, row * 1.15, on.width, row * 0.95, below, middle, pad=0)
     high = head_height(on) - 0.5

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from desktop.i18n import apart
 from desktop.reports.kit import text
 from desktop.reports.kit.flow import Block
 from desktop.reports.kit.pen import Leaf, Pen
@@ -49,7 +50,7 @@ def said(on: Leaf, label: str, value: str, *, indent: float = 0, after: float = 
 
 def named(label: str, value: str) -> tuple[text.Span, ...]:
     """Join a name in bold and what it names."""
-    return (text.Span(label, bold=True), text.Span(f" {value}"))
+    return (text.Span(label, bold=True), text.Span(f" {apart(value)}"))
 
 
 def writing_step(on: Leaf) -> float:

@@ -90,7 +90,7 @@ def columns(on: Leaf, tick: str) -> tuple[GridColumn, ...]:
         GridColumn("name", _("Name"), name),
         GridColumn("kind", _("Child or adult"), kind),
     ]
-    return fill(every, "name", on.width)
+    return fill(every, "name", on)
 
 
 def box_height(on: Leaf) -> float:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from desktop.i18n import formats
 from desktop.reports.kit import text
-from desktop.reports.kit.boxes import ABOVE, GIVES, Place, small
+from desktop.reports.kit.boxes import ABOVE, Place, given, small
 from desktop.reports.kit.pen import HAIR, LINE, Align, Pen
 
+LABEL, MOST_LABEL = 0.24, 0.32  # of the width that a label takes with the code before it
 ZERO_TO_TEN = tuple(range(11))
 
 
@@ -15,7 +16,8 @@ ZERO_TO_TEN = tuple(range(11))
 class Scale:
     """A prompt and a line of numbers to circle; `code` is what is typed before the number that was circled.
 
-    `label` stands before the line; `marked` is marked already.
+    `label` stands before the line, in the size in which all the `labels` of lines under one another find room;
+    `marked` is marked already.
     """
 
     prompt: str
@@ -23,6 +25,7 @@ class Scale:
     values: Sequence[int] = ZERO_TO_TEN
     marked: int | None = None
     label: str = ""
+    labels: tuple[str, ...] = ()
     most: int = 2
     bold: bool = False
     lines: int = 0
@@ -34,14 +37,17 @@ class Scale:
         x, y, wide, size, _line = place
         y += ABOVE
         above = self._prompt_height(wide, size)
-        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=size - GIVES, pad=0)
+        pen.cell(x, y, wide, above, self.prompt, size, bold=self.bold, least=given(size), pad=0)
         y += above
         row = self._row(size)
         before = max(text.width("00:", small(size), bold=True), text.width(self.code, small(size), bold=True)) + 1
         pen.words(x, y + row / 2 + 1.2, self.code, small(size), bold=True)
         if self.label:
-            room = wide * 0.24 - before
-            pen.cell(x + before, y, room, row, self.label, size, least=size - 3, pad=0)
+            labels = self.labels or (self.label,)
+            needs = max(text.width(words, size) for words in labels) + 0.1
+            room = min(max(needs, wide * LABEL - before), wide * MOST_LABEL - before)
+            fitted = size * min(room / needs, 1)
+            pen.cell(x + before, y, room, row, self.label, fitted, least=fitted - 1, pad=0)
             before += room + 1
         step = (wide - before) / len(self.values)
         middle = y + row / 2
@@ -63,7 +69,7 @@ class Scale:
             return 0.0
         count = len(text.wrap(self.prompt, wide, size, bold=self.bold))
         if self.most and count > self.most:
-            count = max(self.most, len(text.wrap(self.prompt, wide, size - GIVES, bold=self.bold)))
+            count = max(self.most, len(text.wrap(self.prompt, wide, given(size), bold=self.bold)))
         return text.height(size, count)
 
     @staticmethod

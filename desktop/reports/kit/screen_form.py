@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.kit.fields import Field, Kind
+from desktop.reports.kit.letters import clean
 from desktop.reports.kit.typed_font import typed_font
 
 _PRINTED, _SEVERAL, _RADIO, _DROP_DOWN = 1 << 2, 1 << 12, 1 << 15, 1 << 17
@@ -42,7 +43,7 @@ class ScreenForm:
                 groups[field.group] = self._document.Reference(parent), kids
                 self._fields.append(groups[field.group][0])
             reference, kids = groups[field.group]
-            own = {**self._widget(field), "Parent": reference, "TU": PDFString(field.label)}
+            own = {**self._widget(field), "Parent": reference, "TU": PDFString(clean(field.label))}
             kids.append(self._annotate(own | self._tick(field, str(len(kids) + 1))))
 
     def close(self) -> None:
@@ -64,7 +65,7 @@ class ScreenForm:
             return self._widget(field) | self._said(field.label, "Btn") | self._tick(field, "Yes")
         given = self._widget(field) | self._appearance(field) | {"Q": 2 if backwards else 0}
         if field.kind is Kind.CHOOSE:
-            choices = PDFArray([PDFString(one) for one in field.choices])
+            choices = PDFArray([PDFString(clean(one)) for one in field.choices])
             return given | self._said(field.label, "Ch") | {"Ff": _DROP_DOWN, "Opt": choices}
         if field.several:  # a viewer that draws fields itself hides the lines to write by hand on, and gives a frame
             frame = PDFDictionary({"W": 0.5, "S": PDFName("S")})
@@ -74,6 +75,7 @@ class ScreenForm:
 
     def _said(self, label: str, kind: str) -> dict[str, Any]:
         """Give kind, name and label; a point in a name would make a tree of it."""
+        label = clean(label)
         name = " ".join(label.replace(".", " ").split())[:_NAME].strip(" :") or "…"
         self._names[name] += 1
         number = self._names[name]

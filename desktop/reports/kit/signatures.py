@@ -33,16 +33,22 @@ class Signer:
 def rows(on: Leaf, signers: Sequence[Signer], *, tight: bool = False) -> Iterator[Block]:
     """Give the places to sign, two in a row and all on one page; `tight` gives each name one line.
 
-    In normal print a signature has 55 × 12 mm, in large print more.
+    In normal print a signature has 55 × 12 mm, 50 at least beside a long date; in large print more.
     """
-    room = _room(on)
+    room, signature = _room(on), _signature(on, signers)
     for first in range(0, len(signers), ACROSS):
         abreast = signers[first : first + ACROSS]
         label = _label_height(on, abreast, room, tight=tight)
         high = 16.0 if on.large else 12.0
-        yield Block(
-            label + high + 2, partial(_row, abreast=abreast, label=label, high=high), keep=first + ACROSS < len(signers)
-        )
+        draw = partial(_row, abreast=abreast, label=label, high=high, signature=signature)
+        yield Block(label + high + 2, draw, keep=first + ACROSS < len(signers))
+
+
+def _signature(on: Leaf, signers: Sequence[Signer]) -> float:
+    """How wide a place to sign is: a date beside it that is known already may take a little of it."""
+    wide, least = (84.0, 74.0) if on.large else (55.0, 50.0)
+    days = [text.width(formats.day(signer.on), on.body) + 2.5 for signer in signers if signer.on]
+    return max(min(wide, _room(on) - max(days, default=0.0)), least)
 
 
 def initials(on: Leaf, signers: Sequence[Signer]) -> Iterator[Block]:
@@ -93,16 +99,15 @@ def _room(on: Leaf) -> float:
     return (on.width - (ACROSS - 1) * GUTTER) / ACROSS
 
 
-def _row(pen: Pen, top: float, abreast: Sequence[Signer], label: float, high: float) -> None:
+def _row(pen: Pen, top: float, abreast: Sequence[Signer], label: float, high: float, signature: float) -> None:
     on = pen.leaf
     room = _room(on)
-    signature = 84.0 if on.large else 55.0
     for number, signer in enumerate(abreast):
         across = number * (room + GUTTER)
         _label(pen, across, top, room, label, signer.label)
         dated = room - signature
         by = _("signed: {name}").format(name=signer.by or signer.name) if signer.on or signer.by else ""
-        day = formats.day(signer.on) if signer.on else ""
+        day = text.unbroken(formats.day(signer.on)) if signer.on else ""
         said = ((across, signature, by, _("Signature")), (across + signature, dated, day, _("Date")))
         if not day:
             _to_date(pen, across + signature, top + label, dated, high, signer.label)

@@ -1,14 +1,16 @@
 """People's text on paper: the only place that measures and wraps it. Nothing in it is ever read as markup."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from string import Formatter
 from typing import NamedTuple
 
 from desktop.core.rules.letters import split
 from desktop.i18n import formats
+from desktop.i18n.sentence import OPEN, isolated, one_stop
 from desktop.reports.kit import fonts, letters
 
 MM = 72 / 25.4
@@ -23,6 +25,10 @@ _GAP = r"[^\S\u00a0\u2007\u202f]"  # white space where a line may end: French ha
 _SIGN = r"[^\s-]|[\u00a0\u2007\u202f]"
 _PIECE = re.compile(f"{_GAP}*(?:{_SIGN})*-+|{_GAP}*(?:{_SIGN})+|{_GAP}+$")
 _BEGINS = re.compile(_GAP)
+_DAY = r"\d{1,2}\.? (?:de )?\S{2,12} (?:de )?\d{4}(?!\d)"
+_COUNTED = r"(?<![\w:/–-])\d{1,3}(?:[.,]\d+)? (?=[^\W\d])"
+_TIED = re.compile(rf"(?<!\w)(?:{letters.TELEPHONE})(?!\w)|{_DAY}|{_COUNTED}")
+"""What stays on one line as long as a line holds it: telephone numbers, days, a number and what it counts."""
 _LISTED = re.compile(r"(?:[•–]|\d{1,2}\.|\d{1,2}(?=  )) +(?=\S)")
 
 
@@ -61,8 +67,8 @@ class Fitted(NamedTuple):
 @lru_cache(maxsize=65536)
 def line(value: str, bold: bool = False, base: str = "") -> Line:  # noqa: FBT001, FBT002 - a key of the cache
     """Measure one line of text; `base` says where its paragraph begins: `R`, `L`, or as its first strong letter."""
-    shown = letters.clean(value)
-    if letters.runs_backwards(shown):
+    shown = letters.told(value, base)
+    if letters.is_turned(shown):
         return Line(*fonts.ordered_runs(shown, base, bold=range(len(shown) if bold else 0)))
     mark = _LISTED.match(shown) if base == "R" else None
     return _listed(mark[0], shown[mark.end() :], bold=bold) if mark else Line(*fonts.runs(shown, bold=bold))
@@ -80,6 +86,11 @@ def width(value: str, size: float, *, bold: bool = False) -> float:
     return line(value, bold).width * size / MM
 
 
+def unbroken(words: str) -> str:
+    """Keep words on one line: their spaces are no places to break it."""
+    return words.replace(" ", "\u00a0")
+
+
 def widest_word(value: str, *, bold: bool = False) -> float:
     """Say how wide the widest word of a text is, in ems."""
     return max(
@@ -87,11 +98,11 @@ def widest_word(value: str, *, bold: bool = False) -> float:
     )
 
 
-def on_two_lines(words: str, size: float) -> float:
+def on_two_lines(words: str, size: float, *, bold: bool = False) -> float:
     """Say how wide words are on two lines, in millimetres."""
     parts = words.split()
     cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, max(len(parts), 2))]
-    return min(max(width(part, size) for part in lines) for lines in cuts)
+    return min(max(width(part, size, bold=bold) for part in lines) for lines in cuts)
 
 
 def height(size: float, lines: int = 1) -> float:
@@ -103,11 +114,11 @@ def spread(template: str, values: Mapping[str, str], strong: Iterable[str] = ())
     """Fill a translated sentence; the values named in `strong` are bold. Values are never read as a template."""
     bold = set(strong)
     spans: list[Span] = []
-    for literal, name, _spec, _conversion in Formatter().parse(template):
+    for literal, name, _spec, _conversion in Formatter().parse(one_stop(template, values)):
         if literal:
             spans.append(Span(literal))
         if name is not None:
-            spans.append(Span(values[name], name in bold))
+            spans.append(Span(isolated(values[name]), name in bold))
     return tuple(spans)
 
 
@@ -117,7 +128,13 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
     lines: list[list[Span]] = []
     current: list[Span] = []
     filled = 0.0
-    for word in _words((Span(spans, bold),) if isinstance(spans, str) else spans):
+    said: Sequence[Span] = (Span(spans, bold),) if isinstance(spans, str) else spans
+    whole = _text(said)
+    base = "R" if formats.right_to_left() else letters.direction(whole)
+    turned = letters.is_turned(letters.told(whole, base))
+    if OPEN in whole:
+        said = _settled(said) if turned else [Span(letters.clean(span.text), span.bold) for span in said]
+    for word in _tied(_words(said), ems):
         wide = _ems(word)
         if current and filled + wide <= ems:
             current += word
@@ -125,12 +142,52 @@ def wrap(spans: str | Sequence[Span], room: float, size: float, *, bold: bool = 
             continue
         if current:
             lines.append(current)
-        *full, current = _broken([Span(word[0].text.lstrip(), word[0].bold), *word[1:]], ems)
+        *full, current = _broken(_begun(word), ems)
         lines += full
         filled = _ems(current)
-    whole = spans if isinstance(spans, str) else "".join(span.text for span in spans)
-    base = "R" if formats.right_to_left() else letters.direction(whole)
-    return tuple(_joined(one, base) for one in [*lines, current])
+    lines.append(current)
+    if len(lines) > 1 and turned:
+        begun = letters.starts(map(_text, lines), base)
+        lines = [
+            [Span(start, line[0].bold), *line] if start else line for start, line in zip(begun, lines, strict=True)
+        ]
+    return tuple(_joined(one, base) for one in lines)
+
+
+def _begun(word: Sequence[Span]) -> list[Span]:
+    """Give a word as it begins a line."""
+    return [Span(word[0].text.lstrip(), word[0].bold), *word[1:]]
+
+
+def _text(spans: Iterable[Span]) -> str:
+    return "".join(span.text for span in spans)
+
+
+def _settled(spans: Sequence[Span]) -> Sequence[Span]:
+    """Say of each part of a paragraph that has its own direction which that is, before lines cut it."""
+    left = iter(letters.settled(_text(spans)))
+    return [Span("".join(islice(left, len(span.text))), span.bold) for span in spans]
+
+
+def _tied(words: Sequence[list[Span]], ems: float) -> Iterator[list[Span]]:
+    """Join words that stay on one line, if a line holds them."""
+    at, starts = 0, {place for found in _TIED.finditer("".join(map(_text, words))) for place in range(*found.span())}
+    group: list[list[Span]] = []
+    for word in words:
+        if at - 1 not in starts or at not in starts:
+            yield from _together(group, ems)
+            group = []
+        group.append(word)
+        at += len(_text(word))
+    yield from _together(group, ems)
+
+
+def _together(group: Sequence[list[Span]], ems: float) -> Iterator[list[Span]]:
+    joined = [span for word in group for span in word]
+    if len(group) > 1 and _ems(_begun(joined)) <= ems:
+        yield joined
+    else:
+        yield from group
 
 
 def _words(spans: Sequence[Span]) -> list[list[Span]]:
@@ -175,7 +232,7 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
     merged: list[Span] = []
     for span in spans:
         merged = _with(merged, span)
-    if len(merged) > 1 and letters.runs_backwards("".join(span.text for span in merged)):
+    if len(merged) > 1 and letters.is_turned(letters.told(_text(merged), base)):
         return _ordered(merged, base)
     runs: list[fonts.Run] = []
     wide = 0.0
@@ -188,7 +245,7 @@ def _joined(spans: Sequence[Span], base: str) -> Line:
 
 def _ordered(spans: Sequence[Span], base: str) -> Line:
     """Make one line of spans in which letters run from right to left: their order is a matter of all of them."""
-    shown = [(letters.clean(span.text), span.bold) for span in spans]
+    shown = [(letters.told(span.text, "R"), span.bold) for span in spans]
     heavy = [bold for words, bold in shown for _character in words]
     bold, at = set(), 0
     for place, letter in enumerate(split("".join(words for words, _bold in shown))):

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.core.charts import strips
 from desktop.core.drawing import Box, Drawing, Hatch, Room
-from desktop.core.rules.attendance import Attended
+from desktop.core.rules.attendance import PRESENT, Attended
 from desktop.core.rules.care import Kept
 from tests.core.charts.samples import CAME
 
@@ -36,6 +36,10 @@ def test_a_long_strip_wraps() -> None:
     boxes = _boxes(strips.came_along(["●"] * 60, ROOM))
     assert all(box.x + box.wide <= ROOM.width for box in boxes)
     assert len({box.y for box in boxes[:-1]}) == 4
+
+
+def test_one_session_is_one() -> None:
+    assert strips.came_words([PRESENT]) == "1 of 1 session."
 
 
 def test_before_the_first_session() -> None:

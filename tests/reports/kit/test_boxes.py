@@ -1,6 +1,7 @@
 import pytest
 
-from desktop.reports.kit.boxes import Area, Divide, Fields, Group, Part, Tick, Ticks, Words, Write, side
+from desktop.reports.kit.boxes import Fields, Part, Tick, Ticks, Words, Write, given, side
+from desktop.reports.kit.text import MM
 from tests.reports.drawn import boxes, check_height, draw, lines
 
 TICKS = tuple(Tick(f"choice {number}", number) for number in range(1, 10))
@@ -13,9 +14,6 @@ TICKS = tuple(Tick(f"choice {number}", number) for number in range(1, 10))
         Write("a prompt", 3),
         Write("a prompt that is much too long to stand on the line that it asks to be written on", 2, code="21"),
         Ticks("which?", TICKS),
-        Area("Keep one", "what works best here?", 2),
-        Group((Words("advice"), Ticks("", TICKS))),
-        Divide(),
     ],
     ids=lambda part: type(part).__name__,
 )
@@ -40,7 +38,7 @@ def test_a_box_without_a_number_has_none() -> None:
 
 
 def test_boxes_are_larger_in_large_print_and_never_tiny() -> None:
-    assert [side(12), side(18), side(6)] == pytest.approx([6, 8, 4.8])
+    assert [side(12), side(18), side(6)] == pytest.approx([6, 8, 4.5])
 
 
 def test_a_short_prompt_stands_on_its_line_and_a_long_one_above_it() -> None:
@@ -66,6 +64,28 @@ def test_fields_share_a_row() -> None:
     assert len({round(one.low) for one in texts}) == 1
 
 
-def test_a_division_is_one_line() -> None:
-    _texts, pen = draw(Divide())
-    assert len(lines(pen)) == 1
+def test_a_line_of_a_row_is_long_enough_for_a_time() -> None:
+    _texts, pen = draw(Fields((("Dyddiad", 1.1), ("O", 0.7), ("tan", 0.5), ("lle", 1.2))))
+    assert min(line[2] - line[0] for line in lines(pen)) > 14.5 * MM
+
+
+def test_boxes_of_several_questions_share_rows_and_no_question_stands_without_its_box() -> None:
+    ready = Ticks("Are we ready?", (Tick("mentee", 10), Tick("mentor", 11)))
+    apart = Ticks("", TICKS).height(119, 12) + ready.height(119, 12)
+    together = Ticks("", TICKS, then=(ready,))
+    assert together.height(119, 12) < apart
+    check_height(together)
+    texts, _pen = draw(Ticks("", TICKS[:3], then=(ready,)))
+    low = {one.words: round(one.low, -1) for one in texts}
+    assert low["Are we ready?"] == low["mentee"] < low["choice 3"]
+
+
+def test_a_box_on_a_line_stands_as_high_as_its_prompt() -> None:
+    for high in (8.0, 12.0):
+        texts, _pen = draw(Write("Thank you", ticks=(Tick("for the letter", 14),)), line=high)
+        low = {one.words: one.low for one in texts}
+        assert low["for the letter"] == pytest.approx(low["Thank you"], abs=1)
+
+
+def test_a_text_gives_way_but_stays_readable() -> None:
+    assert [given(12), given(9), given(6)] == [10, 8, 6]

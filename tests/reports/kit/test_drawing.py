@@ -5,7 +5,7 @@ import pytest
 
 from desktop.core.charts import goals
 from desktop.core.choices import Privacy
-from desktop.core.drawing import Chart, Room
+from desktop.core.drawing import Chart, Drawing, Room, Words
 from desktop.reports.kit import drawing, flow, page
 from desktop.reports.kit.page import Document, Imprint, Options, Rendered
 from desktop.reports.kit.pen import Leaf, Pen
@@ -65,3 +65,11 @@ def test_a_caption_of_great_length_runs_over_the_page() -> None:
     assert len(list(drawing.told(LEAF, CHARTS["goal0"]))) == 1
     long = partial(goals.goal_line, DEBUGGING._replace(text="word " * 300))
     assert len(list(drawing.told(LEAF, long))) > 10
+
+
+def test_words_of_one_kind_have_one_size() -> None:
+    boxes = [Words(0, number * 6, 20, 5, words, 12) for number, words in enumerate(("mentor", "participant!"))]
+    pen = Pen(LEAF, lambda _key, _leaf, _draw: "")
+    drawing.draw(pen, 0, 0, Drawing(20, 12, tuple(boxes), ""))
+    [size] = {mark.size for mark in pen._marks}
+    assert 9.6 <= size < 12

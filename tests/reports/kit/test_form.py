@@ -60,3 +60,11 @@ def test_an_answer_has_two_boxes_and_its_dates() -> None:
     pen = pen_of(form.answers(LEAF, titles, rows))
     assert boxes(pen) == [(6, 6)] * 4
     assert said(pen) == [*titles, "1  Photo: in the club", "✓", "8 Sept", "2 Oct", "2  Quote: me"]
+
+
+def test_a_label_keeps_its_distance_from_its_line() -> None:
+    label = "What is taken back, by its number"
+    pen = pen_of([form.places(LEAF, Place(label, share=1.5), Place("Date"))])
+    mark = next(one for one in pen._marks if "".join(run.text for run in one.line.runs) == label)
+    first = min(x for lines in pen._lines.values() for x, *_end in lines)
+    assert first - (mark.x + mark.line.width * mark.size) >= 1.4 * 72 / 25.4

@@ -3,6 +3,7 @@ import pytest
 from desktop.reports.kit.grid import Grid, GridColumn, Joined, fill
 from desktop.reports.kit.pen import Leaf, Pen
 
+LEAF = Leaf(210, 297)
 COLUMNS = (GridColumn("no", "No.", 8), GridColumn("name", "Name", 40), GridColumn("out", "Out", 20))
 GRID = Grid(COLUMNS, 9, 10)
 
@@ -12,7 +13,7 @@ def _pen() -> Pen:
         draw(pen)  # type: ignore[operator]
         return "part"
 
-    pen = Pen(Leaf(210, 297), shared)
+    pen = Pen(LEAF, shared)
     return pen
 
 
@@ -26,7 +27,16 @@ def test_a_column_knows_where_it_begins() -> None:
 
 
 def test_one_column_takes_what_the_others_leave() -> None:
-    assert [column.width for column in fill(COLUMNS, "name", 100)] == [8, 72, 20]
+    assert [column.width for column in fill(COLUMNS, "name", LEAF)] == [8, 147, 20]
+
+
+def test_no_word_of_a_head_is_broken() -> None:
+    narrow = (COLUMNS[1], GridColumn("initials", "Handzeichen", 15))
+    name, initials = fill(narrow, "name", LEAF)
+    assert name.width + initials.width == pytest.approx(LEAF.width)
+    pen = _pen()
+    Grid((name, initials), 9, 10).draw(pen, 0, 1)
+    assert [run.text for mark in pen._marks for run in mark.line.runs] == ["Name", "Handzeichen"]
 
 
 def test_joined_columns_have_no_line_between_them() -> None:

@@ -1,14 +1,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 
 from desktop.core.choices import PaperSize
 from desktop.reports.kit import halves, page
-from desktop.reports.kit.boxes import Divide, Group, Part, Words, Write
+from desktop.reports.kit.areas import Divide, Group
+from desktop.reports.kit.boxes import Part, Words, Write
 from desktop.reports.kit.halves import Slip
 from desktop.reports.kit.page import Document, Options
 from desktop.reports.kit.text import MM
@@ -153,3 +154,24 @@ def test_what_is_too_long_for_one_half_takes_several() -> None:
     assert "page 2 of 3" in first
     assert "number 59" in second
     assert "another" in second
+
+
+def test_a_form_that_is_a_little_too_long_stands_closer_together() -> None:
+    far, close = tuple(Words(f"number {number}") for number in range(50)), (Words("close"),) * 30
+    closer = replace(_slip(*far), closer=close)
+    assert _halves(_slip(*far)) == 2
+    assert _halves(closer) == 1
+    assert _halves(replace(closer, parts=far[:30])) == 1
+
+
+def _halves(slip: Slip) -> int:
+    [said] = words(page.render(lambda: [halves.document("Forms", "", [slip], Options())], Options()))
+    return said.count("A form")
+
+
+def test_a_form_of_two_halves_has_one_size_in_both() -> None:
+    slip = _slip(*(Words(f"words {number}") for number in range(40)), *(Write(f"line {number}") for number in range(4)))
+    [found] = printed(halves.document("Forms", "", [slip], Options()))
+    assert len({round(one.high - one.low, 1) for one in found if one.words.startswith(("words", "line"))}) == 1
+    lows = sorted(one.low for one in found if one.words.startswith("line"))
+    assert max(above - low for low, above in pairwise(lows)) < 11 * MM

@@ -56,7 +56,7 @@ def test_every_letter_has_one_place(value: str) -> None:
     assert "".join(one.text for one in sorted(found, key=lambda one: one.place)) == value
 
 
-@given(st.text(st.sampled_from("abאבجد\u0661\u066212 :/,.-+€%()[]!"), max_size=40), st.sampled_from(["L", "R"]))
+@given(st.text(st.sampled_from("abאבجد\u0661\u066212 :/,.-€%()[]!"), max_size=40), st.sampled_from(["L", "R"]))
 def test_the_places_change_nothing_of_the_order(value: str, base: str) -> None:
     turned = str.maketrans(")]", "([")
     assert _seen(value, base).translate(turned) == get_display(value, base_dir=base).translate(turned)
@@ -65,3 +65,33 @@ def test_the_places_change_nothing_of_the_order(value: str, base: str) -> None:
 def test_times_and_dates_stay_as_they_are() -> None:
     assert _seen("نوفمبر 20:03", "R").startswith("20:03")
     assert _seen("שרה 17/11/2026", "R").startswith("17/11/2026")
+
+
+def test_a_part_keeps_its_own_direction() -> None:
+    assert _seen("אב \u2068Ana L.\u2069 גד.", "R") == ".דג Ana L. בא"
+    assert _seen("\u2068Logan\u2069:  1  \u2068Make it.\u2069", "R") == "Make it.  1  :Logan"
+    assert _seen("\u2068Riverside · Hall\u2069 · אב", "R") == "בא · Riverside · Hall"
+    assert _seen("\u2066open", "R") == "open", "a part that is not closed ends with the line"
+
+
+def test_marks_of_order_are_kept_where_they_tell_something() -> None:
+    mixed = "\u2068Ana\u2069 אב"
+    assert letters.told(mixed, "") == letters.told(mixed, "R") == mixed
+    assert letters.told("1  \u2068Ana\u2069", "R") == "1  \u2068Ana\u2069"
+    assert letters.told("1  \u2068Ana\u2069", "") == letters.clean("1  \u2068Ana\u2069") == "1  Ana"
+    assert letters.told("We meet at \u2068Hall\u2069.", "R") == "We meet at Hall.", "a sentence from left to right"
+    assert letters.is_turned("\u2068Ana\u2069")
+    assert not letters.is_turned("Ana")
+
+
+def test_a_part_is_settled_before_its_lines_are_cut() -> None:
+    assert letters.settled("\u2068Ana Ben\u2069 \u2068אב Ana\u2069") == "\u2066Ana Ben\u2069 \u2067אב Ana\u2069"
+    assert letters.settled("\u2068\u2068Ana\u2069 אב\u2069")[0] == "\u2067", "what is in a part of its own says nothing"
+    assert letters.opened("\u2066Ana \u2067אב\u2069 Ben") == "\u2066"
+    assert list(letters.starts(["אב \u2066Ana", "Ben\u2069 1", "אב"], "R")) == ["", "\u200f\u2066", ""]
+
+
+@pytest.mark.parametrize("value", ["<5", "−3", "0–10", "+44 20 7946 0018"])
+def test_a_number_with_a_sign_and_a_range_stay_as_they_are(value: str) -> None:
+    assert value in _seen(f"אב {value}: גד", "R")
+    assert value in _seen(f"אב {value}.", "R")

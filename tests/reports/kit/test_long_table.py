@@ -1,10 +1,8 @@
 from collections.abc import Iterator
 
-import pytest
-
 from desktop.core.table import Cell, Column, Format, Table
 from desktop.reports.kit import flow, long_table
-from desktop.reports.kit.pen import Leaf
+from desktop.reports.kit.pen import Leaf, Pen
 
 A4 = Leaf(210, 297)
 COLUMNS = [Column("name", "Name"), Column("minutes", "Hours", Format.MINUTES, 30)]
@@ -14,14 +12,8 @@ def _rows(count: int) -> Iterator[tuple[Cell, ...]]:
     return ((f"Ana {number}", number) for number in range(count))
 
 
-def test_a_column_without_width_takes_the_rest() -> None:
-    assert long_table.widths(COLUMNS, A4) == pytest.approx((145, 30))
-    assert long_table.widths(COLUMNS, Leaf(297, 210, large=True)) == pytest.approx((217, 45))
-
-
-def test_columns_that_are_too_wide_together_share_the_page() -> None:
-    wide = [Column(str(number), "x", width=100) for number in range(4)]
-    assert sum(long_table.widths(wide, A4)) == pytest.approx(175)
+def _pen() -> Pen:
+    return Pen(A4, lambda _key, _leaf, _draw: "")
 
 
 def test_a_head_the_rows_and_the_totals() -> None:
@@ -41,3 +33,24 @@ def test_pages_grow_with_rows() -> None:
         len(flow.stack(long_table.blocks(Table("t", "T", COLUMNS, _rows(count)), A4), 0, 250)) for count in (400, 4000)
     ]
     assert 9 < pages[1] / pages[0] < 10.5
+
+
+def test_no_row_stands_alone() -> None:
+    def keeps(count: int, totals: tuple[Cell, ...] = ()) -> list[bool]:
+        return [block.keep for block in long_table.blocks(Table("t", "T", COLUMNS, _rows(count), totals), A4)]
+
+    assert keeps(1) == [True, False]
+    assert keeps(6) == [True, True, True, False, False, True, False], "three below the head, two at the end"
+    assert keeps(5, ("Together", 6)) == [True, True, True, False, False, True, False], "a row above the totals"
+
+
+def test_all_values_of_a_column_have_one_size() -> None:
+    names = ["Ana", "Wilhelmina Featherstonehaugh-Cholmondeley of Upper Slaughter", "Ana Lima"]
+    narrow = [Column("name", "Name", width=25), Column("note", "Note", width=150)]
+    rows = [(name, "It went well. " * 5) for name in names]
+    sizes = set()
+    for block in list(long_table.blocks(Table("t", "T", narrow, rows), A4))[1:]:
+        pen = _pen()
+        block.draw(pen, 0)
+        sizes.add(pen._marks[0].size)
+    assert sizes == {12 * long_table.LEAST}

@@ -28,3 +28,9 @@ def test_a_tally_has_as_many_boxes_on_each_side_and_says_how_it_is_typed() -> No
     first, second = (rows.count(row) for row in sorted(set(rows)))
     assert first == second >= 7
     assert texts[-1].words == "=__/__"
+
+
+def test_labels_under_one_another_have_one_size() -> None:
+    for labels in (("avant", "maintenant"), ("before", "now that all of it is done")):
+        sizes = {draw(Scale("", label=label, labels=labels), size=14)[1]._marks[0].size for label in labels}
+        assert len(sizes) == 1

@@ -1,5 +1,6 @@
 from datetime import date
 
+from desktop.i18n import speaking
 from desktop.reports.kit import signatures
 from desktop.reports.kit.signatures import Signer
 from tests.reports.kit.drawn import LARGE, LEAF, boxes, pen_of, said
@@ -40,3 +41,13 @@ def test_initials_stand_three_in_a_row() -> None:
     assert len(blocks) == 2
     assert blocks[0].height > blocks[1].height
     assert said(pen_of(blocks)).count("Initials") == 4
+
+
+def test_a_date_takes_one_line_and_what_it_needs() -> None:
+    with speaking("pt_BR"):
+        signed = [Signer("Mentor", "Jo", on=date(2026, 9, 23)), Signer("Koordination", "Kim")]
+        pen = pen_of(signatures.rows(LEAF, signed))
+    assert "23 de set. de 2026" in [one.replace("\u00a0", " ") for one in said(pen)]
+    [(signature, _high), (dated, _also), *others] = boxes(pen)
+    assert (signature, dated) == (50, 35)
+    assert others == [(signature, 12), (dated, 12)]

@@ -108,3 +108,45 @@ def test_widths_are_those_of_the_font() -> None:
     assert text.width("Ana", 24) == pytest.approx(2 * text.width("Ana", 12))
     assert text.width("Ana", 12, bold=True) > text.width("Ana", 12)
     assert text.height(12, 2) == 2 * text.height(12)
+
+
+@pytest.mark.parametrize(
+    "together", ["020 7946 0018", "17 nov. 2026", "7 de jul. de 2026", "23. Sept. 2026", "17 नव॰ 2026", "4,5 h"]
+)
+def test_what_belongs_together_stays_on_one_line(together: str) -> None:
+    lines = text.wrap(f"Ruth Ada {together}", text.width(f"Ruth Ada {together}", 12) - 1, 12)
+    assert [_read((line,)) for line in lines] == ["Ruth Ada", together]
+
+
+def test_what_belongs_together_is_parted_where_no_line_holds_it() -> None:
+    lines = text.wrap("17 nov. 2026", text.width("17 nov.", 12) + 0.1, 12)
+    assert [_read((line,)) for line in lines] == ["17 nov.", "2026"]
+
+
+def test_a_line_runs_as_its_paragraph_does() -> None:
+    with speaking("ar"):
+        first, second = text.wrap("اتصل 020 7946 0018.", text.width("020 7946 0018.", 12) + 1, 12)
+    assert _read((first,)) == "اتصل"
+    assert "".join(run.text for run in sorted(second.runs, key=lambda run: run.at)).startswith(".")
+
+
+def test_a_part_goes_on_in_its_own_direction_on_the_next_line() -> None:
+    with speaking("ar"):
+        template = "قال «{words}»"
+        lines = text.wrap(text.spread(template, {"words": "Find it before I ask."}), 40, 12)
+    assert len(lines) > 1
+    last = sorted(lines[-1].runs, key=lambda run: run.at)
+    assert last[0].text == "»"
+    assert last[-1].text.endswith("ask.")
+
+
+def test_a_number_stands_where_a_line_begins() -> None:
+    with speaking("ar"):
+        [line] = text.wrap((text.Span("1  ", bold=True), text.Span("\u2068Find it.\u2069")), 100, 12)
+    number = next(run for run in line.runs if run.text.startswith("1"))
+    assert number.at > max(run.at for run in line.runs if run is not number)
+
+
+def test_words_can_be_kept_on_one_line() -> None:
+    assert len(text.wrap("25 Dec 2026", 10, 12)) == 3
+    assert len(text.fit(text.unbroken("25 Dec 2026"), 20, 20, 12, 9).lines) == 1

@@ -28,10 +28,13 @@ TABLES = (
     ("attendance", N_("Attendance")),
     ("hours", N_("Hours")),
     ("relationships", N_("Relationships")),
+    ("meetings", N_("Meetings")),
+    ("goals", N_("Goals")),
+    ("checks", N_("Checks")),
     ("badges", N_("Name badges")),
 )
 WIDE = 300
-BY_TERM = frozenset({"sessions", "attendance", "hours"})
+BY_TERM = frozenset({"sessions", "attendance", "hours", "meetings"})
 
 
 class ExportsPage(Page):

@@ -1,0 +1,54 @@
+import pytest
+
+from desktop.i18n import _, apart, formats, on_paper, speaking
+from desktop.i18n.sentence import CLOSE, OPEN, Sentence, isolated, one_stop
+
+
+def test_a_text_of_the_other_direction_runs_by_itself_in_a_sentence() -> None:
+    with speaking("ar"):
+        assert Sentence("{name}: {count}").format(name="Ana L.", count=3) == f"{OPEN}Ana L.{CLOSE}: 3"
+        assert isolated("سارة") == "سارة"
+        assert isolated("020 7946 0018") == "020 7946 0018"
+    with speaking("de"):
+        assert isolated("Ana L.") == "Ana L."
+        assert isolated("سارة") == f"{OPEN}سارة{CLOSE}"
+
+
+def test_what_the_program_says_runs_as_its_language_does() -> None:
+    with speaking("ar"):
+        assert isolated(Sentence("DBS موسع")) == "DBS موسع"
+        both = Sentence("{name}، {phone}").format(name="Ruth", phone="020")
+        assert Sentence("{who}.").format(who=both) == f"{both}."
+
+
+def test_an_initial_at_the_end_keeps_its_one_dot() -> None:
+    assert Sentence("Not confirmed: {names}. Enough.").format(names="Victor N.") == "Not confirmed: Victor N. Enough."
+    assert Sentence("{names}.").format(names="Victor") == "Victor."
+    assert one_stop("{a}, {b}.", {"a": "N.", "b": "M."}) == "{a}, {b}"
+    assert one_stop("{a}...", {"a": "N."}) == "{a}..."
+
+
+@pytest.mark.parametrize(("count", "said"), [("3", "3\u00a0।"), ("तीन", "तीन।")])
+def test_an_indian_full_stop_keeps_its_distance_from_a_figure(count: str, said: str) -> None:
+    assert Sentence("{count}।").format(count=count) == said
+
+
+def test_only_on_paper_a_sentence_says_how_its_parts_run() -> None:
+    with speaking("ar"):
+        assert apart("Ana") == "Ana"
+        assert _("{name}: {count}").format(name="Ana", count=1) == "Ana: 1"
+        with on_paper():
+            assert apart("Ana") == f"{OPEN}Ana{CLOSE}"
+            assert OPEN in _("{name}: {count}").format(name="Ana", count=1)
+            assert OPEN in formats.list_of(["Ana", "Ben"])
+            with speaking("fr"):
+                assert isinstance(_("Yes"), Sentence)
+        assert type(_("Yes")) is str
+
+
+def test_what_there_is_is_joined_with_a_mark() -> None:
+    assert formats.joined(", ", ("Ruth", "", "020")) == "Ruth, 020"
+    with speaking("ar"):
+        assert formats.joined(_(", "), ("رقم", "عنوان")) == "رقم، عنوان"
+    with speaking("fr"):
+        assert formats.joined(_("; "), ("un", "deux")) == "un\u202f; deux"
