@@ -21,12 +21,16 @@ from desktop.services.pair import Pair, pairs
 
 
 class Party(NamedTuple):
-    """Somebody who is asked how it goes; of a contact, `of` is the mentee. Without a contact there is no `person`."""
+    """Somebody who is asked how it goes; of a contact, `of` is the mentee. Without a contact there is no `person`.
+
+    Under the key of the mentee stands what was asked of a contact who was erased.
+    """
 
     who: CheckInWith
     person: int | None
     name: str
     of: str = ""
+    mentee: int | None = None
 
 
 class Asked(NamedTuple):
@@ -114,10 +118,7 @@ def _asked(club: ClubFile, keys: list[int]) -> dict[int, list[Asked]]:
 
 
 def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
-    """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first.
-
-    What was asked of the contact of somebody who was erased stands under the erased person.
-    """
+    """Give who is asked: both sides, and of each mentee who may be a minor the parent or carer who is called first."""
     found: dict[int, list[Party]] = defaultdict(list)
     language, today = settings(club).language, club.today()
     for key, side, person, given, family, known_as, born_on, confirmed, adults_only, *contact in club.rows(
@@ -128,8 +129,8 @@ def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
         adult = ages.is_adult(born_on, bool(confirmed), today)
         if side == Side.MENTEE and (adult is False or (adult is None and not adults_only)):
             contact_key, first, last, called = contact
-            shown = names.shown(first, last, called, language) if first is not None else ""
-            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name))
+            shown = names.shown(first, last, called, language) if contact_key is not None else ""
+            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name, person))
     return found
 
 
@@ -156,8 +157,7 @@ _CHECK_INS: Final = """
 """
 _MEMBERS: Final = """
     SELECT m.relationship_id, m.side, p.id, p.given_name, p.family_name, p.known_as, p.born_on, p.adult_confirmed,
-           coalesce(g.adults_only, 0), CASE WHEN p.erased_on IS NULL THEN c.id ELSE p.id END,
-           c.given_name, c.family_name, c.known_as
+           coalesce(g.adults_only, 0), c.id, c.given_name, c.family_name, c.known_as
       FROM relationship_member m JOIN person p ON p.id = m.person_id JOIN relationship r ON r.id = m.relationship_id
       LEFT JOIN "group" g ON g.id = r.group_id
       LEFT JOIN person c ON c.id = (SELECT l.contact_id FROM contact_link l WHERE l.person_id = p.id

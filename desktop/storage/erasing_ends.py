@@ -23,6 +23,7 @@ def end(club: ClubFile, key: int) -> None:
     today = club.today()
     after = (today + timedelta(days=1)).isoformat()
     values = {"person": key, "today": today.isoformat(), "after": after}
+    club.execute(_AS_CONTACT, values)
     club.execute(_CONTACT_CHECK_INS, values)
     club.execute(_NOT_EXPECTED, values)
     club.execute(_MEMBERSHIPS, values)
@@ -58,6 +59,13 @@ _CONTACT_CHECK_INS: Final = """
        AND NOT EXISTS (SELECT 1 FROM relationship_member o JOIN contact_link l ON l.person_id = o.person_id
             WHERE o.relationship_id = check_in.relationship_id AND o.person_id <> :person
               AND l.contact_id = check_in.person_id)
+"""
+_AS_CONTACT: Final = """
+    UPDATE check_in SET note = '', follow_up = '', person_id =
+           (SELECT min(m.person_id) FROM relationship_member m
+              JOIN contact_link l ON l.person_id = m.person_id AND l.contact_id = :person
+             WHERE m.relationship_id = check_in.relationship_id)
+     WHERE who = 'contact' AND person_id = :person
 """
 _NOT_EXPECTED: Final = """
     DELETE FROM session_person WHERE person_id = :person AND date > :today AND mark = 'not_recorded'

@@ -10,7 +10,7 @@ from desktop.core.relationship_choices import Side
 from desktop.core.rules.naming import Called, alone, without
 from desktop.i18n import _, speaking
 from desktop.model.agreement import Signature
-from desktop.model.belonging import has_side, of_pair, of_pairs, side_of, table_of
+from desktop.model.belonging import PERSONAL, hangs_on, has_side, of_pair, of_pairs, side_of, table_of
 from desktop.model.catalogue import NOUNS
 from desktop.model.check import Check
 from desktop.model.check_in import CheckIn
@@ -147,9 +147,9 @@ def _linked(key: int) -> Iterator[tuple[type[Noun], str]]:
     yield SessionPerson, f"session_id IN ({register})"
     yield Gratitude, f"giver_id = {key}"
     mine = f"SELECT relationship_id FROM relationship_member WHERE person_id = {key}"
-    for noun in NOUNS:
-        if of_pair(noun):
-            yield noun, of_pairs(noun, mine)
+    for noun in PERSONAL:
+        if of_pair(noun) or any(of_pair(tie.to) for tie in hangs_on(noun)):
+            yield noun, of_pairs(noun, mine).replace(":person", str(key))
 
 
 def _rewrite(club: ClubFile, noun: type[Noun], which: str, needles: set[str], put: Callable[[str], str]) -> None:
