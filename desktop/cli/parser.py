@@ -33,6 +33,7 @@ from desktop.cli import (
     printing,
     register,
     relationship,
+    rights,
     same_person,
     show,
     term,
@@ -64,7 +65,7 @@ NOUNS: Final = (
     ),
     *(agreement, clause, closure),
     *(goal, check_in, writing),
-    *(hours, register, meeting, exporting, paper, printing, history),
+    *(hours, register, meeting, exporting, paper, printing, history, rights),
 )
 LINES: Final = frozenset({"--mentees", "--volunteers"})
 

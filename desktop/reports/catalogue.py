@@ -4,6 +4,7 @@ from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
 from desktop.i18n import N_
 from desktop.reports import (
+    access,
     agreement,
     ask_letter,
     certificate,
@@ -193,6 +194,16 @@ _PAPERS = (
         may=(Need.TERM, Need.CERTIFICATE),
         editions=(Edition.NAMED, Edition.INK_SAVER),
         landscape=True,
+        addressed=True,
+    ),
+    PaperKind(
+        About.PERSON,
+        "access",
+        access.TITLE,
+        Privacy.SEALED,
+        (Need.ANYBODY,),
+        access.render,
+        access.tables,
         addressed=True,
     ),
     PaperKind(About.PERSON, "ask", N_("Ask letter"), Privacy.TEAM, (Need.ASKING,), ask_letter.render, addressed=True),

@@ -21,12 +21,16 @@ from desktop.services.pair import Pair, pairs
 
 
 class Party(NamedTuple):
-    """Somebody who is asked how it goes; of a contact, `of` is the mentee. Without a contact there is no `person`."""
+    """Somebody who is asked how it goes; of a contact, `of` is the mentee. Without a contact there is no `person`.
+
+    Under the key of the mentee stands what was asked of a contact who was erased.
+    """
 
     who: CheckInWith
     person: int | None
     name: str
     of: str = ""
+    mentee: int | None = None
 
 
 class Asked(NamedTuple):
@@ -126,7 +130,7 @@ def _members(club: ClubFile, keys: list[int]) -> dict[int, list[Party]]:
         if side == Side.MENTEE and (adult is False or (adult is None and not adults_only)):
             contact_key, first, last, called = contact
             shown = names.shown(first, last, called, language) if contact_key is not None else ""
-            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name))
+            found[key].append(Party(CheckInWith.CONTACT, contact_key, shown, name, person))
     return found
 
 

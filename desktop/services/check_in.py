@@ -75,7 +75,7 @@ def made_with(one: Facts, party: Party) -> list[Asked]:
     return [
         asked
         for asked in one.asked
-        if asked.who is party.who and (alone or asked.person is None or asked.person == party.person)
+        if asked.who is party.who and (alone or asked.person in {None, party.person, party.mentee})
     ]
 
 

@@ -11,6 +11,7 @@ from desktop.i18n import _, formats, ngettext
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.services import (
+    access_request,
     attendance,
     care,
     checks,
@@ -81,6 +82,7 @@ def due(club: ClubFile) -> list[Due]:
     """Say what is due: worries, relationships, registers, meetings and slips never typed in, people, checks, sheets."""
     return [
         *_worries(club),
+        *_asked(club),
         *_relationships(club),
         *_care(club),
         *_open_registers(club),
@@ -120,6 +122,20 @@ def _worries(club: ClubFile) -> list[Due]:
             "care",
         )
         for row in meeting_list.worries(club)
+    ]
+
+
+def _asked(club: ClubFile) -> list[Due]:
+    """Name who asked what is held about them; the law gives a month."""
+    words = _("{name} asked what is held about them: answer by {day}")
+    return [
+        Due(
+            "stop" if one.due <= club.today() else "care",
+            words.format(name=one.name, day=formats.day(one.due)),
+            "person",
+            one.person,
+        )
+        for one in access_request.open_(club)
     ]
 
 

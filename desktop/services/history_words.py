@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from desktop.i18n import N_
 from desktop.services import (
+    access_request,
     advice,
     copying,
     gratitude,
+    hold,
     introduction,
     meeting,
     next_step,
@@ -104,9 +106,11 @@ VERBS: Mapping[str, str] = {
     "matching.take": N_("matches proposed"),
     "backup.restore": N_("restored from a backup"),
     "backup.take_out": N_("a backup was saved elsewhere"),
-    "erasure.again": N_("erased again after a restore"),
     "join": N_("joined with another copy"),
     "join.decide": N_("decided between two copies, {name}"),
+    **access_request.WORDS,
+    **hold.WORDS,
+    "person.erase": N_("erased: {name}"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -137,6 +141,8 @@ NOUN_WORDS: Mapping[str, str] = {
     "different_people": N_("Two people"),
     "list_mapping": N_("Columns of a list"),
     "named_export": N_("Named export"),
+    "access_request": N_("Question what is held"),
+    "hold": N_("Hold"),
     "skill": N_("Skill"),
     "person_skill": N_("Skill of a person"),
     "search": N_("Search"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
+from desktop.core.paper_choices import Need
 from desktop.core.table import Table
 from desktop.i18n import _, formats, on_paper
 from desktop.model.person import Person
@@ -219,7 +220,7 @@ def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> st
         return files.safe_name(f"{wanted.name} {session_of(club, request).date.isoformat()}")
     if wanted.is_of_day:
         return files.safe_name(f"{wanted.name} {day_of(club, request).isoformat()}")
-    if not wanted.needs:
+    if not {Need.PERIOD, Need.MONTH, Need.ASKING} & {*wanted.needs}:
         return files.safe_name(f"{wanted.name} {club.today().isoformat()}")
     start, end = period_of(club, request)
     return files.safe_name(f"{wanted.name} {start.isoformat()} {end.isoformat()}")

@@ -29,6 +29,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
     """Gather what a paper shows; words among it are in the paper's own language."""
     from desktop.reports import prep, record
     from desktop.services import (
+        access_paper,
         gap_paper,
         handover_paper,
         homework_card,
@@ -65,6 +66,7 @@ def gather(club: ClubFile, name: str, request: PaperRequest, options: "Options")
         "progress": lambda: personal_papers.progress_report(club, person_of(request), *period_of(club, request)),
         "folio": lambda: personal_papers.proof(club, person_of(request), *period_of(club, request)),
         "letter": lambda: personal_papers.thanks(club, person_of(request), *period_of(club, request)),
+        "access": lambda: access_paper.paper(club, person_of(request)),
         "ask": lambda: personal_papers.asking(club, asking_of(request)),
         "closure": lambda: relationship_papers.closure_form(club, relationship_of(request)),
     }

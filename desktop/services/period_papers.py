@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.core.choices import HoursCategory, RoleKind, SessionStatus
 from desktop.core.rules import attendance as marks
@@ -140,20 +140,22 @@ def _figures(
     came = [[row.person for row in roll.of_role(roll.present(column.rows), RoleKind.MENTEE)] for column in held]
     times = Counter(key for one in came for key in one)
     on_roll = {row.person for column in held for row in roll.of_role(column.rows, RoleKind.MENTEE)}
-    left = {
-        key: date.fromisoformat(until)
-        for key, until in club.rows(
-            """SELECT person_id, max(until) FROM membership WHERE group_id = ? AND role = 'mentee'
-                GROUP BY person_id HAVING count(*) = count(until)""",
-            (group,),
-        )
-    }
+    left = {key: date.fromisoformat(until) for key, until in club.rows(_LEFT, (group, club.today().isoformat()))}
     people = [
         marks.Attendee(times[key], date.fromisoformat(first[key]) if key in first else None, left.get(key))
         for key in sorted(on_roll)
     ]
     present = [len(one) for one in came]
     return marks.term_figures(present, people, start, end, cancelled=len(columns) - len(held))
+
+
+_LEFT: Final = """
+    SELECT m.person_id, max(m.until) FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.group_id = ? AND m.role = 'mentee' GROUP BY m.person_id
+    HAVING count(*) = count(m.until)
+       AND NOT (coalesce(date(p.erased_on, '+1 day') = max(m.until), 0) AND max(m.until) > ?)
+"""
+"""Who belongs to a group no more; somebody who was erased today leaves tomorrow."""
 
 
 def statement(club: ClubFile, key: int, start: date, end: date) -> StatementData:

@@ -11,7 +11,18 @@ from desktop.model.group import Group, Membership
 from desktop.model.health import HealthNote
 from desktop.model.person import Person, Role
 from desktop.model.training import Training
-from desktop.services import attendance, finding, gap, hours, introduction, person, record, relationship_list, term
+from desktop.services import (
+    attendance,
+    finding,
+    gap,
+    hold,
+    hours,
+    introduction,
+    person,
+    record,
+    relationship_list,
+    term,
+)
 from desktop.services.club import ClubFile, settings
 from desktop.services.finding import Finding
 from desktop.services.gap import Gap
@@ -69,6 +80,7 @@ class PersonPage(NamedTuple):
     relationships: list[RelationshipRow]
     finding: Finding
     introduction: list[TopicRow]
+    on_hold: bool
 
 
 def page(club: ClubFile, key: int) -> PersonPage:
@@ -97,6 +109,7 @@ def page(club: ClubFile, key: int) -> PersonPage:
         relationship_list.of_person(club, key),
         finding.of_person(club, key),
         introduction.rows(club, key),
+        bool(hold.of_person(club, key)),
     )
 
 

@@ -16,7 +16,8 @@ _MEMBERS: Final = """
     SELECT DISTINCT p.id, p.given_name, p.family_name, p.known_as, p.phone, p.born_on, p.adult_confirmed,
            CASE WHEN p.privacy_hold THEN p.code ELSE '' END, p.sort_name
       FROM membership m JOIN person p ON p.id = m.person_id
-     WHERE m.group_id = :group AND m.role = :role AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+     WHERE p.erased_on IS NULL AND m.group_id = :group AND m.role = :role
+       AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
      ORDER BY p.sort_name, p.id
 """
 

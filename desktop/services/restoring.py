@@ -1,22 +1,19 @@
 """Going back to a backup: what would change, doing it, and seeing that who was erased since stays erased."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.model.catalogue import NOUNS
-from desktop.model.noun import Noun
-from desktop.model.person import Person
 from desktop.services import club as clubs
 from desktop.services import key, last_seen
 from desktop.services.club import ClubFile
 from desktop.services.history_words import NOUN_WORDS
-from desktop.storage import difference, engine, migrate, restoring, safe, shelf, tombstones
+from desktop.storage import difference, engine, restoring, safe, shelf, tombstones
 from desktop.storage.backup import sync
 from desktop.storage.words import plainly
 
@@ -131,21 +128,6 @@ def take_out(club: ClubFile, copy: Path, target: Path) -> Path:
     return target
 
 
-def reapply(club: ClubFile, uids: Sequence[str]) -> None:
-    """Erase again those who came back with an older file: what was theirs goes to whoever stands in their place."""
-    marks = ", ".join("?" * len(uids))
-    erased = club.rows(f"SELECT uid, noun, became FROM erased WHERE uid IN ({marks})", list(uids))
-    with club.step("erasure.again", undoable=False):
-        for uid, table, became in erased:
-            key = club.value(f'SELECT id FROM "{table}" WHERE uid = ?', (uid,))
-            if key is not None and became:
-                _hand_over(club, table, key, _placeholder(club, table, became))
-            club.execute(f'DELETE FROM "{table}" WHERE id = ?', (key,))
-    with club.unrecorded():
-        for statement in migrate.EMPTY_JOURNAL:
-            club.execute(statement)
-
-
 def _put(
     copy: Path, path: Path, passphrase: str, present: str | None, who: str, at: Callable[[], datetime]
 ) -> tuple[Path | None, ClubFile]:
@@ -163,9 +145,7 @@ def _put_meant(
     try:
         if sealed:
             safe.put_beside(club, sealed)
-        risen = tombstones.risen(club)
-        if risen:
-            reapply(club, risen)
+        tombstones.reapply(club, tombstones.all_of(club))
         club.note("backup.restore")
         last_seen.forget(club)  # it is older than what this laptop saw last, and meant to be
     except BaseException:
@@ -181,23 +161,6 @@ def _safe_of(path: Path, passphrase: str) -> str:
             return safe.raw(club)
     except (Refused, Trouble):
         return ""  # there is nothing, or it cannot be read any more
-
-
-def _placeholder(club: ClubFile, table: str, uid: str) -> int:
-    key = club.value(f'SELECT id FROM "{table}" WHERE uid = ?', (uid,))
-    return int(Person.create(uid=uid, given_name=_("An erased person")).id if key is None else key)
-
-
-def _hand_over(club: ClubFile, table: str, key: int, other: int) -> None:
-    for noun in NOUNS:
-        for column in _links(noun, table):
-            name = cast("Any", noun)._meta.table_name
-            club.execute(f'UPDATE OR IGNORE "{name}" SET "{column}" = ? WHERE "{column}" = ?', (other, key))
-
-
-def _links(noun: type[Noun], table: str) -> list[str]:
-    refs = cast("Any", noun)._meta.refs
-    return [field.column_name for field, to in refs.items() if to._meta.table_name == table]
 
 
 def is_clear(copy: Path) -> bool:

@@ -52,6 +52,7 @@ _BY_MEMBERSHIP = f"""
            NULL, NULL, NULL, 0, '', 'planned', '', {_PERSON}, p.privacy_hold, p.sort_name
       FROM membership m JOIN person p ON p.id = m.person_id
      WHERE m.group_id = ? AND m.since <= ? AND (m.until IS NULL OR m.until >= ?)
+       AND (p.erased_on IS NULL OR p.erased_on >= ?)
        AND NOT EXISTS (SELECT 1 FROM session_person s
                         WHERE s.session_id = ? AND s.person_id = m.person_id AND s.role = m.role)
 """
@@ -69,7 +70,7 @@ def roll(club: ClubFile, session: Session) -> list[RollRow]:
         day = session.date.isoformat()
         found = club.rows(
             f"{_RECORDED} UNION ALL {_BY_MEMBERSHIP} ORDER BY sort_name, 2",
-            (session.id, session.group, day, day, session.id),
+            (session.id, session.group, day, day, day, session.id),
         )
     return _named(found, club.value('SELECT language FROM "club"'))
 

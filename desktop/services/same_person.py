@@ -131,7 +131,8 @@ def _identities(club: ClubFile) -> dict[int, Identity]:
     today = club.today()
     found = {}
     for key, given, family, known_as, born_on, phone, email, adult in club.rows(
-        "SELECT id, given_name, family_name, known_as, born_on, phone, email, adult_confirmed FROM person"
+        """SELECT id, given_name, family_name, known_as, born_on, phone, email, adult_confirmed FROM person
+            WHERE erased_on IS NULL"""
     ):
         grown_up = ages.is_adult(born_on, bool(adult), today)
         if grown_up is None and kinds[key] == {RoleKind.CONTACT}:

@@ -84,6 +84,7 @@ def _requests(club: ClubFile) -> list[tuple[str, str, PaperRequest]]:
         ("folio", "folio", of_mentor),
         ("letter", "letter", of_mentor),
         *_certificates(of_mentor, of_mentee),
+        ("access", "access", PaperRequest(person=mentee)),
         ("ask", "ask", PaperRequest(asking=record.all_of(club, Request)[0].id)),
         ("that-day", "that-day", PaperRequest(day=_held(club))),
     ]

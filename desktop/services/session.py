@@ -44,6 +44,7 @@ _LIST = """
            ELSE
                (SELECT count(DISTINCT m.person_id) FROM membership m WHERE m.group_id = s.group_id
                    AND m.role = 'mentee' AND m.since <= s.date AND (m.until IS NULL OR m.until >= s.date)
+                   AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = m.person_id AND p.erased_on < s.date)
                    AND NOT EXISTS (SELECT 1 FROM session_person x WHERE x.session_id = s.id
                        AND x.person_id = m.person_id AND x.role = 'mentee' AND x.coming = 'not_coming'))
            END,

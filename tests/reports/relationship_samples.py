@@ -21,6 +21,7 @@ from desktop.reports import ask_letter as ask_letter_paper
 from desktop.reports import closure as closure_paper
 from desktop.reports import letter as letter_paper
 from desktop.reports import promises as promises_paper
+from desktop.reports.access import AccessData, AccessPart
 from desktop.reports.agreement import AgreementData, AgreementGoal, Promises
 from desktop.reports.agreement_parties import AgreementParty, Signature
 from desktop.reports.ask_letter import AskData, AskFor
@@ -185,6 +186,17 @@ def ask_letter(name: str = "", **changes: Any) -> AskData:
         answer_by=date(2027, 1, 15),
         coordinator="Ada Lindqvist, +44 7700 900111",
     )
+    return replace(given, **changes)
+
+
+def access(name: str = "", **changes: Any) -> AccessData:
+    """Everything held about somebody who came to forty sessions."""
+    own = name or "Aisha Khan"
+    person = (("Given name", own), ("Date of birth", "3 Mar 1990"), ("Telephone", "07700 900123"))
+    came = (("Session", "7 Sept 2026"), ("Mark", "present"), ("Note", "Sat with R. K. and wrote a game. " * 2))
+    parts = (AccessPart("Person", (person,), in_lines=True), AccessPart("Register", (came,) * 40))
+    days = (date(2026, 11, 2), date(2026, 12, 2))
+    given = AccessData(envelope(name), own, *days, "Ada Lindqvist, +44 7700 900111", parts)
     return replace(given, **changes)
 
 

@@ -48,6 +48,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "folio": folio_samples.folio,
     "letter": relationship_samples.letter,
     "certificate": cards.certificate,
+    "access": relationship_samples.access,
     "ask": relationship_samples.ask_letter,
     "impact": impact_samples.impact,
     "gaps": evening.gaps,

@@ -54,7 +54,7 @@ def test_names_are_those_of_the_command_line() -> None:
         *("matrix", "hours", "that-day", "impact", "recovery", "mistakes", "gaps", "handover", "checks", "rota"),
         "phones",
         *("homework", "agreement", "prep", "record", "promises", "closure"),
-        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "ask", "consent-form"),
+        *("statement", "timesheet", "folio", "letter", "progress", "certificate", "access", "ask", "consent-form"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
     ]
 

@@ -22,10 +22,10 @@ def test_a_relationship_has_its_own_and_those_of_its_people(club: ClubFile) -> N
         *("homework", "agreement", "prep", "record", "promises", "closure", "critique", "tell-them"),
     ]
     assert {tuple(one.given.items()) for one in own.papers} == {(("relationship", pair),)}
-    assert (mentee.name, names(mentee)) == ("Ada", ["badges", "progress", "certificate", "consent-form"])
+    assert (mentee.name, names(mentee)) == ("Ada", ["badges", "progress", "certificate", "access", "consent-form"])
     assert (mentor.name, names(mentor)) == (
         "Ben",
-        ["badges", "statement", "timesheet", "folio", "letter", "certificate", "consent-form"],
+        ["badges", "statement", "timesheet", "folio", "letter", "certificate", "access", "consent-form"],
     )
     assert [tuple(one.given.items()) for one in mentor.papers[:2]] == [(("wearer", ben),), (("person", ben),)]
 
@@ -42,6 +42,7 @@ def test_a_person_has_those_of_their_roles(club: ClubFile) -> None:
         "letter",
         "progress",
         "certificate",
+        "access",
         "consent-form",
     ]
     contact = a_contact(club, ada)

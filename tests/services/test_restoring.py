@@ -5,7 +5,7 @@ import pytest
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.model.person import Person
-from desktop.services import backup, backup_list, checking, history, person, restoring
+from desktop.services import backup, backup_list, checking, erasing, history, person, restoring
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, Clock, a_club, a_held_session, a_mentee, dump
@@ -76,9 +76,7 @@ def test_who_was_erased_does_not_come_back(tmp_path: Path) -> None:
         ada = a_mentee(club, "Ada")
         a_held_session(club, TODAY, {ada: "came"})
         copy = backup.save(club)
-        uid = Person.get_by_id(ada).uid
-        with club.unrecorded():
-            club.execute("INSERT INTO erased (uid, noun, became) VALUES (?, 'person', 'nobody')", (uid,))
+        erasing.erase(club, ada)
         restored = restoring.go_back(club, copy)
         assert [one.given_name for one in Person.select()] == ["An erased person"]
         assert restored.value("SELECT count(*) FROM session_person WHERE mark = 'came'") == 1

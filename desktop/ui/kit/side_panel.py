@@ -68,10 +68,20 @@ class SidePanel(QFrame):
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return self.save if with_control and event.key() in ENTERS else None
 
-    def edit(self, title: str, form: Form, save: Save, *, all_values: bool = False) -> None:
+    def edit(
+        self,
+        title: str,
+        form: Form,
+        save: Save,
+        *,
+        all_values: bool = False,
+        above: QWidget | None = None,
+        verb: str = "",
+    ) -> None:
         """Open with a form. `save` gets the values, and what to call when it is done or failed.
 
-        `all_values`: for a new record every field is given, otherwise only those that were changed.
+        `all_values`: for a new record every field is given, otherwise only those that were changed. `above` the form
+        stands what is to be known first; `verb` is on the button, where that does not save.
         """
         self._title.setText(title)
         self.form = form
@@ -79,9 +89,12 @@ class SidePanel(QFrame):
         self._all = all_values
         self._back = self.window().focusWidget() if not self.isVisible() else self._back
         self.save_button.setEnabled(True)
+        self.save_button.setText(parts.caption(verb or _("Save")))
         inside = QWidget()
         inside_box = QVBoxLayout(inside)
         inside_box.setContentsMargins(2, 2, 10, 2)
+        if above is not None:
+            inside_box.addWidget(above)
         inside_box.addWidget(form)
         inside_box.addStretch(1)
         self._holder.setWidget(inside)

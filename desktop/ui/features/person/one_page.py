@@ -25,6 +25,7 @@ from desktop.ui.features.person.heading import calls, roles_words
 from desktop.ui.features.person.introduction import INTRODUCTION, IntroductionCard
 from desktop.ui.features.person.places import scrolled, tabled
 from desktop.ui.features.person.relationships import RelationshipsCard
+from desktop.ui.features.person.rights import Rights
 from desktop.ui.features.person.tables import attendance_table, history_table, hours_table
 from desktop.ui.features.person.tabs import SECTIONS as RECORDS
 from desktop.ui.features.person.tabs import Section
@@ -57,6 +58,7 @@ class PersonPage(Page):
         picture.setPixmap(icons.icon("phone").pixmap(icons.SIZE, icons.SIZE))
         self.calls.setLayout(parts.row(picture, self.phone, None))
         self.panel = SidePanel(desk.ask)
+        self.rights = Rights(self.desk, self.panel)
         self.tabs = Tabs()
         self.form = about_form()
         self.save = parts.button(_("Save"), self.save_about, look="primary", hint="Ctrl+Enter")
@@ -206,6 +208,8 @@ class PersonPage(Page):
             self.desk.read(lambda: history.entries(club, of_person=key), self.history.show_rows, "person history")
 
     def _buttons(self, shown: Shown) -> list[QWidget]:
+        if shown.person.erased_on is not None:
+            return []
         more = parts.button(_("More"), icon="ellipsis")
         menu = QMenu(more)
         for kind in RoleKind:
@@ -218,6 +222,7 @@ class PersonPage(Page):
                 menu.addAction(words).triggered.connect(partial(self.end_role, role))
         same = partial(self.desk.navigator.go, "same", shown.person.id)
         menu.addAction(_("Join with somebody who is the same …")).triggered.connect(lambda _on=False: same())
+        self.rights.fill(menu, shown.person.id, on_hold=shown.on_hold)
         more.setMenu(menu)
         if all(role.kind is RoleKind.CONTACT for role in shown.roles):
             return [more]
