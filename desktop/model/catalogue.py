@@ -9,6 +9,7 @@ from desktop.model.closure import Closure
 from desktop.model.club import Club
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
+from desktop.model.destruction import Destruction
 from desktop.model.different import DifferentPeople
 from desktop.model.draft import Draft
 from desktop.model.goal import Evidence, Goal, GoalRating
@@ -90,6 +91,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     ListMapping,
     LabelPreset,
     NamedExport,
+    Destruction,
     Draft,
 )
 UNRECORDED: Final[tuple[type[Noun], ...]] = (Draft,)

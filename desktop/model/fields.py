@@ -27,6 +27,7 @@ from desktop.model.field_spec import ChoiceField, FieldSpec, Kind, Shown, WordsF
 
 __all__ = [
     "OPEN",
+    "PAIR",
     "SEALED",
     "TEAM",
     "FieldSpec",
@@ -56,6 +57,7 @@ _LINK: Any = ForeignKeyField
 C = TypeVar("C", bound=Choice)
 
 TEAM, SEALED, OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
+PAIR = Retention.PAIR
 TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 20_000
 

@@ -85,6 +85,8 @@ VERBS: Mapping[str, str] = {
     "person_skill.change": N_("what {name} offers or wants"),
     "wish.change": N_("a wish of {name}"),
     "matching.take": N_("matches proposed"),
+    "destruction.keep": N_("kept on at the tidy-up"),
+    "destruction.go": N_("destroyed at the tidy-up"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -146,4 +148,5 @@ NOUN_WORDS: Mapping[str, str] = {
     "check_in": N_("Check-in"),
     "pulse": N_("Pulse"),
     "closure": N_("Ending"),
+    "destruction": N_("Tidy-up"),
 }

@@ -51,7 +51,7 @@ def _fonts(rendered: Rendered) -> dict[str, DictionaryObject]:
 def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
-        *("matrix", "hours", "that-day", "impact", "mistakes", "gaps", "checks", "rota", "phones"),
+        *("matrix", "hours", "that-day", "impact", "mistakes", "gaps", "checks", "rota", "phones", "destruction"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
         *("statement", "timesheet", "folio", "letter", "progress", "certificate", "ask", "consent-form"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),
