@@ -26,6 +26,7 @@ from desktop.model.named_export import NamedExport
 from desktop.model.noun import Noun
 from desktop.model.person import Person, Role
 from desktop.model.relationship import CheckOverride, Relationship, RelationshipMember, RelationshipStep
+from desktop.model.rights import AccessRequest, Hold
 from desktop.model.search import FreeTime, Opening, Request, Search, Wish
 from desktop.model.session import Session, SessionPerson
 from desktop.model.sheet import PrintedSheet, SheetRow
@@ -92,6 +93,8 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     LabelPreset,
     NamedExport,
     Destruction,
+    AccessRequest,
+    Hold,
     Draft,
 )
 UNRECORDED: Final[tuple[type[Noun], ...]] = (Draft,)

@@ -20,7 +20,7 @@ from desktop.model.noun import Noun
 
 
 class Person(Noun):
-    """Anybody the club knows: volunteer, mentee, contact."""
+    """Anybody the club knows: volunteer, mentee, contact; once erased, nobody in particular, whose figures stand."""
 
     code = text(N_("Code"), limit=12, privacy=OPEN, index=True, help=N_("Stands for the name on coded papers."))
     given_name = text(N_("Given name"), required=True, shown=Shown.LIST)
@@ -60,6 +60,7 @@ class Person(Noun):
     )
     sort_name = text(N_("Sorted as"), limit=300, index=True, shown=Shown.NOWHERE)
     to_complete = yes_no(N_("Still to be completed"), shown=Shown.NOWHERE)
+    erased_on = day(N_("Erased on"), shown=Shown.NOWHERE)
 
 
 class Role(Noun):

@@ -8,6 +8,7 @@ from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.i18n import _, formats
 from desktop.model.agreement import Agreement
+from desktop.model.belonging import PERSONAL, table_of, theirs
 from desktop.model.catalogue import NOUNS
 from desktop.model.closure import Closure
 from desktop.model.meeting import Meeting
@@ -114,7 +115,8 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         model = BY_TABLE[noun]
         found = model.get_or_none(model.uid == uid)
     if isinstance(found, Person):
-        return person.name_of(found)
+        name = person.name_of(found)
+        return name if found.erased_on is None else f"{name} #{found.code}"
     if isinstance(found, Session):
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
@@ -130,21 +132,6 @@ def _subject(club: ClubFile, noun: str, uid: str) -> str:
         owner = Person.get_or_none(Person.id == key)
         return person.name_of(owner) if owner is not None else ""
     return ""
-
-
-OF_A_PERSON = (
-    "role",
-    "membership",
-    "contact_link",
-    "consent",
-    "health_note",
-    "check",
-    "training",
-    "hours_entry",
-    "goal",
-    "writing",
-    *("search", "person_skill", "free_time", "wish", "request"),
-)
 
 
 def entries(
@@ -169,9 +156,11 @@ def entries(
 
 def _uids(club: ClubFile, key: int) -> list[str]:
     """Give the uids of a person and of every record that is theirs now."""
-    own = "SELECT uid FROM person WHERE id = :key"
-    theirs = (f'SELECT uid FROM "{table}" WHERE person_id = :key' for table in OF_A_PERSON)
-    return [uid for (uid,) in club.rows(" UNION ALL ".join((own, *theirs)), {"key": key})]
+    return [
+        uid
+        for noun in PERSONAL
+        for (uid,) in club.rows(f'SELECT uid FROM "{table_of(noun)}" WHERE {theirs(noun)}', {"person": key})
+    ]
 
 
 def _said(club: ClubFile, entry: journal.Entry) -> str:

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from desktop.i18n import N_
-from desktop.services import advice, gratitude, introduction, meeting, next_step, record_sheet, relationship
+from desktop.services import (
+    access_request,
+    advice,
+    gratitude,
+    hold,
+    introduction,
+    meeting,
+    next_step,
+    record_sheet,
+    relationship,
+)
 
 VERBS: Mapping[str, str] = {
     "club.new": N_("new club"),
@@ -87,6 +97,9 @@ VERBS: Mapping[str, str] = {
     "matching.take": N_("matches proposed"),
     "destruction.keep": N_("kept on at the tidy-up"),
     "destruction.go": N_("destroyed at the tidy-up"),
+    **access_request.WORDS,
+    **hold.WORDS,
+    "person.erase": N_("erased: {name}"),
     "undo": N_("undo"),
     "redo": N_("redo"),
 }
@@ -117,6 +130,8 @@ NOUN_WORDS: Mapping[str, str] = {
     "different_people": N_("Two people"),
     "list_mapping": N_("Columns of a list"),
     "named_export": N_("Named export"),
+    "access_request": N_("Question what is held"),
+    "hold": N_("Hold"),
     "skill": N_("Skill"),
     "person_skill": N_("Skill of a person"),
     "search": N_("Search"),

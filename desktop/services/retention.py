@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
@@ -15,12 +15,15 @@ from desktop.model.destruction import Destruction
 from desktop.model.fields import PAIR, specs
 from desktop.model.noun import Noun
 from desktop.model.relationship import Relationship
+from desktop.model.values import read_all
 from desktop.services import erasing as erasures
 from desktop.services import hold, record
 from desktop.services.club import ClubFile, settings
 from desktop.storage import backup, erasing
 from desktop.storage.erasing import Erased
 
+NOTHING: Final = "–"
+"""Stands where a text must not be empty."""
 WHOLE: Final = frozenset({KeptKind.PEOPLE, KeptKind.ASKED})
 """Kinds of which a whole person goes."""
 
@@ -71,20 +74,83 @@ def due(club: ClubFile) -> list[Due]:
     return sorted(found, key=lambda one: (order.index(one.kind), one.due_on, one.name))
 
 
-def keep(club: ClubFile, chosen: Iterable[Due], until: date, reason: str) -> Changes:
-    """Keep what is due until another day, for a reason that the list of what was destroyed will show.
+def keep(club: ClubFile, chosen: Iterable[Due], values: Mapping[str, Any]) -> Changes:
+    """Keep what is due on, `kept_until` another day, for a `reason` that the list of what was destroyed will show.
 
     Raises:
-        Refused: the day is not after today, or no reason is given.
+        Refused: the day is not after today, or no reason is given; names the field.
     """
-    if until <= club.today():
-        raise Refused(_("Give a day after today."), field="until")
-    if not reason.strip():
+    read = read_all(Destruction, values)
+    until, reason = read.get("kept_until"), read.get("reason", "")
+    if until is None or until <= club.today():
+        raise Refused(_("Give a day after today."), field="kept_until")
+    if not reason:
         raise Refused(_("Say why it is kept on."), field="reason")
     with club.step("destruction.keep") as step:
         for one in chosen:
-            step.about(_decided(club, one, gone=False, kept_until=until, reason=reason.strip()))
+            step.about(_decided(club, one, gone=False, kept_until=until, reason=reason))
     return step.changes
+
+
+def let_go(club: ClubFile, chosen: Iterable[Due]) -> Changes:
+    """Destroy what is due, after a backup: people become “an erased person”, so that every total stays.
+
+    Nothing done before can be undone afterwards, nor can this.
+
+    Raises:
+        Refused: something stands in the way of one of them; nothing is destroyed.
+        Trouble: the disk is full or failed; nothing was destroyed.
+    """
+    going = list(chosen)
+    for one in going:
+        found = hindrance(club, one)
+        if found:
+            raise Refused(f"{one.name}: {found}")
+    backup.keep(club)
+    with club.step("destruction.go", undoable=False) as step:
+        for one in going:
+            _GOES[one.kind](club, one)
+            step.about(_decided(club, one, gone=True))
+        erasing.empty_journal(club)
+    erasing.clean(club)
+    return step.changes
+
+
+def hindrance(club: ClubFile, one: Due) -> str:
+    """Say what stands in the way of letting something go, and until when; nothing if nothing does."""
+    if one.kind in WHOLE:
+        return next(iter(erasures.hindrances(club, one.key)), "")
+    return _("They are on hold.") if hold.of_person(club, one.person) else ""
+
+
+def _erase(club: ClubFile, one: Due) -> None:
+    erasing.erase(club, one.key)
+
+
+def _health(club: ClubFile, one: Due) -> None:
+    if club.execute("DELETE FROM health_note WHERE id = ?", (one.key,)):
+        erasing.bury(club, [Erased(one.record, "health_note", "")])
+
+
+def _check(club: ClubFile, one: Due) -> None:
+    club.execute("UPDATE \"check\" SET reference = '', workforce = '', seen_by = '' WHERE id = ?", (one.key,))
+
+
+def _words(club: ClubFile, one: Due) -> None:
+    """Empty what the nouns of a relationship say of themselves that it goes with it; days, times and marks stay."""
+    for noun in NOUNS:
+        said = {name: spec for name, spec in specs(noun).items() if spec.retention is PAIR}
+        if said:
+            sets = ", ".join(f"{name} = '{NOTHING if spec.required else ''}'" for name, spec in said.items())
+            club.execute(f'UPDATE "{noun._meta.table_name}" SET {sets} WHERE {_of_pair(noun)}', (one.key,))
+
+
+def _of_pair(noun: type[Noun]) -> str:
+    if noun is Relationship:
+        return "id = ?"
+    if "relationship" in specs(noun):
+        return "relationship_id = ?"
+    return "meeting_id IN (SELECT id FROM meeting WHERE relationship_id = ?)"
 
 
 def _decided(club: ClubFile, one: Due, *, gone: bool, kept_until: date | None = None, reason: str = "") -> Destruction:

@@ -5,6 +5,27 @@ from typing import Any
 # written by `python -m tests.storage.freeze`
 TABLES = (
     (
+        'CREATE TABLE "person" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "code" '
+        'VARCHAR(12) NOT NULL, "given_name" VARCHAR(200) NOT NULL, "family_name" VARCHAR(200) NOT NULL, '
+        '"known_as" VARCHAR(200) NOT NULL, "pronouns" VARCHAR(40) NOT NULL, "badge_word" VARCHAR(20) NOT '
+        'NULL, "ask_me" VARCHAR(60) NOT NULL, "born_on" VARCHAR(10), "adult_confirmed" INTEGER NOT NULL, '
+        '"phone" VARCHAR(40) NOT NULL, "email" VARCHAR(120) NOT NULL, "school" VARCHAR(200) NOT NULL, '
+        '"school_year" VARCHAR(20) NOT NULL, "address" TEXT NOT NULL, "languages" TEXT NOT NULL, '
+        '"paper_language" VARCHAR(10) NOT NULL, "skills" TEXT NOT NULL, "found_us" VARCHAR(200) NOT NULL, '
+        '"notes" TEXT NOT NULL, "privacy_hold" INTEGER NOT NULL, "sort_name" VARCHAR(300) NOT NULL, '
+        '"to_complete" INTEGER NOT NULL, "erased_on" DATE)'
+    ),
+    ('CREATE UNIQUE INDEX "person_uid" ON "person" ("uid")'),
+    ('CREATE INDEX "person_code" ON "person" ("code")'),
+    ('CREATE INDEX "person_sort_name" ON "person" ("sort_name")'),
+    (
+        'CREATE TABLE "access_request" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
+        '"person_id" INTEGER NOT NULL, "asked_on" DATE NOT NULL, "answered_on" DATE, FOREIGN KEY '
+        '("person_id") REFERENCES "person" ("id") ON DELETE CASCADE)'
+    ),
+    ('CREATE UNIQUE INDEX "access_request_uid" ON "access_request" ("uid")'),
+    ('CREATE INDEX "access_request_person_id" ON "access_request" ("person_id")'),
+    (
         'CREATE TABLE "venue" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "name" '
         'VARCHAR(200) NOT NULL, "address" TEXT NOT NULL, "fire_point" VARCHAR(200) NOT NULL, "access_note" '
         "VARCHAR(200) NOT NULL)"
@@ -32,20 +53,6 @@ TABLES = (
     ('CREATE INDEX "relationship_code" ON "relationship" ("code")'),
     ('CREATE INDEX "relationship_state" ON "relationship" ("state")'),
     ('CREATE INDEX "relationship_group_id" ON "relationship" ("group_id")'),
-    (
-        'CREATE TABLE "person" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "code" '
-        'VARCHAR(12) NOT NULL, "given_name" VARCHAR(200) NOT NULL, "family_name" VARCHAR(200) NOT NULL, '
-        '"known_as" VARCHAR(200) NOT NULL, "pronouns" VARCHAR(40) NOT NULL, "badge_word" VARCHAR(20) NOT '
-        'NULL, "ask_me" VARCHAR(60) NOT NULL, "born_on" VARCHAR(10), "adult_confirmed" INTEGER NOT NULL, '
-        '"phone" VARCHAR(40) NOT NULL, "email" VARCHAR(120) NOT NULL, "school" VARCHAR(200) NOT NULL, '
-        '"school_year" VARCHAR(20) NOT NULL, "address" TEXT NOT NULL, "languages" TEXT NOT NULL, '
-        '"paper_language" VARCHAR(10) NOT NULL, "skills" TEXT NOT NULL, "found_us" VARCHAR(200) NOT NULL, '
-        '"notes" TEXT NOT NULL, "privacy_hold" INTEGER NOT NULL, "sort_name" VARCHAR(300) NOT NULL, '
-        '"to_complete" INTEGER NOT NULL)'
-    ),
-    ('CREATE UNIQUE INDEX "person_uid" ON "person" ("uid")'),
-    ('CREATE INDEX "person_code" ON "person" ("code")'),
-    ('CREATE INDEX "person_sort_name" ON "person" ("sort_name")'),
     (
         'CREATE TABLE "session" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "group_id" '
         'INTEGER NOT NULL, "date" DATE NOT NULL, "starts" INTEGER NOT NULL, "ends" INTEGER NOT NULL, '
@@ -311,6 +318,14 @@ TABLES = (
     ),
     ('CREATE UNIQUE INDEX "health_note_uid" ON "health_note" ("uid")'),
     ('CREATE INDEX "health_note_person_id" ON "health_note" ("person_id")'),
+    (
+        'CREATE TABLE "hold" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "person_id" '
+        'INTEGER NOT NULL, "reason" VARCHAR(200) NOT NULL, "since" DATE NOT NULL, "until" DATE, '
+        '"released_on" DATE, "why_released" VARCHAR(200) NOT NULL, FOREIGN KEY ("person_id") REFERENCES '
+        '"person" ("id") ON DELETE CASCADE)'
+    ),
+    ('CREATE UNIQUE INDEX "hold_uid" ON "hold" ("uid")'),
+    ('CREATE INDEX "hold_person_id" ON "hold" ("person_id")'),
     (
         'CREATE TABLE "holiday" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, "name" '
         'VARCHAR(200) NOT NULL, "starts_on" DATE NOT NULL, "ends_on" DATE NOT NULL)'

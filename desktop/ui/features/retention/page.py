@@ -50,7 +50,7 @@ class RetentionPage(Page):
         self.chips = parts.Chips([(ALL, _("All")), *((kind.value, _(kind.label)) for kind in KeptKind)], _("What"))
         self.chips.chosen.connect(lambda _key: self._filter())
         empty = EmptyState(
-            _("Nothing has been kept for longer than you said. How long that is, kind by kind, stands in the settings."),
+            _("Nothing has been kept for longer than you said. How long that is stands in the settings."),
             _("Open the settings"),
             lambda: desk.navigator.go("settings", field="keep_health"),
             icon="circle-check",
@@ -66,7 +66,7 @@ class RetentionPage(Page):
         self.body.addLayout(middle, 1)
         self.list = parts.button(_("List to sign"), self.show_list, icon="file-text")
         self.keep = parts.button(_("Keep on…"), self.keep_on, icon="calendar")
-        self.go = parts.button(_("Destroy…"), self.destroy, look="primary", hint="Ctrl+Enter")
+        self.go = parts.button(_("Destroy…"), self.let_go, look="primary", hint="Ctrl+Enter")
         self.set_actions([self.list, self.keep, self.go])
 
     def first_focus(self) -> TableView:
@@ -108,7 +108,7 @@ class RetentionPage(Page):
         lines = self.table.selected() or list(self.table.model.rows)
         return [line.due for line in lines if not line.hindrance]
 
-    def destroy(self) -> None:
+    def let_go(self) -> None:
         """Destroy what is chosen, once that is confirmed."""
         going = self._chosen()
         if not going:
@@ -134,7 +134,7 @@ class RetentionPage(Page):
 
         def save(values: dict[str, Any], done: Callable[[], None], failed: Any) -> None:
             self.desk.do(
-                lambda: retention.keep(self.desk.club, kept, values.get("kept_until"), values.get("reason", "")),
+                lambda: retention.keep(self.desk.club, kept, values),
                 lambda _changes: done(),
                 failed,
             )
