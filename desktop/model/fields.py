@@ -56,8 +56,7 @@ _INTEGER: Any = IntegerField
 _LINK: Any = ForeignKeyField
 C = TypeVar("C", bound=Choice)
 
-TEAM, SEALED, OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
-PAIR = Retention.PAIR
+TEAM, SEALED, OPEN, PAIR = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN, Retention.PAIR
 TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 20_000
 

@@ -256,13 +256,7 @@ def _decisions(out: Writer, today: date) -> None:
         (decided, KeptKind.HEALTH.value, retention.code_of(out.uid()), left, due, True, None, "") for _one in range(2)
     ]
     long_ago = planning.months_after(left, -18)
-    kept = (
-        decided,
-        KeptKind.PEOPLE.value,
-        retention.code_of(out.uid()),
-        long_ago,
-        planning.months_after(long_ago, 24),
-        False,
-    )
-    rows.append((*kept, planning.months_after(decided, 12), reason))
+    ended = (long_ago, planning.months_after(long_ago, 24))
+    kept = (False, planning.months_after(decided, 12), "a reference is asked for")
+    rows.append((decided, KeptKind.PEOPLE.value, retention.code_of(out.uid()), *ended, *kept))
     out.put(Destruction, "decided_on kind code since due_on gone kept_until reason", rows)
