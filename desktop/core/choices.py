@@ -47,11 +47,8 @@ class ListKind(Choice):
 class Retention(Choice):
     """How long a kind of value is kept; the terms themselves are the club's settings."""
 
-    CLUB = "club", N_("as long as the club")
     ROLE = "role", N_("until a while after the last role ended")
-    SCHOOL_YEAR = "school_year", N_("until the end of the next school year")
-    CHECK = "check", N_("until the check is replaced or the role ends")
-    HOURS = "hours", N_("as long as hours may be asked for")
+    PAIR = "pair", N_("until a while after the relationship ended")
 
 
 class ClubKind(Choice):

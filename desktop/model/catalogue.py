@@ -10,6 +10,7 @@ from desktop.model.club import Club
 from desktop.model.conflict import Conflict
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
+from desktop.model.destruction import Destruction
 from desktop.model.different import DifferentPeople
 from desktop.model.draft import Draft
 from desktop.model.goal import Evidence, Goal, GoalRating
@@ -93,6 +94,7 @@ NOUNS: Final[tuple[type[Noun], ...]] = (
     LabelPreset,
     NamedExport,
     Conflict,
+    Destruction,
     AccessRequest,
     Hold,
     Draft,

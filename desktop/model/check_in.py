@@ -2,7 +2,7 @@
 
 from desktop.core.relationship_choices import CheckInState, CheckInWith, Medium
 from desktop.i18n import N_
-from desktop.model.fields import SEALED, Shown, choice, day, link, text, whole, yes_no
+from desktop.model.fields import PAIR, SEALED, Shown, choice, day, link, text, whole, yes_no
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
@@ -18,8 +18,8 @@ class CheckIn(Noun):
     reached = yes_no(N_("Contact was made"), default=True)
     how = choice(N_("How"), Medium, default=Medium.VOICE)
     state = choice(N_("How it is"), CheckInState, default=CheckInState.FINE, shown=Shown.LIST)
-    note = text(N_("Note"), privacy=SEALED)
-    follow_up = text(N_("What follows"))
+    note = text(N_("Note"), privacy=SEALED, retention=PAIR)
+    follow_up = text(N_("What follows"), retention=PAIR)
     followed_up_on = day(N_("Done on"))
 
 

@@ -46,6 +46,16 @@ class Club(Noun):
     )
     pack_parts = choices(N_("In the session pack"), PackPart, default=tuple(PackPart))
     consent_forms = whole(N_("Blank consent forms in it"), required=True, default=2)
+    keep_health = whole(N_("Health notes of people who have left, months"), required=True, default=3)
+    keep_checks = whole(N_("Checks that were replaced or left behind, months"), required=True, default=6)
+    keep_asked = whole(N_("People who asked and never came, months"), required=True, default=6)
+    keep_words = whole(N_("Words of relationships that have ended, months"), required=True, default=12)
+    keep_people = whole(
+        N_("People who have left, months"),
+        required=True,
+        default=24,
+        help=N_("0 keeps them until somebody says otherwise."),
+    )
     match_skill = yes_no(N_("A mentor offers something that the mentee wants"), default=True)
     match_language = yes_no(N_("They have a language in common"), default=True)
     match_time = yes_no(N_("They have half an hour of the week in common"), default=True)

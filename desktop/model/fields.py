@@ -27,6 +27,7 @@ from desktop.model.field_spec import ChoiceField, FieldSpec, Kind, Shown, WordsF
 
 __all__ = [
     "OPEN",
+    "PAIR",
     "SEALED",
     "TEAM",
     "FieldSpec",
@@ -55,7 +56,7 @@ _INTEGER: Any = IntegerField
 _LINK: Any = ForeignKeyField
 C = TypeVar("C", bound=Choice)
 
-TEAM, SEALED, OPEN = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN
+TEAM, SEALED, OPEN, PAIR = Privacy.TEAM, Privacy.SEALED, Privacy.OPEN, Retention.PAIR
 TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 20_000
 

@@ -9,7 +9,7 @@ from desktop.core.relationship_choices import (
     Side,
 )
 from desktop.i18n import N_
-from desktop.model.fields import Shown, choice, clock, day, duration, link, long_text, moment, text, whole, yes_no
+from desktop.model.fields import PAIR, Shown, choice, clock, day, duration, link, long_text, moment, text, whole, yes_no
 from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
@@ -32,10 +32,10 @@ class Meeting(Noun):
     outcome = choice(N_("Outcome"), MeetingOutcome, default=MeetingOutcome.PLANNED, shown=Shown.LIST)
     swaps_mentee = whole(N_("Turns of the mentee"))
     swaps_mentor = whole(N_("Turns of the mentor"))
-    worked_on = text(N_("We worked on"))
-    mistake = text(N_("A mistake worth keeping"))
+    worked_on = text(N_("We worked on"), retention=PAIR)
+    mistake = text(N_("A mistake worth keeping"), retention=PAIR)
     mistake_may_print = yes_no(N_("The mistake may be printed"))
-    heard_want = text(N_("What I heard you want"), help=N_("The mentor’s one line."))
+    heard_want = text(N_("What I heard you want"), help=N_("The mentor’s one line."), retention=PAIR)
     heard = choice(N_("Heard, says the mentee"), Heard, default=Heard.NOT_ASKED)
     worry = yes_no(N_("Tell the coordinator"), help=N_("No detail is written here."))
     worry_seen_on = day(N_("Seen by the coordinator on"), shown=Shown.NOWHERE)
@@ -61,9 +61,9 @@ class Prep(Noun):
 
     meeting = link(Meeting, N_("Meeting"), required=True, index=False)
     side = choice(N_("Side"), Side, default=Side.MENTEE, shown=Shown.LIST)
-    tried = long_text(N_("Since last time I tried"))
-    want = long_text(N_("Today I want"))
-    questions = long_text(N_("My questions"))
+    tried = long_text(N_("Since last time I tried"), retention=PAIR)
+    want = long_text(N_("Today I want"), retention=PAIR)
+    questions = long_text(N_("My questions"), retention=PAIR)
     form = choice(N_("I would like us to work by"), MentoringForm, default=MentoringForm.TALK)
     question = whole(N_("Question from the bank"), shown=Shown.NOWHERE)
     ready = yes_no(N_("I am ready"), shown=Shown.LIST)
@@ -79,7 +79,7 @@ class Advice(Noun):
     meeting = link(Meeting, N_("Meeting"))
     giver = link(Person, N_("Given by"), shown=Shown.FORM)
     given_on = day(N_("Given on"), required=True, shown=Shown.LIST)
-    wording = text(N_("Advice"), required=True, shown=Shown.LIST)
+    wording = text(N_("Advice"), required=True, shown=Shown.LIST, retention=PAIR)
     state = choice(N_("What came of it"), AdviceState, default=AdviceState.GIVEN, shown=Shown.LIST)
     tried_on = day(N_("Tried on"))
     told_on = day(N_("Told back on"), shown=Shown.LIST)
@@ -91,6 +91,6 @@ class NextStep(Noun):
     relationship = link(Relationship, N_("Relationship"), required=True)
     meeting = link(Meeting, N_("Meeting"))
     side = choice(N_("Who"), Side, default=Side.MENTEE, shown=Shown.LIST)
-    wording = text(N_("Next step"), required=True, shown=Shown.LIST)
+    wording = text(N_("Next step"), required=True, shown=Shown.LIST, retention=PAIR)
     due = day(N_("Due by"), shown=Shown.LIST)
     done_on = day(N_("Done on"), shown=Shown.LIST)

@@ -2,7 +2,7 @@
 
 from desktop.core.relationship_choices import CheckInRule, RelationshipKind, RelationshipState, Side
 from desktop.i18n import N_
-from desktop.model.fields import OPEN, SEALED, Shown, choice, day, link, moment, text, yes_no
+from desktop.model.fields import OPEN, PAIR, SEALED, Shown, choice, day, link, moment, text, yes_no
 from desktop.model.group import Group
 from desktop.model.noun import Noun
 from desktop.model.person import Person
@@ -23,7 +23,7 @@ class Relationship(Noun):
     ended_on = day(N_("Ended on"), shown=Shown.LIST)
     check_in_rule = choice(N_("Check-ins"), CheckInRule, default=CheckInRule.FIRST_MONTH)
     at_risk = yes_no(N_("At risk"), help=N_("A flag for a calm look; it changes no state."))
-    why_at_risk = text(N_("Why at risk"), privacy=SEALED)
+    why_at_risk = text(N_("Why at risk"), privacy=SEALED, retention=PAIR)
 
 
 class RelationshipMember(Noun):

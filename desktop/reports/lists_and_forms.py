@@ -3,7 +3,7 @@
 from desktop.core.choices import Privacy, SheetKind
 from desktop.core.paper_choices import About, Need
 from desktop.i18n import N_
-from desktop.reports import checks, closure, concern, consent_form, gaps, handover, incident, phones, rota
+from desktop.reports import checks, closure, concern, consent_form, destruction, gaps, handover, incident, phones, rota
 from desktop.reports.kit.page import Edition
 from desktop.reports.paper_kind import PaperKind
 
@@ -33,6 +33,17 @@ PAPERS = (
     ),
     PaperKind(
         About.CLUB, "phones", N_("Phone list"), Privacy.SEALED, (), phones.render, phones.tables, may=(Need.GROUP,)
+    ),
+    PaperKind(
+        About.CLUB,
+        "destruction",
+        N_("What was destroyed"),
+        Privacy.TEAM,
+        (Need.PERIOD,),
+        destruction.render,
+        destruction.tables,
+        may=(Need.TERM,),
+        landscape=True,
     ),
     PaperKind(
         About.RELATIONSHIP,

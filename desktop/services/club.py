@@ -9,7 +9,7 @@ from desktop.core import clock
 from desktop.core.changes import Changes
 from desktop.core.choices import ClubKind, PaperSize, Weekday
 from desktop.core.errors import Refused
-from desktop.core.rules import label_preset, names, supervision
+from desktop.core.rules import label_preset, names, retention, supervision
 from desktop.i18n import N_, _, formats
 from desktop.model.club import Club
 from desktop.model.group import Group
@@ -112,6 +112,7 @@ def change(club: ClubFile, values: Mapping[str, Any]) -> Changes:
     read = read_all(Club, values)
     if "ratio_bands" in read:
         supervision.parse_bands(read["ratio_bands"])
+    retention.refuse_odd(read)
     if not JANUARY <= read.get("school_year_month", JANUARY) <= DECEMBER:
         raise Refused(_("A month is a number from 1 to 12."), field="school_year_month")
     with club.step("club.change") as step:

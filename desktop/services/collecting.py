@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from desktop.core.choices import ConsentKind
 from desktop.core.rules import names
+from desktop.services import consent
 from desktop.services.club import ClubFile
 
 ALONE: Final = "A"
@@ -43,11 +45,6 @@ _LINKS: Final = """
        AND (l.valid_from IS NULL OR l.valid_from <= :day) AND (l.valid_to IS NULL OR l.valid_to >= :day)
      ORDER BY l.person_id, l.priority, l.id
 """
-_ALONE: Final = """
-    SELECT DISTINCT person_id FROM consent
-     WHERE kind = 'leave_alone' AND given AND withdrawn_on IS NULL AND (expires_on IS NULL OR expires_on >= :day)
-       AND person_id IN ({people})
-"""
 
 
 def links(club: ClubFile, people: Sequence[int], day: date) -> dict[int, list[Link]]:
@@ -63,7 +60,7 @@ def links(club: ClubFile, people: Sequence[int], day: date) -> dict[int, list[Li
 
 def may_leave_alone(club: ClubFile, people: Sequence[int], day: date) -> set[int]:
     """Say which of these people may leave alone: the consent was given and holds on the day."""
-    return {key for (key,) in club.rows(_ALONE.format(people=_in(people)), {"day": day.isoformat()})}
+    return consent.holding(club, people, ConsentKind.LEAVE_ALONE, day)
 
 
 def _in(keys: Sequence[int]) -> str:

@@ -20,6 +20,7 @@ from desktop.services import (
     prep,
     rating_round,
     relationship_signs,
+    retention,
     roll,
     sheet,
     supervision,
@@ -92,6 +93,7 @@ def due(club: ClubFile) -> list[Due]:
         *_contact_gaps(club),
         *_checks(club),
         *_shred(club),
+        *_tidy_up(club),
     ]
 
 
@@ -245,6 +247,15 @@ def _checks(club: ClubFile) -> list[Due]:
         )
         lines.append(Due("note", words.format(count=len(lines)), "papers", None, "checks"))
     return lines
+
+
+def _tidy_up(club: ClubFile) -> list[Due]:
+    """Ask for the tidy-up: what was kept for as long as the club said waits for a yes."""
+    count = len(retention.due(club))
+    if not count:
+        return []
+    words = ngettext("{count} record kept long enough: tidy up", "{count} records kept long enough: tidy up", count)
+    return [Due("note", words.format(count=count), "retention", None)]
 
 
 def _shred(club: ClubFile) -> list[Due]:

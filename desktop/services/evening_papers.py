@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop.core.choices import RoleKind, SheetKind
+from desktop.core.choices import ConsentKind, RoleKind, SheetKind
 from desktop.core.rules import ages
 from desktop.i18n import _
 from desktop.model.consent import Consent
@@ -22,6 +22,7 @@ from desktop.services import (
     attendance,
     building,
     collecting,
+    consent,
     derived_hours,
     person,
     record,
@@ -143,10 +144,8 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
     for note in HealthNote.select().where(HealthNote.person.in_(people), HealthNote.print_on == "card"):
         said = Health(_(note.kind.label), note.short_label, note.action, note.medicine_on_site)
         health.setdefault(note.person, []).append(said)
-    photos = {
-        consent.person: consent.given and consent.withdrawn_on is None
-        for consent in Consent.select().where(Consent.person.in_(people), Consent.kind == "photo_internal")
-    }
+    asked = {one.person for one in record.all_of(club, Consent, kind=ConsentKind.PHOTO_INTERNAL)}
+    photo = consent.holding(club, people, ConsentKind.PHOTO_INTERNAL, one.date)
     return CardData(
         imprint=imprint(club, group.name, planned),
         evening=evening(club, one),
@@ -162,7 +161,7 @@ def card(club: ClubFile, one: Session, ahead: int = 0) -> CardData:
                     if link.may_collect or link.may_not_collect
                 ),
                 leaves_alone=key in alone,
-                photo=photos.get(key),
+                photo=key in photo if key in asked else None,
             )
             for key in people
         ),

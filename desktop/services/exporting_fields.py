@@ -2,10 +2,11 @@
 
 from typing import Final, NamedTuple
 
-from desktop.core.choices import Privacy
+from desktop.core.choices import ConsentKind, Privacy
 from desktop.core.relationship_choices import MentoringForm
 from desktop.core.table import Format
 from desktop.i18n import N_
+from desktop.services import consent
 
 
 class Pick(NamedTuple):
@@ -65,9 +66,8 @@ NAME = (
     N_("Name"),
     TEXT,
     OPEN,
-    """CASE WHEN p.privacy_hold OR :shared AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.person_id = p.id
-                  AND k.kind = 'share_host' AND k.given AND k.withdrawn_on IS NULL) THEN p.code
-            ELSE coalesce(nullif(p.known_as, ''), p.given_name) || CASE p.family_name WHEN '' THEN ''
+    f"""CASE WHEN p.privacy_hold OR :shared AND NOT {consent.condition("p.id", ConsentKind.SHARE_HOST, ":today")}
+            THEN p.code ELSE coalesce(nullif(p.known_as, ''), p.given_name) || CASE p.family_name WHEN '' THEN ''
                  ELSE ' ' || substr(p.family_name, 1, 1) || '.' END END""",
 )
 """The name as OPEN papers have it: first name and initial at most, and the code of whoever is never named."""

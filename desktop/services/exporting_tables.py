@@ -256,11 +256,12 @@ def _table(
     chosen = [by_key[name] for name in pick.keys or by_key]
     fields = ", ".join(_said(field, words=pick.words) for *_column, field in chosen)
     columns = [Column(name, _(title), form, privacy=privacy) for name, title, form, privacy, _field in chosen]
+    said = {"shared": pick.shared_only, "held": pick.held, "today": club.today().isoformat()}
     return Table(
         key,
         _(title),
         columns,
-        _rows(club, f"SELECT {fields} {sql}", {**values, "shared": pick.shared_only, "held": pick.held}),
+        _rows(club, f"SELECT {fields} {sql}", {**values, **said}),
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from desktop.core.choices import Choice, SheetKind
+from desktop.core.choices import Choice, ConsentKind, SheetKind
 from desktop.core.rules import names
 from desktop.core.rules.ages import ADULT
 from desktop.core.rules.checks import HORIZON
 from desktop.i18n import N_, _, formats
-from desktop.services import sheet, term
+from desktop.services import consent, sheet, term
 from desktop.services.club import ClubFile, settings
 
 SOON: Final = HORIZON  # a check that runs out so soon is renewed now
@@ -69,9 +69,7 @@ _WHERE: Final[Mapping[GapKind, str]] = {
         SELECT 1 FROM contact_link l JOIN person c ON c.id = l.contact_id
          WHERE l.person_id = p.id AND c.phone <> '')""",
     GapKind.AGE: f"p.born_on IS NULL AND NOT p.adult_confirmed AND ({_MENTEE} OR {_VOLUNTEER})",
-    GapKind.CONSENT: f"""{_MENTEE} AND NOT EXISTS (
-        SELECT 1 FROM consent k WHERE k.person_id = p.id AND k.kind = 'take_part' AND k.given
-           AND k.withdrawn_on IS NULL AND (k.expires_on IS NULL OR k.expires_on >= :today))""",
+    GapKind.CONSENT: f"{_MENTEE} AND NOT {consent.condition('p.id', ConsentKind.TAKE_PART, ':today')}",
     GapKind.CHECK: f"{_VOLUNTEER} AND NOT {_HOLDS.format(':today')}",
     GapKind.CHECK_SOON: f"{_VOLUNTEER} AND {_HOLDS.format(':today')} AND NOT {_HOLDS.format(':soon')}",
     GapKind.HOURS: f"""CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.kind = 'volunteer'

@@ -108,6 +108,8 @@ VERBS: Mapping[str, str] = {
     "backup.take_out": N_("a backup was saved elsewhere"),
     "join": N_("joined with another copy"),
     "join.decide": N_("decided between two copies, {name}"),
+    "destruction.keep": N_("kept on at the tidy-up"),
+    "destruction.go": N_("destroyed at the tidy-up"),
     **access_request.WORDS,
     **hold.WORDS,
     "person.erase": N_("erased: {name}"),
@@ -175,4 +177,5 @@ NOUN_WORDS: Mapping[str, str] = {
     "pulse": N_("Pulse"),
     "closure": N_("Ending"),
     "conflict": N_("Conflict"),
+    "destruction": N_("Tidy-up"),
 }

@@ -111,12 +111,13 @@ def _of_session(club: ClubFile, request: PaperRequest) -> dict[str, Callable[[],
 
 def _lists_and_forms(club: ClubFile, request: PaperRequest, options: "Options") -> dict[str, Callable[[], Any]]:
     from desktop.reports.kit.page import Edition
-    from desktop.services import blank_form_papers, checks_paper, consent_form, phones, rota
+    from desktop.services import blank_form_papers, checks_paper, consent_form, destruction_paper, phones, rota
 
     return {
         "rota": lambda: rota.rota(club, group_of(club, request), *period_of(club, request)),
         "phones": lambda: phones.phones(club, group_of(club, request)),
         "checks": lambda: checks_paper.paper(club),
+        "destruction": lambda: destruction_paper.paper(club, *period_of(club, request)),
         "consent-form": lambda: consent_form.consent_form(club, request.person, adult=options.edition is Edition.ADULT),
         "incident": lambda: blank_form_papers.incident_form(club),
         "concern": lambda: blank_form_papers.concern_form(club),

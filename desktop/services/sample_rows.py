@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop.core.choices import HoursCategory, Mark, RoleKind, SessionStatus
-from desktop.core.rules import planning
+from desktop.core.retention_choices import KeptKind
+from desktop.core.rules import planning, retention
 from desktop.model.club import Club
+from desktop.model.destruction import Destruction
 from desktop.model.group import Group
 from desktop.model.hours import Fund, HoursEntry, HoursPolicy
 from desktop.model.session import Session, SessionPerson
@@ -48,6 +50,7 @@ def write(club: ClubFile, people: Mapping[str, Any], seed: int, size: Size, toda
     _sessions(out, groups, mentees, volunteers, start, today, size)
     _apart(out, [key for keys in volunteers.values() for key in keys], size, start, today)
     _funds(out)
+    _decisions(Writer(club, random.Random(seed)), today)
     return out
 
 
@@ -243,3 +246,17 @@ def _funds(out: Writer) -> None:
         [("Sessions and training, quarter hours", counted, 15, 30, True)],
     )
     out.put(Fund, "name policy purpose match_code", [("Community Learning Fund", policy[0], "match", "CLF-26")])
+
+
+def _decisions(out: Writer, today: date) -> None:
+    """Write the last tidy-up: health notes of two who had left went, and somebody's records are kept on."""
+    decided, left = today - 10 * WEEK, today - 24 * WEEK
+    due = planning.months_after(left, 3)
+    rows: list[tuple[object, ...]] = [
+        (decided, KeptKind.HEALTH.value, retention.code_of(out.uid()), left, due, True, None, "") for _one in range(2)
+    ]
+    long_ago = planning.months_after(left, -18)
+    ended = (long_ago, planning.months_after(long_ago, 24))
+    kept = (False, planning.months_after(decided, 12), "a reference is asked for")
+    rows.append((decided, KeptKind.PEOPLE.value, retention.code_of(out.uid()), *ended, *kept))
+    out.put(Destruction, "decided_on kind code since due_on gone kept_until reason", rows)

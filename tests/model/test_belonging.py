@@ -18,6 +18,7 @@ from tests.factories import TODAY, a_club, a_mentee, a_volunteer, made
 OF_NOBODY = {
     *("club", "venue", "term", "holiday", "group", "session", "skill", "opening", "clause", "impact"),
     *("printed_sheet", "hours_policy", "fund", "claim", "list_mapping", "label_preset", "named_export", "draft"),
+    "destruction",
 }
 
 

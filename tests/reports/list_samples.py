@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.reports.checks import CheckLine, CheckPart, ChecksData
+from desktop.reports.destruction import DestructionData, DestructionLine, DestructionPart
 from desktop.reports.phones import Call, PhonePart, PhonePerson, PhonesData
 from desktop.reports.rota import RotaData, RotaPerson, RotaSession
 from tests.reports.conftest import IMPRINT, NAMES, VOLUNTEERS
@@ -47,3 +48,17 @@ def phones(count: int = 13, name: str = "") -> PhonesData:
     mentees = tuple(PhonePerson(name or NAMES[number % len(NAMES)], calls) for number in range(count))
     helpers = (PhonePerson(VOLUNTEERS[1], (Call("07700 900777"),)), PhonePerson(VOLUNTEERS[2]))
     return PhonesData(IMPRINT, (PhonePart("Mentees", mentees), PhonePart("Volunteers", helpers)))
+
+
+def destruction(count: int = 4, name: str = "") -> DestructionData:
+    """So many health notes that went, and somebody's records that are kept on for a reason."""
+    went = tuple(
+        DestructionLine(f"#{number:04x}", date(2026, 5, 1), date(2026, 8, 1), TODAY, gone=True)
+        for number in range(0x7F30, 0x7F30 + count)
+    )
+    reason = name or "a reference is asked for"
+    kept = DestructionLine(
+        "#a1b2", date(2024, 7, 19), date(2026, 7, 19), TODAY, gone=False, kept_until=date(2027, 7, 19), reason=reason
+    )
+    parts = (DestructionPart("Health notes of people who have left", went), DestructionPart("People", (kept,)))
+    return DestructionData(IMPRINT, date(2026, 1, 1), date(2026, 12, 31), parts)

@@ -56,6 +56,7 @@ DATA: dict[str, Callable[..., Any]] = {
     "checks": list_samples.checks,
     "rota": list_samples.rota,
     "phones": list_samples.phones,
+    "destruction": list_samples.destruction,
     "incident": form_samples.incident,
     "concern": form_samples.concern,
     "recovery": form_samples.recovery,

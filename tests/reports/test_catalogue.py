@@ -52,7 +52,7 @@ def test_names_are_those_of_the_command_line() -> None:
     assert list(BY_NAME) == [
         *("register", "register-signature", "volunteers", "slips", "card", "door", "fire", "badges", "pack"),
         *("matrix", "hours", "that-day", "impact", "recovery", "mistakes", "gaps", "handover", "checks", "rota"),
-        "phones",
+        *("phones", "destruction"),
         *("homework", "agreement", "prep", "record", "promises", "closure"),
         *("statement", "timesheet", "folio", "letter", "progress", "certificate", "access", "ask", "consent-form"),
         *("prep-pad", "record-pad", "critique", "tell-them", "then-now", "incident", "concern"),

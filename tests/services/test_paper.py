@@ -38,7 +38,7 @@ NAMES = (
     *("matrix", "statement", "hours"),
     *("that-day", "agreement", "prep", "prep-pad", "record", "record-pad", "critique", "tell-them", "then-now"),
     *("promises", "closure", "mistakes", "timesheet", "progress", "folio", "letter", "ask", "gaps", "homework"),
-    "access",
+    *("access", "destruction"),
     *("checks", "incident", "concern", "consent-form", "rota", "phones", "certificate", "impact", "handover"),
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.rules import joining_settled as settled
-from desktop.core.rules.joining_copies import CONFLICT, ERASE, Clash, Copy, Joined, Shape, Touch, later
+from desktop.core.rules.joining_copies import CONFLICT, ERASES, Clash, Copy, Joined, Shape, Touch, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,7 +48,7 @@ def _one_sided(joined: Joined, noun: str, uid: str, row: Row, holds: Copy, lacks
         joined.rows[noun][uid] = row
         return
     used = own.any() if own is not None else None
-    if took.deleted.verb == ERASE:
+    if took.deleted.verb in ERASES:
         return
     if used is None:
         joined.gone[uid] = noun, row, took.deleted
@@ -81,8 +81,8 @@ def _both(joined: Joined, row: Row, one: Clash) -> Any:
     """Give the value that stands of a field that both changed."""
     if one.by < one.other_by:
         one = one.turned()
-    if ERASE in {one.by.verb, one.other_by.verb}:
-        return one.standing if one.by.verb == ERASE else one.other
+    if ERASES & {one.by.verb, one.other_by.verb}:
+        return one.standing if one.by.verb in ERASES else one.other
     verdict = settled.settle(row, one)
     if verdict.turn:
         one = one.turned()

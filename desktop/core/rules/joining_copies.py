@@ -15,8 +15,8 @@ WHOLE: Final = ""
 """Stands for the record itself where a field is named: whether it is there."""
 
 
-ERASE: Final = "person.erase"
-"""The verb by which somebody is erased: what it emptied or took away is never brought back, nor asked."""
+ERASES: Final = frozenset({"person.erase", "destruction.go"})
+"""The verbs by which somebody is erased, or what was kept long enough goes: what they emptied or took away is never brought back, nor asked."""
 CONFLICT: Final = "conflict"
 """The noun of what is still to be decided; it is dropped with the record it is about, and keeps none alive."""
 

@@ -199,9 +199,11 @@ TABLES = (
         'NULL, "hours_kept_years" INTEGER NOT NULL, "ratio_bands" VARCHAR(200) NOT NULL, "minimum_adults" '
         'INTEGER NOT NULL, "training_required" INTEGER NOT NULL, "safeguarding_lead" VARCHAR(200) NOT NULL, '
         '"safeguarding_phone" VARCHAR(40) NOT NULL, "check_rule" TEXT NOT NULL, "pack_parts" TEXT NOT NULL, '
-        '"consent_forms" INTEGER NOT NULL, "match_skill" INTEGER NOT NULL, "match_language" INTEGER NOT '
-        'NULL, "match_time" INTEGER NOT NULL, "match_place" INTEGER NOT NULL, "match_again" INTEGER NOT '
-        'NULL, "recovery_on" DATE, "is_sample" INTEGER NOT NULL)'
+        '"consent_forms" INTEGER NOT NULL, "keep_health" INTEGER NOT NULL, "keep_checks" INTEGER NOT NULL, '
+        '"keep_asked" INTEGER NOT NULL, "keep_words" INTEGER NOT NULL, "keep_people" INTEGER NOT NULL, '
+        '"match_skill" INTEGER NOT NULL, "match_language" INTEGER NOT NULL, "match_time" INTEGER NOT NULL, '
+        '"match_place" INTEGER NOT NULL, "match_again" INTEGER NOT NULL, "recovery_on" DATE, "is_sample" '
+        "INTEGER NOT NULL)"
     ),
     ('CREATE UNIQUE INDEX "club_uid" ON "club" ("uid")'),
     (
@@ -235,6 +237,14 @@ TABLES = (
     ('CREATE UNIQUE INDEX "contact_link_uid" ON "contact_link" ("uid")'),
     ('CREATE INDEX "contact_link_person_id" ON "contact_link" ("person_id")'),
     ('CREATE INDEX "contact_link_contact_id" ON "contact_link" ("contact_id")'),
+    (
+        'CREATE TABLE "destruction" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
+        '"decided_on" DATE NOT NULL, "kind" VARCHAR(40) NOT NULL, "code" VARCHAR(12) NOT NULL, "since" DATE '
+        'NOT NULL, "due_on" DATE NOT NULL, "gone" INTEGER NOT NULL, "kept_until" DATE, "reason" VARCHAR(200) '
+        'NOT NULL, "record" VARCHAR(32) NOT NULL)'
+    ),
+    ('CREATE UNIQUE INDEX "destruction_uid" ON "destruction" ("uid")'),
+    ('CREATE INDEX "destruction_record" ON "destruction" ("record")'),
     (
         'CREATE TABLE "different_people" ("id" INTEGER NOT NULL PRIMARY KEY, "uid" VARCHAR(32) NOT NULL, '
         '"first_id" INTEGER NOT NULL, "second_id" INTEGER NOT NULL, "said_on" DATE, FOREIGN KEY ("first_id") '

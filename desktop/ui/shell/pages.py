@@ -132,6 +132,12 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _retention(desk: Desk) -> Page:
+    from desktop.ui.features.retention.page import RetentionPage
+
+    return RetentionPage(desk)
+
+
 def _door(desk: Desk) -> Page:
     from desktop.ui.features.door.page import DoorPage
 
@@ -250,6 +256,7 @@ PAGES = (
         N_("Progress reports, letters of thanks, the rating round"),
     ),
     Entry("gaps", N_("Gaps"), "circle-alert", _gaps, "people", N_("What is missing, person by person")),
+    Entry("retention", N_("Tidy up"), "trash-2", _retention, "settings", N_("What was kept long enough, destroy it")),
     Entry("sheets", N_("Printed sheets"), "printer", _sheets, "sessions", N_("Never typed in, to shred")),
     Entry("building", N_("In the building"), "users", _building, "sessions", N_("Who is here now, the fire list")),
     Entry("door", N_("Door"), "door-open", _door, "sessions", N_("Arrivals by first letters, for a child or a helper")),

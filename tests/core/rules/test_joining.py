@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.rules.joining import merge
-from desktop.core.rules.joining_copies import ERASE, WHOLE, Copy, Joined, Shape, Touched
+from desktop.core.rules.joining_copies import WHOLE, Copy, Joined, Shape, Touched
 from tests.core.rules.joins import AFTER, changed, copy, deleted, made, shape, touch
 
 SHAPES = {"person": shape(), "note": shape({"person_id": "person", "by": "person"}, optional=("by",))}
@@ -94,11 +94,11 @@ def _touches(who: str) -> st.SearchStrategy[Any]:
 
 
 def test_what_an_erasure_emptied_or_took_away_is_not_asked() -> None:
-    erased = changed("ann", "phone", verb=ERASE)
+    erased = changed("ann", "phone", verb="person.erase")
     later = changed("bob", "phone", at=AFTER)
     joined = _both(_people({"p": erased}, p=""), _people({"p": later}, p="2"))
     assert joined.rows["person"]["p"] == {"phone": ""}
-    went = Touched(deleted=touch("ann", verb=ERASE))
+    went = Touched(deleted=touch("ann", verb="person.erase"))
     assert not _both(_people({"p": went}), _people({"p": later}, p="2")).rows["person"]
     assert not joined.clashes
 

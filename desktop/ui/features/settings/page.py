@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.retention_choices import KeptKind
 from desktop.i18n import N_, _, formats, pgettext
 from desktop.model.club import Club
 from desktop.model.fields import specs
@@ -33,6 +34,7 @@ WORDS = ("volunteer_word", "mentee_word", "sort_by", "school_year_month")
 CONFIRMS = ("coordinator", "coordinator_position", "coordinator_phone", "hours_kept_years")
 MATCHES = ("match_skill", "match_language", "match_time", "match_place", "match_again")
 SAFETY = ("safeguarding_lead", "safeguarding_phone", "check_rule")
+KEEPING = tuple(f"keep_{kind.value}" for kind in KeptKind)
 PACK = ("pack_parts", "consent_forms")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
@@ -78,6 +80,11 @@ PARTS = (
         N_("Rules of a match"),
         N_("What is asked before two people are proposed. Checks and “not with” hold always."),
         MATCHES,
+    ),
+    Part(
+        N_("How long we keep"),
+        N_("Counted from the day somebody left or something ended. What is due waits under “Tidy up” for your yes."),
+        KEEPING,
     ),
     Part(N_("Who confirms hours"), N_("Named on statements and reports."), CONFIRMS),
     Part(N_("Hours policies"), N_("What counts as hours, and how it is rounded."), noun=HoursPolicy, says=_policy),
