@@ -127,11 +127,12 @@ class ClubFile:
         return club
 
     def close(self) -> None:
-        """Close the connections of all threads and let the lock go; closing twice does nothing."""
+        """Close the connections of all threads, let the lock and the passphrase go; closing twice does nothing."""
         if self._lock is not None:
             with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
                 self.db.tidy()
         self.db.close_all()
+        self.db.connect_params["passphrase"] = ""
         if self._lock is not None:
             self._lock.release()
             self._lock = None

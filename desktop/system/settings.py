@@ -9,6 +9,7 @@ from desktop.system import files, paths
 
 FILE = "settings.json"
 RECENT = 8
+LONGEST_IDLE = 30  # minutes
 THEMES = ("system", "light", "dark")
 
 
@@ -25,6 +26,7 @@ class Settings:
         window: the window's geometry, as the window system wrote it down.
         printer: the name of the one that printed last.
         pack: which papers were in the last session pack.
+        idle_minutes: without a key or the mouse, after which a club with a passphrase locks itself; 0 is never.
     """
 
     who: str = ""
@@ -35,6 +37,7 @@ class Settings:
     window: str = ""
     printer: str = ""
     pack: list[str] = field(default_factory=list)
+    idle_minutes: int = 15
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -76,6 +79,8 @@ def _fits(name: str, value: object, default: object) -> bool:
     """Say whether a value has the type of its default; a number is no yes or no, and lists hold texts."""
     if name == "theme":
         return value in THEMES
+    if name == "idle_minutes":
+        return type(value) is int and 0 <= value <= LONGEST_IDLE
     if isinstance(value, list):
         return isinstance(default, list) and all(isinstance(one, str) for one in value)
     return type(value) is type(default)

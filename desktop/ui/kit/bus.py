@@ -22,10 +22,11 @@ class AtRest(NamedTuple):
 class Bus(QObject):
     """`changed` carries the Changes of a step; `dressed` the look and `spoken` the language that somebody chose.
 
-    `rested` carries an AtRest.
+    `rested` carries an AtRest; `locked` comes when somebody wants the club locked.
     """
 
     changed = Signal(object)
     dressed = Signal(str)
     spoken = Signal(str)
     rested = Signal(object)
+    locked = Signal()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.ask import Ask
     from desktop.ui.kit.bus import AtRest
     from desktop.ui.kit.jobs import Jobs
+    from desktop.ui.shell.locking import Locking
     from desktop.ui.shell.unlock import Unlock
     from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
@@ -81,6 +82,16 @@ class Shell(QObject):
         self.frame = Frame(settings)
         self.workplace: Workplace | None = None
         self.club: ClubFile | None = None
+        self._locking: Locking | None = None
+
+    @property
+    def locking(self) -> Locking:
+        """What locks the club; made with the first one."""
+        from desktop.ui.shell.locking import Locking
+
+        if self._locking is None:
+            self._locking = Locking(self)
+        return self._locking
 
     def begin(self, path: Path | None) -> None:
         """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
@@ -161,6 +172,7 @@ class Shell(QObject):
         workplace.speaks = self.speak
         workplace.rests_for = self.rest
         self.frame.fill(workplace)
+        self.locking.begin(workplace)
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on: the window is made anew, where it was."""
@@ -270,5 +282,7 @@ class Shell(QObject):
     def end(self) -> None:
         """Finish what is running, close the club and remember the window."""
         self.close_club()
+        if self._locking is not None:
+            self._locking.clipboard.clear()
         self.jobs.stop()
         self._remember()
