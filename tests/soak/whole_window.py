@@ -25,7 +25,7 @@ from tests.reports.whole_paper import wanted
 from tests.ui.places import over_the_window, places, rest
 
 SECRET: Final = "apple river stone cloud"
-TABLES: Final = ("people.csv", "contacts.xlsx", "attendance.ods")
+TABLES: Final = ("people.csv", "hours.xlsx", "attendance.ods")
 
 
 class Crash(Exception):
