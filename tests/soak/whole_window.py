@@ -62,7 +62,9 @@ def steps(club: Path, out: Path, only: list[str]) -> Iterator[str]:
     QGuiApplication.clipboard().setText(rows)
     yield from _crash(shown)
     shown.desk.bus.locked.emit()
-    yield "locked"
+    yield "locks"
+    while not isinstance(frame.centralWidget(), Unlock):
+        yield "waits"
     yield from _unlock(frame)
     frame.close()
     yield "closed"

@@ -18,7 +18,7 @@ def test_without_a_file_there_are_defaults(place: Path) -> None:
 
 
 def test_what_is_saved_is_read_back_with_its_types(place: Path) -> None:
-    kept = Settings("Zoë \udcff", "cy", "dark", -1, ["/a.club"], "geometry", "Office", ["register"], {"newer": [1]})
+    kept = Settings("Zoë \udcff", "cy", "dark", -1, ["/a.club"], "geometry", "Office", ["register"], 5, {"newer": [1]})
     kept.save(place)
     assert Settings.load(place) == kept
     assert json.loads(place.read_text())["newer"] == [1]

@@ -6,22 +6,22 @@ What is cut or copied while one writes stays, for the next place it is put in; i
 import re
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 STAYS_MS: Final = 30_000
-MODES: Final = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 _CONTACT = re.compile(r"\S@\S|(?:\d[\s()/.-]*){6}")
 
 
 class Clipboard(QObject):
-    """Watches what the program itself puts there; what others put there is theirs."""
+    """Watches what comes there while this program is in front: that is its own; what others put there is theirs."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._board = QGuiApplication.clipboard()
         self._board.changed.connect(self._changed)
+        self._ours: dict[QClipboard.Mode, int] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
@@ -30,19 +30,18 @@ class Clipboard(QObject):
     def clear(self) -> None:
         """Empty it, if it still holds what came from here."""
         self._timer.stop()
-        for mode in MODES:
-            if self._board.text(mode) and self._is_ours(mode):
+        for mode, was in list(self._ours.items()):
+            if hash(self._board.text(mode)) == was:
                 self._board.clear(mode)
+        self._ours.clear()
 
     def _changed(self, mode: QClipboard.Mode) -> None:
-        if mode not in MODES or not self._is_ours(mode):
-            return
         text = self._board.text(mode)
-        if text and (_is_contact(text) or not _is_writing()):
+        if not text or QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive:
+            return
+        self._ours[mode] = hash(text)
+        if _is_contact(text) or not _is_writing():
             self._timer.start()
-
-    def _is_ours(self, mode: QClipboard.Mode) -> bool:
-        return self._board.ownsClipboard() if mode is QClipboard.Mode.Clipboard else self._board.ownsSelection()
 
 
 def _is_contact(text: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 
@@ -71,7 +71,7 @@ class Locking(QObject):
         self._touched = clock()
         self._text = ""
         self._unsaved: Any = None
-        self.clipboard = Clipboard()
+        self.clipboard = Clipboard(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -137,9 +137,10 @@ class Locking(QObject):
         self._listen_to(self._shell.frame.windowHandle())
         self._arm()
         desk = workplace.desk
-        desk.bus.locked.connect(self.lock)
+        later = Qt.ConnectionType.QueuedConnection  # what was pressed goes with the window: it is done with first
+        desk.bus.locked.connect(self.lock, later)
         key = QShortcut(QKeySequence("Ctrl+L"), workplace)
-        key.activated.connect(self.lock)
+        key.activated.connect(self.lock, later)
         desk.navigator.held.connect(lambda on: key.setEnabled(not on))
         kept, self._unsaved = self._unsaved or _read(), None
         if kept:

@@ -23,7 +23,7 @@ class Desk(Page):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands.window.desk)
-        self.form = Form(specs(Person), only=("given_name", "status"))
+        self.form = Form(specs(Person), only=("given_name", "family_name"))
         self.lines = [QLineEdit(), QLineEdit()]
         self.area = QPlainTextEdit()
         self.secret = SecretLine("Passphrase")
