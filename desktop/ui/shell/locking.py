@@ -6,7 +6,6 @@ with the passphrase everything is again where it was.
 
 from __future__ import annotations
 
-import gc
 import json
 import time
 from collections.abc import Callable
@@ -171,8 +170,6 @@ class Locking(QObject):
         self._ask(path, replace(desk, bell=Bell(), toast=Silent(), owner=None))
         workplace.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        del club, workplace, desk
-        gc.collect()  # records and the key itself are in no page any more
 
     def _ask(self, path: Path, desk: Desk) -> None:
         def opened(club: ClubFile) -> None:
