@@ -42,7 +42,7 @@ class PutBack(QObject):
         self._page = page
         self.left = {name: list(kept.get(name, ())) for name in ("tabs", "forms", "lines", "panels")}
         for panel in page.findChildren(SidePanel):
-            panel.opened.connect(lambda panel=panel: self._into_panel(panel))
+            panel.opened.connect(self._opened)
 
     @property
     def is_done(self) -> bool:
@@ -93,6 +93,11 @@ class PutBack(QObject):
             line.selectAll()
             line.insertPlainText(text)
         return True
+
+    def _opened(self) -> None:
+        for panel in self._page.findChildren(SidePanel):
+            if not panel.isHidden():
+                self._into_panel(panel)
 
     def _into_panel(self, panel: SidePanel) -> None:
         """Fill what the form has a field for; another choice in it may bring a form with the rest."""

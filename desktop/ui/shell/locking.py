@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from desktop.i18n import _
 from desktop.services import draft
@@ -70,6 +71,7 @@ class Locking(QObject):
         self._touched = clock()
         self._text = ""
         self._unsaved: Any = None
+        self._coming: typed.PutBack | None = None
         self.clipboard = Clipboard(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -169,7 +171,7 @@ class Locking(QObject):
         self.clipboard.clear()
         self._ask(path, replace(desk, bell=Bell(), toast=Silent(), owner=None))
         workplace.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.sendPostedEvents(workplace, QEvent.Type.DeferredDelete.value)
 
     def _ask(self, path: Path, desk: Desk) -> None:
         def opened(club: ClubFile) -> None:
@@ -213,9 +215,13 @@ class Locking(QObject):
             return
         back = typed.PutBack(page, kept["typed"])
         back.changed.connect(lambda left: self._write(desk, _with(kept, left), desk.tell))
-        QTimer.singleShot(0, back, lambda: self._once_it_stands(back, desk))
+        self._coming = back
+        QTimer.singleShot(0, self, self._once_it_stands)
 
-    def _once_it_stands(self, back: typed.PutBack, desk: Desk) -> None:
+    def _once_it_stands(self) -> None:
+        back, self._coming, workplace = self._coming, None, self._shell.workplace
+        if back is None or workplace is None or not isValid(back):
+            return
         self._finish()
         back.go_on()
         self._finish()  # a tab that was turned to, a panel that asked first
@@ -224,7 +230,7 @@ class Locking(QObject):
         titles = back.titles()
         if titles:
             words = _("What you typed under “{title}” is kept: it stands there when you open it again.")
-            desk.toast.say(words.format(title=titles[0]))
+            workplace.desk.toast.say(words.format(title=titles[0]))
 
 
 def _in_hand() -> str:

@@ -34,7 +34,7 @@ class SessionSignals(QObject):
         if os.environ.get(OWN_BUS, "").startswith("unix:"):  # a bus on another machine is none of ours
             asked += [(QDBusConnection.sessionBus, saver, "ActiveChanged", "covered(bool)") for saver in SAVERS]
         return sum(
-            bus().isConnected() and bus().connect("", "", voice, name, self, SLOT(slot))
+            bus().isConnected() and bus().connect("", "", voice, name, self, SLOT(slot))  # type: ignore[call-overload]
             for bus, voice, name, slot in asked
         )
 
