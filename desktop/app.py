@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop import i18n
 from desktop.i18n import _
-from desktop.system import crash, language, paths, who
+from desktop.system import crash, hardening, language, paths, who
 from desktop.system.settings import Settings
 
 TROUBLE: Final = 3
@@ -20,6 +20,7 @@ def run(arguments: Sequence[str]) -> int:
 
     Without arguments, or with a club file alone, it is the window.
     """
+    hardening.harden()
     settings = _settings()
     name = settings.who or who.system_user()
     if _is_for_window(arguments):

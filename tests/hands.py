@@ -172,3 +172,10 @@ class Hands:
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else the next look dresses it once more
         self.club.close()
+
+
+def typing_in(editor: QWidget) -> QWidget:
+    """Give the line that is typed in, of an editor that has one."""
+    found = editor.focusProxy()
+    assert found is not None
+    return found

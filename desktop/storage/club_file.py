@@ -153,13 +153,13 @@ class ClubFile:
         return str(found[0]) if found else ""
 
     def close(self) -> None:
-        """Close the connections of all threads and let the lock go; closing twice does nothing."""
+        """Close the connections of all threads, let the lock and the passphrase go; closing twice does nothing."""
         if self.identity is not None:
             with suppress(Trouble, OSError):  # where another file took its place, what was done here is kept
                 self.identity.check()
                 with suppress(dbapi2.Error, PeeweeException):  # the stick may be gone; then there is nothing to tidy
                     self.db.tidy()
-        self.db.close_all()
+        self.db.forget()
         if self.identity is not None:
             self.identity.close()
             self.identity = None

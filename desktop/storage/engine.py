@@ -196,6 +196,12 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         """Take the emptied journal beside the file away, so that a club at rest is one file."""
         self.connection().execute("PRAGMA journal_mode=DELETE").fetchall()
 
+    def forget(self) -> None:
+        """Close the connections of all threads, and keep neither the passphrase nor the key made of it."""
+        self.close_all()
+        self.connect_params["passphrase"] = ""
+        self._derived = {}
+
     def close_all(self) -> None:
         """Close the connections of all threads."""
         with self._opening:

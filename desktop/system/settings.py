@@ -9,6 +9,7 @@ from desktop.system import files, paths
 
 FILE = "settings.json"
 RECENT = 8
+LONGEST_IDLE = 30  # minutes
 THEMES = ("system", "light", "dark")
 
 
@@ -27,6 +28,7 @@ class Settings:
         pack: which papers were in the last session pack.
         second_place: the folder that a copy of each backup goes to when it is there.
         places_known: clubs of which a person knows what it means that they lie on a stick or in a synced folder.
+        idle_minutes: without a key or the mouse, after which a club with a passphrase locks itself; 0 is never.
     """
 
     who: str = ""
@@ -39,6 +41,7 @@ class Settings:
     pack: list[str] = field(default_factory=list)
     second_place: str = ""
     places_known: list[str] = field(default_factory=list)
+    idle_minutes: int = 15
     unknown: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -80,6 +83,8 @@ def _fits(name: str, value: object, default: object) -> bool:
     """Say whether a value has the type of its default; a number is no yes or no, and lists hold texts."""
     if name == "theme":
         return value in THEMES
+    if name == "idle_minutes":
+        return type(value) is int and 0 <= value <= LONGEST_IDLE
     if isinstance(value, list):
         return isinstance(default, list) and all(isinstance(one, str) for one in value)
     return type(value) is type(default)

@@ -19,7 +19,8 @@ def test_without_a_file_there_are_defaults(place: Path) -> None:
 
 def test_what_is_saved_is_read_back_with_its_types(place: Path) -> None:
     kept = Settings(
-        "Zoë \udcff", "cy", "dark", -1, ["/a.club"], "geometry", "Office", ["register"], "/stick", [], {"newer": [1]}
+        *("Zoë \udcff", "cy", "dark", -1, ["/a.club"], "geometry", "Office", ["register"], "/stick", [], 5),
+        {"newer": [1]},
     )
     kept.save(place)
     assert Settings.load(place) == kept
@@ -61,3 +62,10 @@ def test_the_last_club_comes_first_and_once(tmp_path: Path) -> None:
     for number in (*range(RECENT + 2), 5):
         settings.opened(tmp_path / f"{number}.club")
     assert [Path(path).stem for path in settings.recent] == ["5", "9", "8", "7", "6", "4", "3", "2"]
+
+
+@pytest.mark.parametrize("minutes", [-1, 31, "5", True])
+def test_a_club_locks_itself_after_half_an_hour_at_most(tmp_path: Path, minutes: object) -> None:
+    place = tmp_path / "settings.json"
+    place.write_text(json.dumps({"idle_minutes": minutes}), encoding="utf-8")
+    assert Settings.load(place).idle_minutes == 15

@@ -16,7 +16,7 @@ WHOLE: Final = ""
 
 
 ERASES: Final = frozenset({"person.erase", "destruction.go"})
-"""The verbs by which somebody is erased, or what was kept long enough goes: what they emptied or took away is never brought back, nor asked."""
+"""The verbs that destroy: what they emptied or took away is never brought back, nor asked."""
 CONFLICT: Final = "conflict"
 """The noun of what is still to be decided; it is dropped with the record it is about, and keeps none alive."""
 

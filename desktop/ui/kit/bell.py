@@ -1,6 +1,7 @@
 """The clockwork of the swap bell: one bell for several pairs; it goes on whatever page is open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -144,6 +145,21 @@ class Bell(QObject):
     def turns(self) -> dict[int, Turns]:
         """The turns of every pair that had one."""
         return {key: seats.turns for key, seats in self.seats.items() if any(seats.turns)}
+
+    def taken_down(self) -> dict[str, Any]:
+        """Give what it counted, as plain values; nothing if it rests."""
+        if self.state is BellState.RESTING:
+            return {}
+        seats = [[key, *asdict(one).values()] for key, one in self.seats.items()]
+        return {"minutes": self.minutes, "left": self.left, "seats": seats}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Count on from there; it waits until somebody lets it go on."""
+        self.minutes, self.left = kept["minutes"], kept["left"]
+        for key, mentee, mentor, driver, turns in kept["seats"]:
+            self.seats[key] = Seats(mentee, mentor, Side(driver), Turns(*turns))
+        self.state = BellState.PAUSED
+        self.changed.emit()
 
     def end(self) -> None:
         """Stop, and forget pairs and turns."""

@@ -22,7 +22,7 @@ class AtRest(NamedTuple):
 class Bus(QObject):
     """`changed` carries the Changes of a step; `dressed` the look and `spoken` the language that somebody chose.
 
-    `rested` carries an AtRest.
+    `rested` carries an AtRest; `locked` comes when somebody wants the club locked.
     `going_back` carries the backup that the club goes back to and its passphrase (`None`: the club's own), `damaged`
     the trouble where the club file turned out to be damaged; `backed_up` says that a backup was made or looked at.
     """
@@ -34,3 +34,4 @@ class Bus(QObject):
     going_back = Signal(object, object)
     damaged = Signal(object)
     backed_up = Signal()
+    locked = Signal()

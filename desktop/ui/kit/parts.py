@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.kit import icons, keys
-from desktop.ui.kit.pressed import Push
+from desktop.ui.kit.pressed import Push, does
 from desktop.ui.kit.words import Label
 
 Do = Callable[[], object]
@@ -76,7 +76,7 @@ def button(text: str, do: Do | None = None, *, look: str = "", icon: str = "", h
         made.setIconSize(QSize(icons.SIZE, icons.SIZE))
     made.setToolTip(keys.named(hint) if hint else "")
     if do is not None:
-        made.clicked.connect(lambda _on=False: do())
+        does(made, do)
     return made
 
 
@@ -89,7 +89,7 @@ def icon_button(icon: str, name: str, do: Do | None = None) -> QToolButton:
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if do is not None:
-        made.clicked.connect(lambda _on=False: do())
+        does(made, do)
     return made
 
 

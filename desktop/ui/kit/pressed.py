@@ -3,9 +3,32 @@
 Qt only turns such a button over then, and tells nobody that it was meant: `clicked` comes from mouse and keys alone.
 """
 
+from collections.abc import Callable
 from typing import Any
+from weakref import ref
 
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton
+
+_pressed: list[ref[QAbstractButton]] = []
+
+
+def does(button: QAbstractButton, do: Callable[[], object]) -> None:
+    """Let a button do something when it is pressed; for so long `now` gives it."""
+    itself = ref(button)  # what a button does must not keep it
+
+    def run(_on: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
+        _pressed.append(itself)
+        try:
+            do()
+        finally:
+            _pressed.pop()
+
+    button.clicked.connect(run)
+
+
+def now() -> QAbstractButton | None:
+    """Give the button that is being obeyed just now."""
+    return _pressed[-1]() if _pressed else None
 
 
 class _Meant:

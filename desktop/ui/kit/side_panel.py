@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.ui.kit import parts
+from desktop.ui.kit import parts, pressed
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.form import Form
 
@@ -21,7 +21,12 @@ Save = Callable[[dict[str, Any], Callable[[], None], Callable[[Refused | Trouble
 
 
 class SidePanel(QFrame):
-    """Shows a form beside the page; Ctrl+Enter saves, Esc leaves and asks only if something would be lost."""
+    """Shows a form beside the page; Ctrl+Enter saves, Esc leaves and asks only if something would be lost.
+
+    `opened` comes with each form; `opener` is the button that asked for it, if one did.
+    """
+
+    opened = Signal()
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
@@ -32,6 +37,7 @@ class SidePanel(QFrame):
         self._save: Save | None = None
         self._back: QWidget | None = None
         self.form: Form | None = None
+        self.opener: QAbstractButton | None = None
         self._title = parts.label(look="heading", wrap=True)
         close = parts.icon_button("x", _("Close"), self.leave)
         self._holder = QScrollArea()
@@ -102,6 +108,13 @@ class SidePanel(QFrame):
         self.show()
         self._widen(inside)
         form.focus_first()
+        self.opener = pressed.now()
+        self.opened.emit()
+
+    @property
+    def title(self) -> str:
+        """What stands over the form."""
+        return self._title.text()
 
     def _widen(self, inside: QWidget) -> None:
         """Be as wide as usual, or as the widest field wants: nothing scrolls sideways here."""
@@ -141,7 +154,7 @@ class SidePanel(QFrame):
     def close_panel(self) -> None:
         """Close, and put the cursor back where it was."""
         self.hide()
-        self.form = None
+        self.form = self.opener = None
         self._title.setText("")  # it may be somebody's name
         self._holder.takeWidget()
         if self._back is not None and isValid(self._back):

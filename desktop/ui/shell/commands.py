@@ -36,6 +36,7 @@ def of(window: Window) -> list[Command]:
         Command(formats.own_name(name), _("Language of the window"), partial(window.speak, name))
         for name in i18n.LANGUAGES
     ]
+    lockable = window.desk.club.has_passphrase
     leaving = [(_("Open another club"), "open"), (_("New club"), "new"), (_("Sample club"), "sample")]
     return [
         *pages,
@@ -46,6 +47,7 @@ def of(window: Window) -> list[Command]:
         Command(_("As the system"), _("Look"), partial(window.look, "system")),
         Command(_("Larger text"), _("Look"), partial(window.text_size, 1)),
         Command(_("Smaller text"), _("Look"), partial(window.text_size, -1)),
+        *([Command(_("Lock"), keys.named("Ctrl+L"), window.desk.bus.locked.emit)] if lockable else []),
         *languages,
         Command(_("Keyboard"), "F1", window.show_help),
         Command(_("About Alongside"), "", window.show_about),

@@ -1,6 +1,6 @@
 """The one window of the program, whatever is in it; it is painted before anything else is read."""
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -42,6 +42,13 @@ class Frame(QMainWindow):
     def clear(self) -> None:
         """Show nothing of a club: what is seen while one is read."""
         self.fill(_Opening())
+
+    def come_forward(self) -> None:
+        """Stand before all other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def event(self, event: QEvent) -> bool:
         """Say once that the window can be seen."""

@@ -13,6 +13,7 @@ def keyboard() -> str:
         ("Ctrl+Z · Ctrl+Shift+Z", _("undo and redo")),
         ("Ctrl+P", _("papers")),
         ("F9", _("the swap bell; there, Space starts and pauses it")),
+        ("Ctrl+L", _("lock a club that has a passphrase")),
         ("Alt+1 … Alt+6", _("the pages of the sidebar")),
         ("Alt+←  Alt+→", _("back and forward")),
         ("Enter", _("open what is chosen in a list; save the sheet line")),

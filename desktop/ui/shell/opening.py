@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -12,7 +13,6 @@ from desktop.system import conflicted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.services.club import ClubFile
     from desktop.ui.kit.ask import Ask
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class Shell(Protocol):
     """What holds the window, and the club that is open in it."""
 
+    club: ClubFile | None
     workplace: Workplace | None
     frame: Frame
     jobs: Jobs
@@ -79,6 +80,16 @@ class Opening(QObject):
                 failed(error)
         else:
             self._shell.show(club)
+
+    def open_wanted(self, wanted: str) -> None:
+        """Open the club that a second start asked for, if it is another one than that which is open."""
+        shell = self._shell
+        if not wanted or (shell.club is not None and Path(wanted) == shell.club.path):
+            return
+        if shell.workplace is None:
+            self.open(Path(wanted), shell.cannot_open)
+        elif shell.workplace.may_be_left():
+            self.open(Path(wanted), lambda error: shell.ask.tell(_("Not opened"), error.sentence))
 
     def unlock(
         self,

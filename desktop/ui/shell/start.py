@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.bus import AtRest
     from desktop.ui.kit.jobs import Jobs
     from desktop.ui.shell.keeper import Keeper
+    from desktop.ui.shell.locking import Locking
     from desktop.ui.shell.unlock import Unlock
     from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
@@ -92,6 +93,16 @@ class Shell(QObject):
         self.keeper: Keeper | None = None
         self.mending = Mending(self)
         self.opening = Opening(self)
+        self._locking: Locking | None = None
+
+    @property
+    def locking(self) -> Locking:
+        """What locks the club; made with the first one."""
+        from desktop.ui.shell.locking import Locking
+
+        if self._locking is None:
+            self._locking = Locking(self)
+        return self._locking
 
     def begin(self, path: Path | None) -> None:
         """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
@@ -113,22 +124,14 @@ class Shell(QObject):
         """Open a club file and show it, as `Opening.open` does."""
         self.opening.open(path, failed, writing=writing, over=over)
 
-    def unlock(self, path: Path) -> Unlock:
-        """Ask for the passphrase of a club that is not open, and open it."""
-        return self.opening.unlock(path)
+    def unlock(self, path: Path, opened: Callable[[ClubFile], None] | None = None) -> Unlock:
+        """Ask for the passphrase of a club that is not open, and open it, as `Opening.unlock` does."""
+        return self.opening.unlock(path, opened)
 
     def come_forward(self, wanted: str) -> None:
         """Bring the window to the front, since the program was started again; with a club, that is opened."""
-        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.frame.show()
-        self.frame.raise_()
-        self.frame.activateWindow()
-        if not wanted or (self.club is not None and Path(wanted) == self.club.path):
-            return
-        if self.workplace is None:
-            self.open(Path(wanted), self.cannot_open)
-        elif self.workplace.may_be_left():
-            self.open(Path(wanted), lambda error: self.ask.tell(_("Not opened"), error.sentence))
+        self.frame.come_forward()
+        self.opening.open_wanted(wanted)
 
     def show(self, club: ClubFile) -> None:
         """Show an open club; the one before it is closed."""
@@ -160,6 +163,7 @@ class Shell(QObject):
             self.keeper.watch(workplace.desk.bus, workplace.backup_word)
         self.frame.fill(workplace)
         QTimer.singleShot(QUIET, workplace.surroundings, workplace.surroundings.begin)
+        self.locking.begin(workplace)
 
     def speak(self, language: str) -> None:
         """Say everything in another language from now on: the window is made anew, where it was."""
@@ -283,5 +287,7 @@ class Shell(QObject):
     def end(self) -> None:
         """Finish what is running, close the club and remember the window."""
         self.close_club()
+        if self._locking is not None:
+            self._locking.clipboard.clear()
         self.jobs.stop()
         self._remember()

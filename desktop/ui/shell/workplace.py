@@ -38,6 +38,7 @@ from desktop.ui.kit.toast import Silent, Toast
 from desktop.ui.shell import commands
 from desktop.ui.shell import help as help_words
 from desktop.ui.shell.backup_word import BackupWord
+from desktop.ui.shell.field_undo import FieldUndo
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
@@ -82,9 +83,7 @@ class Workplace(ReadingOrder):
         self.desk.bus.rested.connect(self.rest, Qt.ConnectionType.QueuedConnection)
         self._keys()
         Settles(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._watch)
+        self._field = FieldUndo(self)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         self._changed()
@@ -191,37 +190,12 @@ class Workplace(ReadingOrder):
 
     def undo(self) -> None:
         """Undo in the field that is being typed in, if it can; else take the last step back."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
-            field.undo()
-            return
-        if isinstance(field, QLineEdit) and field.isUndoAvailable() and field.text():
-            field.undo()
-            return
-        self.desk.undo()
-
-    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Watch the lines that are typed in, and them alone: every event of the program is too many to look at."""
-        if isinstance(now, QLineEdit):
-            now.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window where a line has nothing to take back: Qt would swallow them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
-            keys = cast("QKeyEvent", event)
-            undo = keys.matches(QKeySequence.StandardKey.Undo) and not (watched.isUndoAvailable() and watched.text())
-            redo = keys.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
+        if not self._field.undo():
+            self.desk.undo()
 
     def redo(self) -> None:
         """Redo in the field that is being typed in, if it can; else do the step again."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and field.isRedoAvailable():
-            field.redo()
-        else:
+        if not self._field.redo():
             self.desk.redo()
 
     def _refresh(self) -> None:

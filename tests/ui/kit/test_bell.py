@@ -1,5 +1,7 @@
 """The clockwork of the swap bell, with the time given by hand."""
 
+import json
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -81,3 +83,18 @@ def test_nobody_is_no_bell(qapp: QApplication) -> None:
     bell = Bell()
     bell.toggle()
     assert bell.state is BellState.RESTING
+
+
+def test_what_it_counted_is_taken_up_again(qapp: QApplication) -> None:
+    del qapp
+    first, second = Bell(), Bell()
+    assert first.taken_down() == {}
+    first.seat(3, Seats("Ana", "Ben", Side.MENTEE))
+    first.toggle()
+    first.advance(30)
+    second.take_up(json.loads(json.dumps(first.taken_down())))
+    assert second.state is BellState.PAUSED
+    assert second.left == first.left
+    assert second.seats == first.seats
+    assert second.seats[3].driver is Side.MENTEE
+    first.end()

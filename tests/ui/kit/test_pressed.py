@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup
 
-from desktop.ui.kit.pressed import Push, Tick
+from desktop.ui.kit.pressed import Push, Tick, does, now
 
 
 def toggle(button: QAbstractButton) -> None:
@@ -46,3 +46,12 @@ def test_of_a_group_only_the_one_that_was_meant_is_told(qapp: QApplication) -> N
     toggle(buttons[1])
     buttons[0].click()
     assert told == ["two", "one"]
+
+
+def test_a_button_is_known_while_it_is_obeyed(qapp: QApplication) -> None:
+    del qapp
+    button, seen = Push("one"), []
+    does(button, lambda: seen.append(now()))
+    button.click()
+    assert seen == [button]
+    assert now() is None

@@ -120,7 +120,7 @@ def test_other_ways_lead_out(shell: Shell, qtbot: QtBot, ask: ScriptedAsk, path:
 
 def test_what_is_done_when_it_opened_is_said_by_who_asks(shell: Shell, path: Path) -> None:
     opened: list[clubs.ClubFile] = []
-    page = shell.opening.unlock(path, opened.append)
+    page = shell.unlock(path, opened.append)
     _type(page, SECRET)
     assert [club.path for club in opened] == [path]
     opened[0].close()

@@ -38,3 +38,13 @@ def test_another_look_waits_where_something_typed_would_be_lost(hands: Hands) ->
     assert hands.ask.asked == ["Not saved"]
     assert theme.current().name == "light"
     assert page.laptop.theme.currentData() == hands.window.desk.settings.theme
+
+
+def test_when_a_club_locks_itself_is_this_laptops(hands: Hands) -> None:
+    hands.window.desk.navigator.go("settings")
+    page = hands.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    assert page.laptop.idle.currentText() == "15 minutes"
+    page.laptop.idle.setCurrentIndex(page.laptop.idle.findData(0))
+    page.laptop.idle.activated.emit(0)
+    assert hands.window.desk.settings.idle_minutes == 0
