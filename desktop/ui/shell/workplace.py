@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,10 +33,9 @@ from desktop.ui.kit.room import Room
 from desktop.ui.kit.settling import Settles
 from desktop.ui.kit.tab_order import ReadingOrder
 from desktop.ui.kit.toast import Silent, Toast
-from desktop.ui.shell import commands
+from desktop.ui.shell import commands, field_undo
 from desktop.ui.shell import help as help_words
 from desktop.ui.shell.backup_word import BackupWord
-from desktop.ui.shell.field_undo import FieldUndo
 from desktop.ui.shell.pages import BY_NAME, SIDEBAR
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.sidebar import Sidebar
@@ -83,7 +80,9 @@ class Workplace(ReadingOrder):
         self.desk.bus.rested.connect(self.rest, Qt.ConnectionType.QueuedConnection)
         self._keys()
         Settles(self)
-        self._field = FieldUndo(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
         if club.read_only:
             self.banner.say(_("This club is open for reading only: nothing can be changed here."), "care")
         self._changed()
@@ -190,12 +189,24 @@ class Workplace(ReadingOrder):
 
     def undo(self) -> None:
         """Undo in the field that is being typed in, if it can; else take the last step back."""
-        if not self._field.undo():
+        if not field_undo.undo():
             self.desk.undo()
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Watch the lines that are typed in, and them alone: every event of the program is too many to look at."""
+        if isinstance(now, QLineEdit):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo to the window where a line has nothing to take back."""
+        if field_undo.is_for_window(watched, event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def redo(self) -> None:
         """Redo in the field that is being typed in, if it can; else do the step again."""
-        if not self._field.redo():
+        if not field_undo.redo():
             self.desk.redo()
 
     def _refresh(self) -> None:

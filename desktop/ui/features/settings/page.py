@@ -38,6 +38,14 @@ KEEPING = tuple(f"keep_{kind.value}" for kind in KeptKind)
 PACK = ("pack_parts", "consent_forms")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
+SAFE_PAGES = (
+    ("backups", N_("Backups")),
+    ("copies", N_("Copies and hand-over")),
+    ("safe", N_("Safeguarding")),
+    ("retention", N_("Tidy up")),
+)
+"""Pages of their own for what keeps the club safe, listed under its key."""
+
 
 class Part(NamedTuple):
     """A heading with what it is for, and fields of the club, or the records of a noun."""
@@ -124,8 +132,13 @@ class SettingsPage(Page):
             self._column.addWidget(card)
             index.addWidget(parts.button(_(part.title), self._goes_to(card), look="link"))
         self._column.addWidget(self.keycard)
+        index.addSpacing(8)
+        index.addWidget(parts.label(_("Kept safe"), "caption"))
         index.addWidget(parts.button(pgettext("passphrase", "Key"), self._goes_to(self.keycard), look="link"))
+        for page, title in SAFE_PAGES:
+            index.addWidget(parts.button(_(title), partial(desk.navigator.go, page), look="link"))
         self._column.addWidget(self.laptop)
+        index.addSpacing(8)
         index.addWidget(parts.button(_("This laptop"), self._goes_to(self.laptop), look="link"))
         index.addStretch(1)
         middle = parts.row(space=24)
@@ -134,11 +147,8 @@ class SettingsPage(Page):
         middle.addWidget(self.panel)
         self.body.addLayout(middle, 1)
         clauses = parts.button(_("Clauses of agreements"), lambda: desk.navigator.go("clauses"), icon="scale")
-        safe = parts.button(_("Safeguarding"), lambda: desk.navigator.go("safe"), icon="lock")
-        backups = parts.button(_("Backups"), lambda: desk.navigator.go("backups"), icon="save")
         history = parts.button(_("History"), lambda: desk.navigator.go("history"), icon="history")
-        copies = parts.button(_("Copies and hand-over"), lambda: desk.navigator.go("copies"), icon="copy")
-        self.set_actions([safe, clauses, copies, backups, history])
+        self.set_actions([clauses, history])
 
     def may_leave(self) -> bool:
         if self.panel.isVisible() and not self.panel.leave():
