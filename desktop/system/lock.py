@@ -5,12 +5,13 @@ The system lets it go when the process ends, however it ends, so a crash leaves 
 
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
+
+from desktop.system.who import laptop
 
 _FAR: Final = 1 << 20  # Windows locks bytes; the text before them stays readable for others
 
@@ -96,7 +97,7 @@ def take(path: Path) -> Lock:
 
 def _sign(handle: int) -> None:
     """Write down who holds it; on a full disk it holds without a name."""
-    note = {"host": socket.gethostname(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
+    note = {"host": laptop(), "pid": os.getpid(), "since": f"{datetime.now():%Y-%m-%d %H:%M}"}
     os.ftruncate(handle, 0)
     with suppress(OSError):
         os.write(handle, json.dumps(note).encode())
