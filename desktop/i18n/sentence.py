@@ -32,9 +32,12 @@ def isolated(value: str) -> str:
     """
     from desktop.i18n.locales import right_to_left
 
-    other = {"L"} if right_to_left() else {"R", "AL"}
     if isinstance(value, Sentence) or OPEN in value:
         return value
+    backwards = right_to_left()
+    if not backwards and value.isascii():
+        return value  # as most are, and each would be asked letter by letter
+    other = {"L"} if backwards else {"R", "AL"}
     return f"{OPEN}{value}{CLOSE}" if any(unicodedata.bidirectional(one) in other for one in value) else value
 
 

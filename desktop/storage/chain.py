@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ENTRY: Final = "id, action, at, who, laptop, verb, noun, subject, uid, nouns, first, count, of"
 """The columns of a step that are sealed; its state, whether it was undone since, is not."""
 CHANGES: Final = "SELECT noun, row, uid, op, fields FROM change WHERE id >= ? ORDER BY id"
-LAST: Final = "SELECT seal FROM step ORDER BY id DESC LIMIT 1"
+LAST: Final = "SELECT head FROM open_step"
 _ENTRIES: Final = f"SELECT {ENTRY}, seal FROM step ORDER BY id"
 _ALL_CHANGES: Final = "SELECT step, noun, row, uid, op, fields FROM change ORDER BY step, id"
 
@@ -49,5 +49,5 @@ def broken_at(club: Readable) -> int | None:
         if entry[0] != number or seal(before, entry, changed.pop(number, ())) != said:
             return number
         before = said
-    whole = not changed and club.value("SELECT head FROM open_step") == before
+    whole = not changed and club.value(LAST) == before
     return None if whole else number + 1

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 # step: one user action. `first` and `count` say which rows of `change` are its; `state` is done, undone (can be
 # redone), dropped (undone, then something else was done), kept (never undone) or past (its images are gone);
-# `turned` is the undo or redo that last turned it, `of` the step that this undo or redo turned.
+# `turned` is the undo or redo that last turned it, `of` the step that this undo or redo turned; `laptop` is where it
+# was done, `seal` chains it to the one before (chain.py).
 # change: one row that changed; `old` and `new` are its images, emptied when they are too old to be undone.
-# `laptop` is where it was done, `seal` chains it to the one before (chain.py).
-# open_step: one row; the number of the step that is being written, up to which change images are emptied, how many
-# steps were ever saved in this file (it never goes back), and the seal of the last one.
+# open_step: one row; the number of the step that is being written, up to which change images are emptied, how often
+# this file was written (it never goes back), and the seal of the last step.
 # erased: the uid of each record that was erased, and the one that stands in its place ("an erased person") or nothing;
 # neither a merge nor a restore brings it back.
 # alias: the uid of each record that two copies made both, and the smaller uid that it has since they were joined.

@@ -185,8 +185,8 @@ class Step:
         at = club.clock().isoformat(" ", "seconds")
         row = (self._number, self._action, at, club.who, club.laptop, made.verb, self._noun, made.subject, made.uid)
         entry = (*row, nouns, self._first, made.count, self._of)
-        before = connection.execute(chain.LAST).fetchone()
-        seal = chain.seal(before[0] if before else "", entry, connection.execute(chain.CHANGES, (self._first,)))
+        (before,) = connection.execute(chain.LAST).fetchone()
+        seal = chain.seal(before, entry, connection.execute(chain.CHANGES, (self._first,)))
         connection.execute(_WRITE, (*entry, state, seal))
         return seal
 

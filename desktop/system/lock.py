@@ -7,7 +7,6 @@ it. Nobody here can know whether that laptop still writes, so its file counts un
 
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -112,7 +111,7 @@ def take(path: Path, *, over: bool = False) -> Lock:
 def _sign(handle: int) -> None:
     """Write down who holds it; on a full disk it holds without a name."""
     note = {
-        "host": socket.gethostname(),
+        "host": who.laptop(),
         "pid": os.getpid(),
         "since": f"{datetime.now():%Y-%m-%d %H:%M}",
         "laptop": who.laptop_mark(),
