@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop.i18n import pseudo
-from desktop.i18n.sentence import Sentence, isolated
+from desktop.i18n.direction import backwards
+from desktop.i18n.sentence import BackwardSentence, Sentence, isolated
 
 LANGUAGES: Final = ("en", "cy", "fr", "de", "es", "pt_BR", "ar", "hi")
 """The languages the program speaks; English is what stands in the source."""
@@ -25,7 +26,9 @@ class _Speech(NamedTuple):
 
     def said(self, words: str) -> str:
         """Give what was said, as a sentence that sets people's words where it stands on paper."""
-        return Sentence(words) if self.paper else words
+        if not self.paper:
+            return words
+        return BackwardSentence(words) if backwards(self.language) else Sentence(words)
 
 
 class _State:
@@ -60,7 +63,8 @@ def on_paper() -> Iterator[None]:
 
 def apart(value: str) -> str:
     """Give a text as it stands beside others in a line: on paper it keeps its own direction there."""
-    return isolated(value) if _now().paper else value
+    now = _now()
+    return isolated(value, backwards=backwards(now.language)) if now.paper else value
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.i18n import language, pseudo
+from desktop.i18n.direction import backwards, bare
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -14,13 +15,6 @@ LETTER_COUNTRIES = frozenset(
     {"BZ", "CA", "CL", "CO", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
 )
 FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", pseudo.MIRRORED})
-
-
-@cache
-def bare(name: str) -> str:
-    """Give a language without its country: `de` for `de_CH` and `de-CH`."""
-    return name.replace("-", "_").partition("_")[0]
 
 
 def locale(name: str = "") -> "Locale":
@@ -64,7 +58,7 @@ def spoken(name: str, territory: str) -> str:
 
 def right_to_left(name: str = "") -> bool:
     """Say whether a language (the one in use) is written from right to left."""
-    return bare(name or language()) in RIGHT_TO_LEFT
+    return backwards(name or language())
 
 
 def full_name(given: str, family: str, name: str = "") -> str:

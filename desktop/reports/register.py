@@ -160,8 +160,9 @@ def _page(pen: Pen, data: RegisterData, plan: _Plan, rows: Sequence[RegisterRow]
         grid.cell(pen, plan.top, index, "no", str(row.number))
         _named(pen, plan, index, row, big)
     blank = tuple((index, row.number) for index, row in enumerate(rows[named:], start=named))
-    pen.same(("walk-ins", grid, plan.top, blank), partial(_walk_ins, plan=plan, blank=blank))
-    _foot(pen, plan, len(rows))
+    if blank:
+        pen.same(("walk-ins", grid, plan.top, blank), partial(_walk_ins, plan=plan, blank=blank))
+    pen.same(("foot", plan, len(rows)), partial(_foot, plan=plan, rows=len(rows)))
 
 
 def _named(pen: Pen, plan: _Plan, index: int, row: RegisterRow, size: float) -> None:
@@ -216,11 +217,18 @@ def _head(pen: Pen, data: RegisterData, plan: _Plan) -> None:
     top = page.head_height(on) + 0.4
     lines = 1 if not on.large and on.page_width > on.page_height else 2
     top += data.evening.draw(pen, top, lines=lines) + 0.8
-    line = text.height(on.body) if data.adults_needed is not None else 0.0
-    high = plan.head - top - line - 0.8
-    counting.boxes(pen, top, high, data.expected, minors=data.adults_needed is not None)
+    high = plan.head - top - 0.8
+    key = ("counting", top, high, data.expected, data.adults_needed, data.adults_planned)
+    pen.same(key, partial(_counting, data=data, top=top, high=high))
+
+
+def _counting(pen: Pen, data: RegisterData, top: float, high: float) -> None:
+    """Draw the boxes to count in, and under them how many adults there must be."""
+    minors = data.adults_needed is not None
+    line = text.height(pen.leaf.body) if minors else 0.0
+    counting.boxes(pen, top, high - line, data.expected, minors=minors)
     if data.adults_needed is not None:
-        counting.supervision(pen, data.adults_needed, data.adults_planned, top + high + 0.3)
+        counting.supervision(pen, data.adults_needed, data.adults_planned, top + high - line + 0.3)
 
 
 def _key() -> str:

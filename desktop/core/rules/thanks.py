@@ -11,7 +11,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from desktop import i18n
-from desktop.i18n import locales, pgettext
+from desktop.i18n import pgettext
+from desktop.i18n.direction import bare
 
 IN_A_LETTER: Final = 3
 FEW_WORDS: Final = 4
@@ -45,7 +46,7 @@ def concrete(wording: str) -> int:
 
 
 def _names_something(wording: str) -> bool:
-    if locales.bare(i18n.language()) in NOUNS_IN_CAPITALS:
+    if bare(i18n.language()) in NOUNS_IN_CAPITALS:
         return _QUOTED.search(wording) is not None
     capital = (word for word in _INSIDE.findall(wording) if word[0].isupper() and word != "I")
     return _QUOTED.search(wording) is not None or any(capital)

@@ -131,12 +131,17 @@ def _block(look: _Look, cells: Sequence[Cell], again: Block, *, keep: bool = Fal
     """Give a row; it is higher where a long text takes more lines, unless the paper counts its rows."""
     if look.grows:
         counted = [
-            (size, len(text.wrap(values.shown(cell, column.format), wide - PAD, size)))
+            (size, _lines(values.shown(cell, column.format), wide - PAD, size))
             for column, wide, cell, size in zip(look.columns, look.shares, cells, look.sizes, strict=True)
         ]
         heights = [text.height(size, lines) + 1.6 for size, lines in counted if lines > 1]
         look = look._replace(high=max(look.high, *heights) if heights else look.high)
     return Block(look.high, partial(_row, look=look, cells=cells), keep=keep, again=again)
+
+
+def _lines(words: str, room: float, size: float) -> int:
+    """Count the lines that a value takes; nearly every one takes one, and need not be broken to see that."""
+    return 1 if text.width(words, size) <= room else len(text.wrap(words, room, size))
 
 
 def _row(pen: Pen, top: float, look: _Look, cells: Sequence[Cell]) -> None:

@@ -188,6 +188,7 @@ def _write(canvas: Canvas, documents: Sequence[Document], *, fillable: bool) -> 
         on, total = document.leaf, len(document.pages)
         canvas.setPageSize((on.page_width * MM, on.page_height * MM))
         with speaking(document.language):
+            kept, printed = _kept(document)
             for number, draw in enumerate(document.pages, start=1):
                 pen = Pen(on, shared)
                 if not document.bare and total > MANY:
@@ -196,7 +197,7 @@ def _write(canvas: Canvas, documents: Sequence[Document], *, fillable: bool) -> 
                     head(pen, document)
                 draw(pen)
                 if not document.bare:
-                    foot(pen, document, _("page {page} of {pages}").format(page=number, pages=total))
+                    _foot(pen, kept, _("page {page} of {pages}").format(page=number, pages=total), printed)
                 pen.write(canvas, ink)
                 if number == 1:
                     outline.paper(document.name)
@@ -241,15 +242,19 @@ def head(pen: Pen, document: Document) -> None:
     pen.line(0, high, on.width, high, LINE)
 
 
-def foot(pen: Pen, document: Document, count: str) -> None:
+def _kept(document: Document) -> tuple[str, str]:
+    """Say how a paper is kept, and when it was printed."""
+    printed = _("printed {moment}").format(moment=formats.moment(document.imprint.printed_at))
+    return keeping(document.imprint, document.class_words or _(document.privacy.label)), printed
+
+
+def _foot(pen: Pen, kept: str, count: str, printed: str) -> None:
     """Write what stands below a page, after all that stands on it: how it is kept, which page it is, when printed."""
     on, size = pen.leaf, _foot_size(pen.leaf)
     top, high = on.height - foot_height(on), foot_height(on) - 0.7
     pen.line(0, top + 0.4, on.width, top + 0.4)
     outer, middle = on.width * KEEPING, on.width * COUNT
-    words = keeping(document.imprint, document.class_words or _(document.privacy.label))
-    printed = _("printed {moment}").format(moment=formats.moment(document.imprint.printed_at))
-    pen.cell(0, top + 0.7, outer, high, words, size, bold=True, pad=0)
+    pen.cell(0, top + 0.7, outer, high, kept, size, bold=True, pad=0)
     pen.cell(outer, top + 0.7, middle, high, count, size, align=Align.MIDDLE, pad=0)
     start = outer + middle
     pen.cell(start, top + 0.7, on.width - start, high, printed, size, align=Align.END, pad=0)

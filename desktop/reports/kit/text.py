@@ -9,8 +9,8 @@ from string import Formatter
 from typing import NamedTuple
 
 from desktop.core.rules.letters import split
-from desktop.i18n import formats
-from desktop.i18n.sentence import OPEN, isolated, one_stop
+from desktop.i18n import apart, formats
+from desktop.i18n.sentence import OPEN, one_stop
 from desktop.reports.kit import fonts, letters
 
 MM = 72 / 25.4
@@ -91,6 +91,7 @@ def unbroken(words: str) -> str:
     return words.replace(" ", "\u00a0")
 
 
+@lru_cache(maxsize=4096)
 def widest_word(value: str, *, bold: bool = False) -> float:
     """Say how wide the widest word of a text is, in ems."""
     return max(
@@ -118,7 +119,7 @@ def spread(template: str, values: Mapping[str, str], strong: Iterable[str] = ())
         if literal:
             spans.append(Span(literal))
         if name is not None:
-            spans.append(Span(isolated(values[name]), name in bold))
+            spans.append(Span(apart(values[name]), name in bold))
     return tuple(spans)
 
 

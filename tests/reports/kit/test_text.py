@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.rules.letters import split
-from desktop.i18n import speaking
+from desktop.i18n import on_paper, speaking
 from desktop.reports.kit import text
 from desktop.reports.kit.text import Span
 
@@ -131,7 +131,7 @@ def test_a_line_runs_as_its_paragraph_does() -> None:
 
 
 def test_a_part_goes_on_in_its_own_direction_on_the_next_line() -> None:
-    with speaking("ar"):
+    with speaking("ar"), on_paper():
         template = "قال «{words}»"
         lines = text.wrap(text.spread(template, {"words": "Find it before I ask."}), 40, 12)
     assert len(lines) > 1
