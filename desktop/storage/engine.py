@@ -90,12 +90,15 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
         self._opening = threading.Lock()
         self._derived: dict[tuple[str, bytes], bytes] = {}
         self._generation = 0
+        self._forgotten = False
         self._mine = threading.local()
         self.place: tuple[int, int] | None = None
         super().__init__(str(path), passphrase=passphrase)
         self._uri = f"{path.absolute().as_uri()}?mode={mode}"
 
     def _connect(self) -> Any:
+        if self._forgotten:  # by itself Peewee opens it anew for whoever still asks
+            raise dbapi2.ProgrammingError("the club is closed")
         connection = dbapi2.connect(
             self._uri,
             uri=True,
@@ -199,6 +202,7 @@ class Engine(SqlCipherDatabase):  # type: ignore[misc]
     def forget(self) -> None:
         """Close the connections of all threads, and keep neither the passphrase nor the key made of it."""
         self.close_all()
+        self._forgotten = True
         self.connect_params["passphrase"] = ""
         self._derived = {}
 

@@ -40,11 +40,18 @@ class Keeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(lambda: self.keep(Why.MEANWHILE))
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self.begin)
 
     @property
     def is_on(self) -> bool:
         """Whether this club is backed up at all: the sample club and one that is only read are not."""
         return not self._club.read_only and not backup.is_sample(self._club)
+
+    def begin_after(self, quiet: int) -> None:
+        """Begin in so many milliseconds, if the club is still open then."""
+        self._first.start(quiet)
 
     def begin(self) -> None:
         """Make the first one, and go on."""
@@ -76,12 +83,12 @@ class Keeper(QObject):
 
     def end(self) -> None:
         """Make the last one; what it says is not heard any more."""
-        self._timer.stop()
-        self.blockSignals(True)
+        self.stop()
         self.keep(Why.CLOSED)
 
     def stop(self) -> None:
         """Make none any more: the club is damaged, or goes back to a backup."""
+        self._first.stop()
         self._timer.stop()
         self.blockSignals(True)
 

@@ -150,7 +150,7 @@ class Shell(QObject):
 
         self.club = club
         self.keeper = Keeper(club, self.jobs, self.settings)
-        QTimer.singleShot(QUIET, self.keeper, self.keeper.begin)
+        self.keeper.begin_after(QUIET)
 
     def put(self, workplace: Workplace) -> None:
         """Fill the window with an open club."""
@@ -162,7 +162,7 @@ class Shell(QObject):
         if self.keeper is not None:
             self.keeper.watch(workplace.desk.bus, workplace.backup_word)
         self.frame.fill(workplace)
-        QTimer.singleShot(QUIET, workplace.surroundings, workplace.surroundings.begin)
+        workplace.surroundings.begin_after(QUIET)
         self.locking.begin(workplace)
 
     def speak(self, language: str) -> None:

@@ -31,11 +31,17 @@ class Surroundings(QObject):
         self._found: list[Notice] = []
         self._seen: set[str] = set()
         self._fault = ""
+        self._first = QTimer(self, singleShot=True)
+        self._first.timeout.connect(self.begin)
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.look)
         self._noting = QTimer(self, singleShot=True, interval=SETTLED)
         self._noting.timeout.connect(self._note)
         desk.bus.changed.connect(self._changed)
+
+    def begin_after(self, quiet: int) -> None:
+        """Begin in so many milliseconds, if the club is still open then."""
+        self._first.start(quiet)
 
     def begin(self) -> None:
         """Look around once, then at the file again and again."""
@@ -44,7 +50,7 @@ class Surroundings(QObject):
 
     def end(self) -> None:
         """Note how far the club is, before it is closed."""
-        for clock in (self._clock, self._noting):
+        for clock in (self._first, self._clock, self._noting):
             clock.stop()
         club = self._desk.club
         if not club.read_only and not self._is_behind():

@@ -7,15 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
     QDialog,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -31,22 +24,10 @@ from desktop.ui.kit.bell import BellState, Seats
 from desktop.ui.kit.jobs import InlineJobs, ThreadedJobs
 from desktop.ui.kit.side_panel import SidePanel
 from desktop.ui.shell.start import Shell
-from desktop.ui.shell.unlock import Unlock
 from desktop.ui.shell.workplace import Workplace
 from tests.evening import the_evening
 from tests.hands import CTRL, ScriptedAsk, typing_in
-
-SECRET = "apple river stone cloud"
-
-
-class Laps:
-    """A clock that goes when it is told."""
-
-    def __init__(self) -> None:
-        self.at = 1000.0
-
-    def __call__(self) -> float:
-        return self.at
+from tests.ui.shell.locked import SECRET, Laps, is_locked, now, open_again, words
 
 
 @pytest.fixture
@@ -76,45 +57,10 @@ def shell(qapp: QApplication, ask: ScriptedAsk, path: Path, laps: Laps) -> Itera
     made.frame.show()
     made.show(clubs.open_(path, passphrase=SECRET, who="Ruth"))
     yield made
+    made.frame.clear()  # whoever closes the window is asked first; nothing in it may ask a club that is closed
     made.end()
     made.frame.close()
     made.frame.deleteLater()
-
-
-def _now(shell: Shell) -> Workplace:
-    assert shell.workplace is not None
-    return shell.workplace
-
-
-def _is_locked(shell: Shell) -> bool:
-    return isinstance(shell.frame.centralWidget(), Unlock)
-
-
-def _open_again(shell: Shell, qtbot: QtBot) -> Workplace:
-    page = shell.frame.centralWidget()
-    assert isinstance(page, Unlock)
-    page.line.set_text(SECRET)
-    page.try_it()
-    qtbot.waitUntil(lambda: shell.workplace is not None)
-    QTest.qWait(20)
-    return _now(shell)
-
-
-def words(window: QWidget) -> Iterator[str]:
-    """Give every text below a window: what is shown, said, hinted, typed, and held in models."""
-    for part in [window, *window.findChildren(QWidget)]:
-        yield from (part.windowTitle(), part.toolTip(), part.accessibleName(), part.accessibleDescription())
-        if isinstance(part, QLabel | QLineEdit | QAbstractButton):
-            yield part.text()
-        elif isinstance(part, QPlainTextEdit):
-            yield part.toPlainText()
-        elif isinstance(part, QComboBox):
-            yield from (part.itemText(number) for number in range(part.count()))
-        elif isinstance(part, QAbstractItemView) and part.model() is not None:
-            model = part.model()
-            for row in range(model.rowCount()):
-                for column in range(model.columnCount()):
-                    yield str(model.index(row, column).data() or "")
 
 
 def test_nothing_personal_is_left_in_the_window(shell: Shell, qtbot: QtBot) -> None:
@@ -122,16 +68,16 @@ def test_nothing_personal_is_left_in_the_window(shell: Shell, qtbot: QtBot) -> N
     assert club is not None
     names = {word for one in person.rows(club) for word in one.name.split() if len(word) > 2}
     assert len(names) > 10
-    window = _now(shell)
+    window = now(shell)
     for page in ("people", "sessions", "session", "hours", "settings", "history", "today", "people"):
         window.desk.navigator.go(page, session.current(club).id if page == "session" else None)  # type: ignore[union-attr]
     seen = " ".join(words(shell.frame))
     assert sum(name in seen for name in names) > 10
     del window
     QApplication.clipboard().setText("Amina 07700 900111")
-    _now(shell).desk.bus.locked.emit()
-    qtbot.waitUntil(lambda: _is_locked(shell))
-    assert _is_locked(shell)
+    now(shell).desk.bus.locked.emit()
+    qtbot.waitUntil(lambda: is_locked(shell))
+    assert is_locked(shell)
     assert shell.frame.windowTitle() == "Alongside"
     left = [text for top in QApplication.topLevelWidgets() for text in words(top)]
     assert not [text for text in left if any(name in text.split() for name in names)]
@@ -143,11 +89,11 @@ def test_nothing_personal_is_left_in_the_window(shell: Shell, qtbot: QtBot) -> N
 
 
 def test_it_comes_back_where_it_was(shell: Shell, qtbot: QtBot) -> None:
-    _now(shell).desk.navigator.go("hours")
-    _now(shell).desk.navigator.go("people")
+    now(shell).desk.navigator.go("hours")
+    now(shell).desk.navigator.go("people")
     QTest.keyClick(shell.frame, Qt.Key.Key_L, CTRL)
-    qtbot.waitUntil(lambda: _is_locked(shell))
-    window = _open_again(shell, qtbot)
+    qtbot.waitUntil(lambda: is_locked(shell))
+    window = open_again(shell, qtbot)
     place = window.desk.navigator.place
     assert place is not None
     assert place.page == "people"
@@ -158,7 +104,7 @@ def test_it_comes_back_where_it_was(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_text_in_a_form_comes_back_unsaved(shell: Shell, qtbot: QtBot) -> None:
-    window = _now(shell)
+    window = now(shell)
     window.desk.navigator.go("settings")
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
@@ -166,7 +112,7 @@ def test_text_in_a_form_comes_back_unsaved(shell: Shell, qtbot: QtBot) -> None:
     page.keycard.now.set_text(SECRET)
     del page, window
     shell.locking.lock()
-    page = _open_again(shell, qtbot).page("settings")
+    page = open_again(shell, qtbot).page("settings")
     assert isinstance(page, SettingsPage)
     form = page.forms["Who confirms hours"]
     assert form.values() == {"coordinator": "Marta Lind"}
@@ -176,7 +122,7 @@ def test_text_in_a_form_comes_back_unsaved(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_a_panel_is_opened_again_with_what_was_typed(shell: Shell, qtbot: QtBot) -> None:
-    window = _now(shell)
+    window = now(shell)
     window.desk.navigator.go("people")
     page = window.page("people")
     assert page.primary is not None
@@ -187,7 +133,7 @@ def test_a_panel_is_opened_again_with_what_was_typed(shell: Shell, qtbot: QtBot)
     QTest.keyClicks(typing_in(panel.form.editors[name]), "Zuleika")
     del page, window, panel
     shell.locking.lock()
-    page = _open_again(shell, qtbot).page("people")
+    page = open_again(shell, qtbot).page("people")
     panel = next(one for one in page.findChildren(SidePanel) if one.isVisible())
     assert panel.form is not None
     assert panel.form.all_values()[name] == "Zuleika"
@@ -195,7 +141,7 @@ def test_a_panel_is_opened_again_with_what_was_typed(shell: Shell, qtbot: QtBot)
 
 
 def test_the_sheet_line_comes_back(shell: Shell, qtbot: QtBot) -> None:
-    window = _now(shell)
+    window = now(shell)
     assert shell.club is not None
     window.desk.navigator.go("session", session.current(shell.club).id)  # type: ignore[union-attr]
     page = window.page("session")
@@ -203,14 +149,14 @@ def test_the_sheet_line_comes_back(shell: Shell, qtbot: QtBot) -> None:
     QTest.keyClicks(page.lines.lines[RoleKind.MENTEE], "-4 -9?")
     del page, window
     shell.locking.lock()
-    page = _open_again(shell, qtbot).page("session")
+    page = open_again(shell, qtbot).page("session")
     assert isinstance(page, SessionPage)
     assert page.lines.lines[RoleKind.MENTEE].text() == "-4 -9?"
 
 
 def test_what_was_typed_is_there_after_a_new_start_too(shell: Shell, qtbot: QtBot, path: Path) -> None:
-    _now(shell).desk.navigator.go("settings")
-    page = _now(shell).page("settings")
+    now(shell).desk.navigator.go("settings")
+    page = now(shell).page("settings")
     assert isinstance(page, SettingsPage)
     QTest.keyClicks(typing_in(page.forms["Who confirms hours"].editors["coordinator"]), "Marta")
     del page
@@ -218,7 +164,7 @@ def test_what_was_typed_is_there_after_a_new_start_too(shell: Shell, qtbot: QtBo
     assert b"Marta" not in path.read_bytes()
     shell.show(clubs.open_(path, passphrase=SECRET))
     QTest.qWait(20)
-    page = _now(shell).page("settings")
+    page = now(shell).page("settings")
     assert isinstance(page, SettingsPage)
     assert page.forms["Who confirms hours"].values() == {"coordinator": "Marta"}
     page.forms["Who confirms hours"].set_values({})
@@ -227,21 +173,21 @@ def test_what_was_typed_is_there_after_a_new_start_too(shell: Shell, qtbot: QtBo
 def test_it_locks_when_nobody_is_here(shell: Shell, laps: Laps) -> None:
     laps.at += 14 * 60
     shell.locking.look()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     window = shell.frame.windowHandle()
     QTest.keyClick(window, Qt.Key.Key_Shift)
     laps.at += 14 * 60
     shell.locking.look()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     laps.at += 60
     shell.locking.look()
-    assert _is_locked(shell)
+    assert is_locked(shell)
 
 
 def test_who_comes_back_after_sleep_has_to_say_the_passphrase(shell: Shell, laps: Laps) -> None:
     laps.at += 3600
     shell.locking.touch()
-    assert _is_locked(shell)
+    assert is_locked(shell)
 
 
 def test_minutes_are_this_laptops_and_none_is_never(shell: Shell, laps: Laps) -> None:
@@ -249,53 +195,53 @@ def test_minutes_are_this_laptops_and_none_is_never(shell: Shell, laps: Laps) ->
     laps.at += 86400
     shell.locking.look()
     shell.locking.touch()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     shell.settings.idle_minutes = 1
     laps.at += 61
     shell.locking.look()
-    assert _is_locked(shell)
+    assert is_locked(shell)
 
 
 def test_the_door_and_a_ringing_bell_are_no_absence(shell: Shell, laps: Laps) -> None:
-    desk = _now(shell).desk
+    desk = now(shell).desk
     desk.navigator.hold(on=True)
     laps.at += 3600
     shell.locking.look()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     desk.navigator.hold(on=False)
     desk.bell.seat(1, Seats("Ana", "Ben", Side.MENTEE))
     desk.bell.toggle()
     laps.at += 3600
     shell.locking.look()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     desk.bell.end()
 
 
 def test_the_turns_of_the_bell_come_back(shell: Shell, qtbot: QtBot) -> None:
-    bell = _now(shell).desk.bell
+    bell = now(shell).desk.bell
     bell.seat(1, Seats("Ana", "Ben", Side.MENTEE))
     bell.toggle()
     bell.swap()
     shell.locking.lock()
-    bell = _open_again(shell, qtbot).desk.bell
+    bell = open_again(shell, qtbot).desk.bell
     assert bell.state is BellState.PAUSED
     assert bell.turns == {1: Turns(1, 1)}
     bell.end()
 
 
 def test_a_dialog_over_it_is_left_without_an_answer(shell: Shell, qtbot: QtBot) -> None:
-    dialog = QDialog(_now(shell))
+    dialog = QDialog(now(shell))
     dialog.open()
     shell.locking.lock()
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: _is_locked(shell))
+    qtbot.waitUntil(lambda: is_locked(shell))
 
 
-def test_the_system_says_that_the_screen_is_locked(shell: Shell) -> None:
+def test_the_system_says_that_the_screenis_locked(shell: Shell) -> None:
     shell.locking._system.covered(False)
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
     shell.locking._system.covered(True)
-    assert _is_locked(shell)
+    assert is_locked(shell)
     shell.locking.lock()  # it is already
 
 
@@ -304,7 +250,7 @@ def test_a_club_in_clear_has_nothing_to_lock(shell: Shell, laps: Laps, tmp_path:
     laps.at += 86400
     shell.locking.look()
     shell.locking.lock()
-    assert not _is_locked(shell)
+    assert not is_locked(shell)
 
 
 def test_what_is_being_written_is_finished_first(
@@ -317,11 +263,12 @@ def test_what_is_being_written_is_finished_first(
     club = shell.club
     assert club is not None
     done: list[object] = []
-    _now(shell).desk.do(lambda: clubs.change(club, {"coordinator": "Marta"}), done.append)
+    now(shell).desk.do(lambda: clubs.change(club, {"coordinator": "Marta"}), done.append)
     shell.locking.lock()
     assert len(done) == 1
-    window = _open_again(shell, qtbot)
+    window = open_again(shell, qtbot)
     assert clubs.settings(window.desk.club).coordinator == "Marta"
+    shell.frame.clear()
     shell.end()
     shell.frame.close()
     shell.frame.deleteLater()

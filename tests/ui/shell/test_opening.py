@@ -24,6 +24,7 @@ def shell(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "home"))
     made = Shell(Settings(), "Ruth", InlineJobs(), ScriptedAsk(tmp_path))
     yield made
+    made.frame.clear()  # whoever closes the window is asked first; nothing in it may ask a club that is closed
     made.end()
     made.frame.close()
     made.frame.deleteLater()

@@ -157,7 +157,8 @@ class SettingsPage(Page):
         words = _("What you typed under “{title}” is not saved yet.")
         if changed and not self.desk.ask.sure(_("Not saved"), words.format(title=_(changed[0])), _("Discard")):
             return False
-        self._fill(changed)
+        if changed:
+            self._fill(changed)
         self.keycard.wipe()
         return True
 
