@@ -12,7 +12,7 @@ class Why(Choice):
     CLOSED = "closed", N_("On closing")
     ASKED = "asked", N_("By hand")
     IMPORT = "import", N_("Before an import")
-    MERGE = "merge", N_("Before a merge")
+    MERGE = "merge", N_("Before joining")
     ERASURE = "erasure", N_("Before an erasure")
     KEY = "key", N_("Before a new passphrase")
     UPDATE = "update", N_("Before the update")

@@ -24,7 +24,7 @@ NOTE: Final[Mapping[str, FieldSpec]] = {
     ),
     "name": _said(Kind.TEXT, N_("Their name, if they are not in the club")),
     "how": _said(Kind.CHOICE, N_("How I know"), required=True, choices=HowKnown),
-    "told_by": _said(Kind.TEXT, N_("Told by")),
+    "told_by": _said(Kind.TEXT, NP_("who said it", "Told by")),
     "words": _said(Kind.LONG_TEXT, N_("What was said, word for word, and what I asked")),
     "seen": _said(
         Kind.LONG_TEXT,

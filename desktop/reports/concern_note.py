@@ -47,7 +47,7 @@ def _blocks(data: ConcernNoteData, on: Leaf) -> Iterator[Block]:
         (_("Place"), note.place),
         (_("Person concerned"), note.name),
         (_("How I know"), _(note.how.label)),
-        (_("Told by"), note.told_by),
+        (pgettext("who said it", "Told by"), note.told_by),
         (_("Written by"), note.who),
         (_("Kept until"), formats.day(note.kept_until)),
     ):

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from desktop.i18n import _, formats
+from desktop.i18n import _, formats, pgettext
 from desktop.reports.access import AccessData, AccessPart
 from desktop.reports.kit.correspondence import Envelope
 from desktop.services import access, access_request
@@ -29,7 +29,7 @@ def paper_of(club: ClubFile, found: Everything) -> AccessData:
     """Lay out what is held for the paper, in the language in use."""
     own, one = settings(club), found.person
     recipient = _("To the parent or carer of {name}").format(name=found.name) if found.minor else found.name
-    greeting = _("parent or carer") if found.minor else one.known_as or one.given_name
+    greeting = pgettext("greeting", "parent or carer") if found.minor else one.known_as or one.given_name
     return AccessData(
         Envelope(imprint(club), own.address, recipient, club.today(), one.address, greeting),
         found.name,

@@ -51,7 +51,7 @@ def hand_over(club: ClubFile, target: Path, passphrase: str) -> Saved:
 def words_of(saved: Saved) -> str:
     """Say that a copy was saved, and whether what it is on can be taken out."""
     said = _("Saved “{file}”, checked and read back.").format(file=saved.path.name)
-    return f"{said} {_('It is safe to take the stick out now.')}" if saved.removable else said
+    return f"{said} " + _("It is safe to take the stick out now.") if saved.removable else said
 
 
 def name_for(club: ClubFile, *, handover: bool = False) -> str:

@@ -138,7 +138,8 @@ class DamagedScreen(QWidget):
 
     def save(self) -> None:
         """Save what can be read into a new file."""
-        name = f"{self.path.stem} {_('salvaged')}{paths.CLUB_ENDING}"
+        said = _("salvaged")
+        name = f"{self.path.stem} {said}{paths.CLUB_ENDING}"
         out = self._ask.save_file(
             _("Save what can be read"), name, f"Alongside (*{paths.CLUB_ENDING})", self.path.parent
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.errors import Moved, Refused, Trouble
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.services import last_seen, surroundings
 from desktop.services.surroundings import About, Level, Notice
 from desktop.ui.kit import parts
@@ -97,7 +98,8 @@ class Surroundings(QObject):
         elif left.about is About.BEHIND:
             self._banner.say(left.words, left.level, _("Go on with this file"), self._take_as_it_is)
         elif left.about is About.COPIES:
-            self._banner.say(left.words, left.level, _("Look"), lambda: self._desk.navigator.go("copies"))
+            go = partial(self._desk.navigator.go, "copies")
+            self._banner.say(left.words, left.level, pgettext("verb", "Look"), go)
         else:
             self._banner.say(left.words, left.level, _("Understood"), lambda: self._understood(left))
 

@@ -37,7 +37,8 @@ class Elsewhere(parts.Card):
         self.place.setText(f"\u2066{chosen}\u2069")  # a path runs from left to right in every language
         for part in (self.place, self.last, self.none):
             part.setVisible(bool(chosen))
-        self.choose.setText(parts.caption(f" {_('Another folder …') if chosen else _('Choose a folder …')}"))
+        words = _("Another folder …") if chosen else _("Choose a folder …")
+        self.choose.setText(parts.caption(f" {words}"))
         self.choose.setAccessibleName(self.choose.text().strip())
         now = self._desk.club.clock()
         self.last.setText(backup_words.of_elsewhere(last, now))

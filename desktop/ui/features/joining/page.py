@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _, ngettext
+from desktop.i18n import _, ngettext, pgettext
 from desktop.services import conflict, joining, key
 from desktop.services.joining import Outcome, Preview
 from desktop.ui.kit import parts, theme
@@ -38,7 +38,7 @@ class JoiningPage(Page):
         self.asks = parts.Card(20, 10)
         self.asks.setMaximumWidth(theme.sized(WIDEST))
         self.asks.box.addLayout(parts.field(_("Passphrase of the other copy"), self.secret))
-        self.asks.box.addLayout(parts.row(parts.button(_("Look"), self.look), None))
+        self.asks.box.addLayout(parts.row(parts.button(pgettext("verb", "Look"), self.look), None))
         self.card = parts.Card(20, 10)
         self.card.setMaximumWidth(theme.sized(WIDEST))
         self.heading = parts.label(look="heading", wrap=True)

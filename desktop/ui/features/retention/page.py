@@ -65,8 +65,8 @@ class RetentionPage(Page):
         self.body.addLayout(parts.row(self.chips, None))
         self.body.addLayout(middle, 1)
         self.list = parts.button(_("List to sign"), self.show_list, icon="file-text")
-        self.keep = parts.button(_("Keep on…"), self.keep_on, icon="calendar")
-        self.go = parts.button(_("Destroy…"), self.let_go, look="primary", hint="Ctrl+Enter")
+        self.keep = parts.button(_("Keep on …"), self.keep_on, icon="calendar")
+        self.go = parts.button(_("Destroy …"), self.let_go, look="primary", hint="Ctrl+Enter")
         self.set_actions([self.list, self.keep, self.go])
 
     def first_focus(self) -> TableView:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.services import club as clubs
 from desktop.services import safe, safe_lead
 from desktop.services.safe import Opened
@@ -48,7 +48,7 @@ class Entrance(QWidget):
     @property
     def verb(self) -> str:
         """What the page's button says."""
-        return _("Name the lead") if self.is_first else _("Open")
+        return _("Name the lead") if self.is_first else pgettext("verb", "Open")
 
     def refresh(self) -> None:
         """Ask for a passphrase where there are leads, and for the first one else."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.errors import Refused, Trouble
 from desktop.core.rules.safe_content import Lead
-from desktop.i18n import _
+from desktop.i18n import _, pgettext
 from desktop.services import safe, safe_lead
 from desktop.services.safe import Opened
 from desktop.services.safe_lead import Code
@@ -49,7 +49,7 @@ class Leads(Scrolled):
         add.box.addLayout(parts.row(parts.button(_("Name the lead"), self.add_lead, icon="user-plus"), None))
         change = self._card(_("Your passphrase"), _("You get a new code with it; the one of before is void."))
         change.box.addWidget(self.changing)
-        change.box.addLayout(parts.row(parts.button(_("Change"), self.change), None))
+        change.box.addLayout(parts.row(parts.button(pgettext("verb", "Change"), self.change), None))
         join = self.left = self._card(
             _("Notes from another copy, or from before"),
             _("They are joined with these by a passphrase that opens them."),
