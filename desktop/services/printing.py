@@ -36,7 +36,7 @@ class Wish:
 
     `make` gives it as it would be now, and `save` writes it to a file instead. `store` notes its sheets, those at these
     places, with so many copies, if it could be sent; nothing where it has none, or where they are `unnoted` because the
-    club cannot be written.
+    club cannot be written. `copies` are proposed. `file_means` is said before it is saved.
     """
 
     title: str
@@ -46,6 +46,8 @@ class Wish:
     sides: Sides = Sides.ONE
     store: Callable[[Sequence[int], int, Callable[[], object]], Changes] | None = None
     unnoted: bool = False
+    copies: int = 1
+    file_means: str = ""
 
 
 class Content(NamedTuple):
