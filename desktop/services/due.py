@@ -145,9 +145,8 @@ def _asked(club: ClubFile) -> list[Due]:
 
 def _lead(club: ClubFile) -> list[Due]:
     """Ask for the first safeguarding lead: until one is named nobody can write down a concern."""
-    if club.read_only or safe.lead_names(club):
-        return []
-    return [Due("care", _("Name the safeguarding lead"), "safe", None)]
+    named = safe.lead_names(club)
+    return [] if named else [Due("care", _("Name the safeguarding lead"), "safe", None)]
 
 
 def _never_noted(club: ClubFile) -> list[Due]:

@@ -62,6 +62,7 @@ class Welcome(QWidget):
         box.addWidget(self.progress_words)
         box.addWidget(self.progress)
         self.fresh: NewClub | None = None
+        self.setFocusProxy(self.sample)
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
         middle = parts.row(None, self._card, None)
