@@ -1,5 +1,6 @@
 """A locked club: nothing of it in the window, what was typed back afterwards, and when it locks itself."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,13 +28,21 @@ from tests.hands import CTRL, ScriptedAsk, typing_in
 from tests.ui.shell.locked import SECRET, Laps, is_locked, now, open_again, words
 
 
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "home"))
-    with the_evening(tmp_path) as club:
-        found = club.path
-    key.set_(found, SECRET)
+@pytest.fixture(scope="module")
+def encrypted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An evening's club with a passphrase, made once: each test has its own copy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ALONGSIDE_HOME", str(tmp_path_factory.mktemp("home")))
+        with the_evening(tmp_path_factory.mktemp("encrypted")) as club:
+            found = club.path
+        key.set_(found, SECRET)
     return found
+
+
+@pytest.fixture
+def path(encrypted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "home"))
+    return Path(shutil.copy(encrypted, tmp_path))
 
 
 @pytest.fixture
@@ -241,7 +250,7 @@ def test_a_dialog_over_it_is_left_without_an_answer(shell: Shell, qtbot: QtBot) 
     qtbot.waitUntil(lambda: is_locked(shell))
 
 
-def test_the_system_says_that_the_screenis_locked(shell: Shell) -> None:
+def test_the_system_says_that_the_screen_is_locked(shell: Shell) -> None:
     shell.locking._system.covered(False)
     assert not is_locked(shell)
     shell.locking._system.covered(True)
