@@ -42,7 +42,7 @@ def declare(commands: Commands) -> None:
 
 def export(asked: Namespace) -> Answer:
     """Write a table."""
-    opened = opening.writing if asked.keep else opening.reading
+    opened = opening.writing if asked.keep else opening.noting
     with opened(asked) as club:
         wanted = _wanted(club, asked)
         path = audience.write(club, wanted, asked.out)

@@ -94,7 +94,7 @@ def paper(asked: Namespace) -> Answer:
     """Make a paper."""
     from desktop.services import paper as service  # brings ReportLab
 
-    opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
+    opened = opening.writing if service.issues(asked.name, asked.out) else opening.noting
     with opened(asked) as club:
         request = request_of(club, asked)._replace(fillable=asked.fillable)
         saved = service.save(club, asked.name, request, asked.out)

@@ -32,8 +32,8 @@ SPEAKS: Final = frozenset(
 QT: Final = ("QtNetwork", "QtWebEngine", "QtWebSockets", "QtHttpServer", "QtBluetooth", "QtNfc")
 OWN: Final = frozenset({"QLocalServer", "QLocalSocket"})
 """Of Qt's network only what stays on this machine: a second start raises the first window."""
-MAY: Final = {"desktop/system/who.py": {"socket"}, "desktop/system/lock.py": {"socket"}}
-"""They ask for the name of this machine."""
+MAY: Final = {"desktop/system/who.py": {"socket"}}
+"""It asks for the name of this machine."""
 ASKED: Final = frozenset({"gethostname"})
 
 
