@@ -222,8 +222,9 @@ def options_of(club: ClubFile, request: PaperRequest) -> "Options":
             edition=Edition(request.edition or Edition.NAMED),
             fillable=request.fillable,
         )
-    except ValueError as wrong:
-        raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
+    except ValueError:
+        said = formats.list_of([one for one in (request.paper, request.edition) if one])
+        raise Refused(_("There is no paper size or edition like that: {value}.").format(value=said)) from None
 
 
 def language_for(club: ClubFile, request: PaperRequest) -> str:

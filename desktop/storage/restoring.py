@@ -14,7 +14,7 @@ from desktop.core import clock as wall_clock
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import facts, recognise, shelf
+from desktop.storage import facts, making, recognise, shelf
 from desktop.storage.backup import remove, side_files, sync, verify
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
@@ -52,11 +52,16 @@ def restore(
         nothing. Restoring that file takes the restoring back.
 
     Raises:
-        Refused: the backup is not there or is no club; nothing is changed.
+        Refused: the backup is not there, is no club or is the club itself, or there is no such folder; nothing is
+            changed.
         Trouble: the backup is damaged or the passphrase is wrong; nothing is changed.
     """
     path = path.absolute()
     recognise.refuse_unfit(backup, passphrase)
+    if not path.exists() or path.is_dir():
+        making.refuse_to_replace(path)
+    elif path.samefile(backup):
+        raise Refused(_("That is this very file; choose the other copy."))
     held = hold(path)
     try:
         return replace(path, backup, passphrase, clock(), passphrase if present is None else present)
