@@ -1,5 +1,6 @@
 """What is given out and what SEALED is looked at stands in the history, and is in nobody's way."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from desktop.services import club as clubs
 from desktop.services.audience import Wanted
 from desktop.services.club import ClubFile
 from desktop.services.paper_request import PaperRequest
+from tests.architecture.source import sources
 from tests.factories import TODAY, a_contact, a_held_session, a_mentee, a_session, a_volunteer
 
 
@@ -164,3 +166,9 @@ def test_the_class_is_that_of_the_fields() -> None:
 def test_words_of_what_this_version_does_not_know() -> None:
     assert disclosure.words("print.no-such-paper", "") == "printed: no-such-paper"
     assert disclosure.words("person.add", "Ada") == ""
+
+
+def test_no_page_and_no_command_goes_past_the_note() -> None:
+    past = re.compile(r"\b(paper\.make|exporting\.put|write_tables|write_made|that_day\.that_day)\(")
+    faces = [*sources("desktop/ui"), *sources("desktop/cli")]
+    assert [source.path for source in faces if past.search(source.text)] == []
