@@ -14,7 +14,7 @@ from desktop.core import clock as wall_clock
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.storage import facts, making, recognise, shelf
+from desktop.storage import facts, recognise, shelf
 from desktop.storage.backup import remove, side_files, sync, verify
 from desktop.storage.engine import Engine, is_plain
 from desktop.storage.holding import hold
@@ -58,9 +58,11 @@ def restore(
     """
     path = path.absolute()
     recognise.refuse_unfit(backup, passphrase)
-    if not path.exists() or path.is_dir():
-        making.refuse_to_replace(path)
-    elif path.samefile(backup):
+    if path.is_dir():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=path.name))
+    if not path.parent.is_dir():
+        raise Refused(_("There is no folder “{folder}”.").format(folder=path.parent))
+    if path.exists() and path.samefile(backup):
         raise Refused(_("That is this very file; choose the other copy."))
     held = hold(path)
     try:
