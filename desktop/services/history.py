@@ -1,6 +1,7 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -118,6 +119,12 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
     if noun in BY_TABLE and uid:
         model = BY_TABLE[noun]
         found = model.get_or_none(model.uid == uid)
+    with suppress(Refused):  # nobody stands in a relationship any more
+        return _name(club, found)
+    return ""
+
+
+def _name(club: ClubFile, found: Noun | None) -> str:
     if isinstance(found, Person):
         name = person.name_of(found)
         return name if found.erased_on is None else f"{name} #{found.code}"
