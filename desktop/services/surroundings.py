@@ -11,6 +11,7 @@ from desktop.i18n import N_, _, formats, ngettext
 from desktop.services import last_seen
 from desktop.storage import recognise
 from desktop.storage.club_file import ClubFile as File
+from desktop.storage.words import plainly
 from desktop.system import conflicted, whereabouts
 from desktop.system.whereabouts import Kind
 
@@ -67,6 +68,19 @@ def look(club: ClubFile) -> None:
             club.identity.check(done=True)
     finally:
         club.writing.release()
+
+
+def put_back(club: ClubFile, kept: Path) -> None:
+    """Put what was kept of a deleted club file in its old place; the open club goes on with it.
+
+    Raises:
+        Refused: something is there again.
+        Trouble: the disk failed.
+    """
+    if club.path.exists():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=club.path.name))
+    with plainly():
+        kept.rename(club.path)
 
 
 def beside(club: ClubFile) -> list[Beside]:
