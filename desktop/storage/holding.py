@@ -44,6 +44,6 @@ def hold(path: Path, *, over: bool = False) -> lock.Lock:
 def _moment(since: str) -> str:
     """Write when it was opened as people do; as it stands where another program wrote it otherwise."""
     try:
-        return formats.moment(datetime.fromisoformat(since), weekday=True)
+        return formats.moment(datetime.fromisoformat(since))
     except ValueError:
         return since

@@ -91,6 +91,8 @@ class CopiesPage(Page):
         for one in found:
             self.others.addWidget(parts.line())
             said = _("A copy of this club") if one.readable else _("Damaged, or with another passphrase")
+            if not one.more:
+                said = _("A copy of this club; everything in it is in the club.")
             name = parts.label(one.path.name, selectable=True, wrap=True)
             state = parts.label(said, "soft" if one.readable else "care", wrap=True)
             join = parts.button(_("Join …"), partial(self._join, one.path))
