@@ -40,10 +40,10 @@ def test_the_next_coordinators_file_has_its_own_passphrase(hands: Hands) -> None
     (saved,) = hands.ask.folder.glob("* handed over *.club")
     assert page.next_said.words.startswith("Saved")
     assert page.new.first.text() == page.new.again.text() == ""
-    clubs.open_(saved, passphrase=SECRET).close()
     page.new.make_up()
     hands.window.desk.navigator.go("today")
     assert page.new.first.text() == ""
+    clubs.open_(saved, passphrase=SECRET).close()
 
 
 def test_what_cannot_be_saved_is_said_where_it_was_asked(hands: Hands) -> None:
