@@ -149,8 +149,8 @@ class Mending(QObject):
             self._went_back(opened)
             if passphrase is not None:
                 words = _(
-                    "The club opens with the passphrase that it had then. Change it under Settings, Key, if somebody "
-                    "knows it who should not."
+                    "The club opens with the passphrase that it had then. If somebody knows it who should not, change "
+                    "it in Settings."
                 )
                 self._shell.ask.tell(_("Another passphrase"), words)
 

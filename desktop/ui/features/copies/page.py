@@ -53,8 +53,9 @@ class CopiesPage(Page):
             "what is in it and what is open, without names."
         )
         card = _card(_("For the next coordinator"), words)
-        card.box.addWidget(self.new)
         card.box.addWidget(self.next_said)
+        card.box.addWidget(self.new)
+        self.new.again.entered.connect(self.hand_over)
         card.box.addLayout(parts.row(self.hand, self.sheet, None))
         return card
 
@@ -92,7 +93,7 @@ class CopiesPage(Page):
             self.others.addWidget(parts.line())
             said = _("A copy of this club") if one.readable else _("Damaged, or with another passphrase")
             if not one.more:
-                said = _("A copy of this club; everything in it is in the club.")
+                said = _("Everything in that copy is here already.")
             name = parts.label(one.path.name, selectable=True, wrap=True)
             state = parts.label(said, "soft" if one.readable else "care", wrap=True)
             join = parts.button(_("Join …"), partial(self._join, one.path))

@@ -66,7 +66,7 @@ def test_copies_beside_the_club_are_named_and_joined_where_that_is_possible(hand
     shutil.copyfile(path, path.with_name(f"{path.stem} (conflicted copy 2026-11-21).club"))
     page = the_page(hands)
     assert page.others.count() == 3
-    assert "A copy of this club; everything in it is in the club." in [one.text() for one in page.findChildren(QLabel)]
+    assert "Everything in that copy is here already." in [one.text() for one in page.findChildren(QLabel)]
     wanted: list[Place] = []
     hands.window.desk.navigator.went.disconnect()
     hands.window.desk.navigator.went.connect(wanted.append)
