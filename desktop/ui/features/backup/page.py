@@ -31,7 +31,7 @@ def columns() -> list[Col]:
         return "" if value is None else formats.number(value)
 
     return [
-        Col(_("When"), lambda row: formats.moment(row.at, weekday=True), lambda row: row.at, width=22, bold=True),
+        Col(_("When"), lambda row: formats.moment(row.at, weekday=True), lambda row: row.at, width=28, bold=True),
         Col(_("Why"), lambda row: _(row.why.label), colour=lambda _row: "soft"),
         Col(_("People"), lambda row: count(row.people), lambda row: row.people, trailing=True, width=5, tip=holds),
         Col("", lambda row: row.state, width=10, colour=lambda row: "soft" if row.good else "stop"),
