@@ -25,6 +25,7 @@ from tests.factories import (
     dump,
     the_group,
 )
+from tests.pairs import a_relationship
 
 
 def words(club: ClubFile) -> list[str]:
@@ -187,3 +188,10 @@ def test_order_goes_by_what_was_done_first_whatever_the_clock_says(club: ClubFil
     for number in range(len(times) - 1, 0, -1):
         history.undo(club)
         assert club.value("SELECT arrived FROM session_person WHERE person_id = ?", (ada,)) == 1100 + number - 1
+
+
+def test_a_relationship_in_which_nobody_stands_is_listed_all_the_same(club: ClubFile) -> None:
+    a_relationship(club, a_volunteer(club, "Ben"), a_mentee(club, "Ada"))
+    with club.step("relationship.remove"):
+        club.execute("DELETE FROM relationship_member")
+    assert len(words(club)) > 3
