@@ -44,7 +44,7 @@ __all__ = [
     "spoken",
 ]
 
-_SKELETONS = {"short": "yMMdd", "medium": "yMMMd", "long": "MMMMEEEEd", "month": "yMMMM"}
+_SKELETONS = {"short": "yMMdd", "medium": "yMMMd", "named": "yMMMEd", "long": "MMMMEEEEd", "month": "yMMMM"}
 _WELSH_AND = re.compile(r" a\(c\) (?=(.))")
 _WELSH_VOWELS = frozenset("aeiouwy")
 _OWN = {("en_GB", "full"): "EEEE d MMMM y"}  # as on the sheets: no comma after the weekday, the same as in `long`
@@ -99,9 +99,9 @@ def period(first: date, last: date) -> str:
     return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
-def moment(value: datetime) -> str:
-    """Write a date with its time of day (24 hours, as on the sheets)."""
-    return f"{day(value.date())} {value:%H:%M}"
+def moment(value: datetime, *, weekday: bool = False) -> str:
+    """Write a date with its time of day (24 hours, as on the sheets), with the day of the week in short if wanted."""
+    return f"{day(value.date(), 'named' if weekday else 'medium')} {value:%H:%M}"
 
 
 def partial_day(value: str | None) -> str:

@@ -83,7 +83,10 @@ def _first(data: HandoverData) -> Iterator[str]:
     yield _("From now on only your laptop writes the club; the old one is opened for looking things up.")
     yield _("Change the passphrase in Settings, and print a new recovery sheet. Destroy the old one.")
     yield _("Make a backup on a stick that you keep somewhere else.")
-    yield _("Take over the folder of printed sheets, and shred what is named below.")
+    if data.shred:
+        yield _("Take over the folder of printed sheets, and shred what is named below.")
+    else:
+        yield _("Take over the folder of printed sheets.")
     if not data.has_passphrase:
         yield _("This club had no passphrase until now: its old copies can be read by anybody. Destroy them.")
 

@@ -58,10 +58,22 @@ def automatic(club: ClubFile, why: Why, second: Path | None = None) -> Last:
     """
     try:
         before(club, why)
-        newest = newest_good(club)
-        if second is not None and newest is not None:
-            second_place.carry(newest, second, club.path.stem, club.clock())
-        return last(club)
+        return _carried(club, second)
+    except (Refused, Trouble) as error:
+        return Last(problem=error.sentence)
+
+
+def by_hand(club: ClubFile, second: Path | None = None) -> Last:
+    """Make a backup, whether anything was saved since the newest one or not, and carry it to the second place.
+
+    `Last.problem` says why it could not be carried there.
+
+    Raises:
+        Trouble: no backup could be made.
+    """
+    save(club)
+    try:
+        return _carried(club, second)
     except (Refused, Trouble) as error:
         return Last(problem=error.sentence)
 
@@ -70,6 +82,13 @@ def last(club: ClubFile) -> Last:
     """Say when the newest good backup was made, and when one was last carried elsewhere."""
     newest = newest_good(club)
     return Last(newest.at if newest is not None else None, second_place.last(storage.shelf_of(club)))
+
+
+def _carried(club: ClubFile, second: Path | None) -> Last:
+    newest = newest_good(club)
+    if second is not None and newest is not None:
+        second_place.carry(newest, second, club.path.stem, club.clock())
+    return last(club)
 
 
 def newest_good(club: ClubFile) -> shelf.Entry | None:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from desktop.core.errors import Refused
 from desktop.i18n import N_, _
+from desktop.services import key
 from desktop.services.club import ClubFile, settings
 from desktop.storage import copying as storage
 from desktop.system import files, paths, whereabouts
@@ -39,11 +40,11 @@ def hand_over(club: ClubFile, target: Path, passphrase: str) -> Saved:
     """Save a copy for the next coordinator, with a passphrase that is theirs.
 
     Raises:
-        Refused: there is no passphrase, the name is taken, or there is no such folder.
+        Refused: the passphrase is none or too easy to guess, the name is taken, or there is no such folder.
         Trouble: as `save_copy`.
     """
     target = _with_ending(target)
-    size = storage.hand_over(club, target, passphrase)
+    size = storage.hand_over(club, target, key.fit(passphrase, key.known(club)) if passphrase else "")
     club.note("club.handover")
     return Saved(target, size, _is_removable(target))
 

@@ -11,7 +11,7 @@ from desktop.core.rules import names
 from desktop.core.rules import relationship as relationship_rules
 from desktop.core.rules.joining_copies import CONFLICT, Joined
 from desktop.i18n import _
-from desktop.services import backup, guard, joining_words, key
+from desktop.services import backup, guard, joining_words, key, last_seen
 from desktop.services.club import ClubFile, settings
 from desktop.services.joining_derived import bring_up
 from desktop.services.joining_words import Figures
@@ -67,7 +67,9 @@ def join(club: ClubFile, path: Path, passphrase: str = "") -> Outcome:
         raise Refused(_("This club is open for reading only; nothing can be changed."))
     with storage.opened(club, path, _meant(club, path, passphrase)) as other:
         kept = backup.before(club, Why.MERGE) or _newest(club)
-        return _join(club, other, kept)
+        outcome = _join(club, other, kept)
+        last_seen.joined(club, other)
+        return outcome
 
 
 def _join(club: ClubFile, other: storage.Other, kept: Path | None) -> Outcome:

@@ -154,6 +154,12 @@ def fit(typed: str, names: Iterable[str] = ()) -> str:
     return meant
 
 
+def known(club: ClubFile) -> list[str]:
+    """Give the names that a thief of this club knows, which make no passphrase strong."""
+    own = clubs.settings(club)
+    return [own.name, own.coordinator, club.who]
+
+
 def new(path: Path, *, typed: str, clear: bool = False, who: str = "", **values: Any) -> ClubFile:
     """Make a club with a passphrase, as `clubs.new` does; without one only by choice.
 
@@ -257,8 +263,7 @@ def remove(path: Path, old: str, *, who: str = "", at: Callable[[], datetime] = 
 
 def _names(path: Path, secret: str, who: str) -> list[str]:
     with clubs.open_(path, passphrase=secret, writing=False) as club:
-        own = clubs.settings(club)
-        return [own.name, own.coordinator, who]
+        return [*known(club), who]
 
 
 def _tell(path: Path, secret: str, verb: str, who: str, at: Callable[[], datetime]) -> None:

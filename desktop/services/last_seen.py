@@ -6,11 +6,23 @@ import json
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.errors import Trouble
 from desktop.services.club import ClubFile
 from desktop.system import files, paths
+
+if TYPE_CHECKING:
+    from desktop.storage.joining import Other
+
+_KNOWS: Final = "SELECT 1 FROM step WHERE seal = ?"
+
+
+class _Seen(NamedTuple):
+    commits: int
+    head: str
+    steps: int
+    at: datetime
 
 
 class Behind(NamedTuple):
@@ -36,21 +48,31 @@ def note(club: ClubFile) -> None:
 
 def behind(club: ClubFile) -> Behind | None:
     """Say whether the club lacks what was seen of it on this laptop before; nothing if it has everything."""
-    try:
-        said = json.loads(_place(club).read_text("utf-8"))
-        commits, head, steps = int(said["commits"]), str(said["head"]), int(said["steps"])
-        at = datetime.fromisoformat(said["at"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    if not head or club.value("SELECT 1 FROM step WHERE seal = ?", (head,)):
+    seen = _seen(club)
+    if seen is None or not seen.head or club.value(_KNOWS, (seen.head,)):
         return None
     now, there = club.rows("SELECT commits, (SELECT coalesce(max(id), 0) FROM step) FROM open_step")[0]
-    return Behind(max(steps - there, 0), at, apart=now >= commits or there >= steps)
+    return Behind(max(seen.steps - there, 0), seen.at, apart=now >= seen.commits or there >= seen.steps)
+
+
+def joined(club: ClubFile, other: Other) -> None:
+    """Note how far the club is, if the copy that was joined with it holds what this laptop saw last."""
+    seen = _seen(club)
+    if seen is not None and other.value(_KNOWS, (seen.head,)):
+        note(club)
 
 
 def forget(club: ClubFile) -> None:
     """Take the club as it is: a person said that this is the right file."""
     note(club)
+
+
+def _seen(club: ClubFile) -> _Seen | None:
+    try:
+        said = json.loads(_place(club).read_text("utf-8"))
+        return _Seen(int(said["commits"]), str(said["head"]), int(said["steps"]), datetime.fromisoformat(said["at"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _place(club: ClubFile) -> Path:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import N_, _, formats, ngettext
 from desktop.services import last_seen
-from desktop.storage import recognise
-from desktop.storage.club_file import ClubFile as File
+from desktop.storage import joining_other
+from desktop.storage.words import plainly
 from desktop.system import conflicted, whereabouts
 from desktop.system.whereabouts import Kind
 
@@ -47,10 +47,14 @@ class Notice(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """A copy of the club beside it; `readable` if it opened and is a copy of this club indeed."""
+    """A copy of the club beside it; `readable` if it opened and is a copy of this club indeed.
+
+    `more` says that it may hold what is not in the club.
+    """
 
     path: Path
     readable: bool
+    more: bool
 
 
 def look(club: ClubFile) -> None:
@@ -69,25 +73,39 @@ def look(club: ClubFile) -> None:
         club.writing.release()
 
 
+def put_back(club: ClubFile, kept: Path) -> None:
+    """Put what was kept of a deleted club file in its old place; the open club goes on with it.
+
+    Raises:
+        Refused: something is there again.
+        Trouble: the disk failed.
+    """
+    if club.path.exists():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=club.path.name))
+    with plainly():
+        kept.rename(club.path)
+
+
 def beside(club: ClubFile) -> list[Beside]:
     """Find copies of the club beside it, as sync programs and people leave them; each is only read.
 
     One of a doubtful name counts only if it opens, with this club's passphrase, and is a copy of this club.
     """
     uid, found = club.value("SELECT uid FROM club"), []
+    known = {action for (action,) in club.rows("SELECT action FROM step")}
     for one in conflicted.beside(club.path):
-        its = _uid_of(one.path, str(club.db.connect_params["passphrase"]))
+        its, steps = _in(one.path, str(club.db.connect_params["passphrase"]))
         if its == uid or (not its and one.sure):
-            found.append(Beside(one.path, its == uid))
+            found.append(Beside(one.path, its == uid, its != uid or not steps <= known))
     return found
 
 
-def _uid_of(path: Path, passphrase: str) -> str:
-    """Give the uid of the club in a file; nothing if it does not open."""
+def _in(path: Path, passphrase: str) -> tuple[str, frozenset[str]]:
+    """Give the uid of the club in a file and the steps it knows; nothing if it does not open."""
     try:
-        return File.uid_in(path, passphrase if recognise.is_locked(path) else "")
+        return joining_other.peek(path, passphrase)
     except (Refused, Trouble, OSError):
-        return ""
+        return "", frozenset()
 
 
 def notices(club: ClubFile, quiet: Container[str] = ()) -> list[Notice]:
@@ -140,7 +158,7 @@ def _full(club: ClubFile) -> list[Notice]:
 
 
 def _copies(club: ClubFile) -> list[Notice]:
-    there = beside(club)
+    there = [one for one in beside(club) if one.more]
     if not there:
         return []
     said = ngettext(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import InUse
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.storage import words
 from desktop.system import lock
 
@@ -35,6 +36,14 @@ def hold(path: Path, *, over: bool = False) -> lock.Lock:
             if by.left
             else _("“{file}” is open on {host} since {since}; close it there first.")
         )
-        raise InUse(words_said.format(file=path.name, host=by.host, since=by.since), left=by.left) from by
+        raise InUse(words_said.format(file=path.name, host=by.host, since=_moment(by.since)), left=by.left) from by
     except OSError as error:
         words.explain(error)
+
+
+def _moment(since: str) -> str:
+    """Write when it was opened as people do; as it stands where another program wrote it otherwise."""
+    try:
+        return formats.moment(datetime.fromisoformat(since))
+    except ValueError:
+        return since

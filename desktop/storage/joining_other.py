@@ -66,6 +66,22 @@ def opened(club: ClubFile, path: Path, passphrase: str) -> Iterator[Other]:
         yield other
 
 
+def peek(path: Path, passphrase: str) -> tuple[str, frozenset[str]]:
+    """Give the uid of the club in a file, and the steps that it knows, without bringing it up to date.
+
+    Raises:
+        Refused: it is no club.
+        Trouble: it is damaged, or has another passphrase.
+    """
+    db = _engine(path, passphrase)
+    try:
+        recognise.connect(db)
+        other = Other(db)
+        return str(other.value(_CLUB) or ""), frozenset(action for (action,) in other.rows("SELECT action FROM step"))
+    finally:
+        db.close_all()
+
+
 def _engine(path: Path, secret: str, mode: str = "ro") -> Engine:
     return Engine(path, "" if is_plain(path) else secret, mode=mode, query_only=mode == "ro")
 

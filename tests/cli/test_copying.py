@@ -18,11 +18,11 @@ def test_a_copy_is_saved_and_said(alongside: Alongside, club: Path, tmp_path: Pa
 def test_the_next_coordinator_gets_a_file_and_a_sheet(
     alongside: Alongside, club: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("a tram to Leeds\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("tram winter kettle Leeds\n"))
     answer = alongside("handover", club, tmp_path / "next", "--sheet", tmp_path / "sheet.pdf", "--json").json
     assert answer["path"] == str(tmp_path / "next.club")
     assert Path(answer["sheet"]).read_bytes().startswith(b"%PDF")
-    with clubs.open_(tmp_path / "next.club", passphrase="a tram to Leeds") as copy:
+    with clubs.open_(tmp_path / "next.club", passphrase="tram winter kettle Leeds") as copy:
         assert clubs.settings(copy).name == "River Club"
 
 

@@ -37,6 +37,7 @@ def test_months_periods_and_moments() -> None:
     assert formats.period(TUESDAY, TUESDAY) == "17 Nov 2026"
     assert formats.period(date(2026, 9, 8), TUESDAY) == "8 Sept 2026 – 17 Nov 2026"
     assert formats.moment(datetime(2026, 11, 17, 18, 5)) == "17 Nov 2026 18:05"
+    assert formats.moment(datetime(2026, 11, 17, 18, 5), weekday=True) == "Tue, 17 Nov 2026 18:05"
 
 
 @pytest.mark.parametrize(

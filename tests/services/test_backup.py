@@ -1,3 +1,4 @@
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -51,6 +52,18 @@ def test_the_newest_goes_to_a_second_place_when_that_is_there(club: ClubFile, tm
     (copy,) = (stick / "riverside backups").glob("*.club")
     with clubs.open_(copy) as opened:
         assert clubs.settings(opened).name == "Riverside Code Club"
+
+
+def test_one_by_hand_goes_there_too(club: ClubFile, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    assert backup.by_hand(club, stick).elsewhere is None  # it is not there
+    stick.mkdir()
+    made = backup.by_hand(club, stick)
+    assert made.elsewhere == club.clock()
+    assert len(list(stick.rglob("*.club"))) == 1
+    shutil.rmtree(stick / f"{club.path.stem} backups")
+    (stick / f"{club.path.stem} backups").write_text("no folder")
+    assert backup.by_hand(club, stick).problem
 
 
 def test_a_second_place_that_fails_says_so_and_leaves_no_half_copy(club: ClubFile, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from desktop.services import club as clubs
 from desktop.services.club import ClubFile
 from tests.factories import mentees
 
+SECRET = "tram winter kettle Łódź"
+
 
 def test_a_copy_is_whole_and_stands_in_the_history(club: ClubFile, tmp_path: Path) -> None:
     mentees(club, "Ada")
@@ -26,11 +28,11 @@ def test_a_copy_is_whole_and_stands_in_the_history(club: ClubFile, tmp_path: Pat
 
 def test_the_next_coordinator_has_a_passphrase_of_their_own(club: ClubFile, tmp_path: Path) -> None:
     mentees(club, "Ada")
-    saved = copying.hand_over(club, tmp_path / "next.club", "a tram to Łódź")
+    saved = copying.hand_over(club, tmp_path / "next.club", f" {SECRET} ")
     assert b"Ada" not in saved.path.read_bytes()
     with pytest.raises(Refused):
         clubs.open_(saved.path)
-    with clubs.open_(saved.path, passphrase="a tram to Łódź") as copy:
+    with clubs.open_(saved.path, passphrase=SECRET) as copy:
         assert copy.value("SELECT given_name FROM person") == "Ada"
         assert checking.check(copy) == []
     assert {one.name for one in tmp_path.glob("next*")} == {"next.club"}
@@ -39,10 +41,11 @@ def test_the_next_coordinator_has_a_passphrase_of_their_own(club: ClubFile, tmp_
 @pytest.mark.parametrize(
     ("name", "passphrase", "words"),
     [
-        (f"{'x' * 250}.club", "x", "too long"),
+        (f"{'x' * 250}.club", SECRET, "too long"),
         ("next.club", "", "passphrase"),
-        ("there.club", "x", "there already"),
-        ("no/where.club", "x", "no folder"),
+        ("next.club", "Riverside", "guess"),
+        ("there.club", SECRET, "there already"),
+        ("no/where.club", SECRET, "no folder"),
     ],
 )
 def test_a_hand_over_that_cannot_be_is_refused(

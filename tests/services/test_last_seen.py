@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.services import club as clubs
-from desktop.services import last_seen
+from desktop.services import joining, last_seen
 from desktop.services.club import ClubFile
 from tests.factories import mentees
 
@@ -62,3 +62,19 @@ def test_a_note_that_cannot_be_read_counts_as_none(club: ClubFile, tmp_path: Pat
     (note,) = (tmp_path / "home" / "state" / "seen").iterdir()
     note.write_text("[]")
     assert last_seen.behind(club) is None
+
+
+def test_what_was_missed_is_there_once_it_is_joined(club: ClubFile) -> None:
+    before = club.path.read_bytes()
+    mentees(club, "Ada")
+    last_seen.note(club)
+    missed = club.path.with_name("missed.club")
+    missed.write_bytes(club.path.read_bytes())
+    unseen = club.path.with_name("unseen.club")
+    unseen.write_bytes(before)
+    with again(club, before) as older:
+        mentees(older, "Ben")
+        joining.join(older, unseen)
+        assert last_seen.behind(older) is not None
+        joining.join(older, missed)
+        assert last_seen.behind(older) is None

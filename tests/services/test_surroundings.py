@@ -43,7 +43,11 @@ def test_eight_names_of_copies_are_found_and_none_is_opened(club: ClubFile) -> N
         shutil.copyfile(club.path, club.path.with_name(name.format(stem=club.path.stem)))
     found = surroundings.beside(club)
     assert {one.path.name for one in found} == {name.format(stem=club.path.stem) for name in NAMES}
-    assert all(one.readable for one in found)
+    assert all(one.readable and not one.more for one in found)
+    assert about(club) == []  # they hold nothing that is not in the club
+    for one in found:
+        with clubs.open_(one.path) as copy:
+            copy.note("club.copy")
     assert about(club) == [(About.COPIES, Level.CARE)]
     assert "8 other copies" in surroundings.notices(club)[0].words
 

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.core.errors import Refused, Trouble
 from desktop.services import club as clubs
-from desktop.storage.joining_other import opened
+from desktop.storage.joining_other import opened, peek
 from tests import factories as make
 from tests.doors import two_doors
 
@@ -45,3 +45,16 @@ def test_a_copy_with_a_passphrase_opens_with_it_or_with_ours(tmp_path: Path) -> 
             assert other.rows("SELECT name FROM club")
         with pytest.raises(Trouble), opened(club, copy, "other words"):
             pass
+
+
+def test_what_a_copy_knows_is_seen_without_a_change_to_it(tmp_path: Path) -> None:
+    front, back = two_doors(tmp_path)
+    before = back.path.read_bytes()
+    uid, steps = peek(back.path, "")
+    assert back.path.read_bytes() == before
+    with front.open() as club:
+        assert uid == club.value("SELECT uid FROM club")
+        assert steps >= {action for (action,) in club.rows("SELECT action FROM step LIMIT 3")}
+    (tmp_path / "no.club").write_bytes(b"no")
+    with pytest.raises((Refused, Trouble)):
+        peek(tmp_path / "no.club", "")

@@ -23,6 +23,7 @@ class Bus(QObject):
     """`changed` carries the Changes of a step; `dressed` the look and `spoken` the language that somebody chose.
 
     `rested` carries an AtRest; `locked` comes when somebody wants the club locked.
+    `reopened` comes when the club shall be closed and its file opened anew, since another one took its place.
     `going_back` carries the backup that the club goes back to and its passphrase (`None`: the club's own), `damaged`
     the trouble where the club file turned out to be damaged; `backed_up` says that a backup was made or looked at.
     """
@@ -31,6 +32,7 @@ class Bus(QObject):
     dressed = Signal(str)
     spoken = Signal(str)
     rested = Signal(object)
+    reopened = Signal()
     going_back = Signal(object, object)
     damaged = Signal(object)
     backed_up = Signal()

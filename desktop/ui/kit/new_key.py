@@ -16,12 +16,14 @@ class NewKey(QWidget):
 
     Args:
         names: gives what a thief knows of this club, when it is asked.
+        words: what the passphrase is of, where it is not that of the club.
     """
 
-    def __init__(self, names: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, names: Callable[[], Iterable[str]], words: str = "") -> None:
         super().__init__()
         self._names = names
-        self.first = SecretLine(_("New passphrase"))
+        words = words or _("New passphrase")
+        self.first = SecretLine(words)
         self.again = SecretLine(_("The same again"))
         self.strength = parts.label(wrap=True)
         self.differs = parts.label(look="stop", wrap=True)
@@ -30,7 +32,7 @@ class NewKey(QWidget):
         for line in (self.first, self.again):
             line.typed.connect(self._heard)
         box = parts.column(space=8)
-        box.addLayout(parts.field(_("New passphrase"), self.first))
+        box.addLayout(parts.field(words, self.first))
         box.addWidget(self.strength)
         box.addLayout(parts.field(_("The same again"), self.again))
         box.addWidget(self.differs)

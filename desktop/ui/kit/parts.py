@@ -151,7 +151,7 @@ class Card(QFrame):
 
 
 class Banner(QFrame):
-    """One sentence on a wash, with one action at most; `say("")` hides it."""
+    """One sentence on a wash, with one action or two; `say("")` hides it."""
 
     def __init__(self, level: str = "note") -> None:
         super().__init__()
@@ -161,7 +161,10 @@ class Banner(QFrame):
         self._action = button("", look="link")
         self._do: Do | None = None
         self._action.clicked.connect(self._act)
-        self.setLayout(row(self._mark, self._words, self._action, margins=(14, 6, 14, 6)))
+        self._other = button("", look="link")
+        self._other.clicked.connect(self._act_otherwise)
+        self._do_otherwise: Do | None = None
+        self.setLayout(row(self._mark, self._words, self._action, self._other, margins=(14, 6, 14, 6)))
         self.say("", level)
 
     def say(self, words: str, level: str = "", action: str = "", do: Do | None = None) -> None:
@@ -177,6 +180,7 @@ class Banner(QFrame):
         self._action.setText(caption(action))
         self._action.setVisible(bool(action))
         self._do = do
+        self.offer_other()
         if words and self.parentWidget() is None:  # shown now, it would be a window of its own for a moment
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         else:
@@ -187,9 +191,19 @@ class Banner(QFrame):
         """The sentence that is shown."""
         return self._words.text()
 
+    def offer_other(self, action: str = "", do: Do | None = None) -> None:
+        """Offer another action beside the first, until something else is said."""
+        self._other.setText(caption(action))
+        self._other.setVisible(bool(action))
+        self._do_otherwise = do
+
     def _act(self) -> None:
         if self._do is not None:
             self._do()
+
+    def _act_otherwise(self) -> None:
+        if self._do_otherwise is not None:
+            self._do_otherwise()
 
 
 def keep_off_bar(scrolled: QBoxLayout) -> None:

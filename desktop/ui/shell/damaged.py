@@ -53,10 +53,12 @@ class DamagedScreen(QWidget):
         box.addWidget(self.banner)
         self.line = SecretLine(_("Passphrase"))
         asked = [path, *(row.path for row in self.rows[:1])]
-        if passphrase is None and any(key.is_locked(one) for one in asked):
+        asks = passphrase is None and any(key.is_locked(one) for one in asked)
+        if asks:
             box.addLayout(parts.field(_("Passphrase"), self.line))
         self._offer_backups()
         self._offer_the_rest()
+        self.setFocusProxy(self.line if asks else self.buttons[0])
         self._lay_out(card)
 
     def _offer_backups(self) -> None:
@@ -67,7 +69,7 @@ class DamagedScreen(QWidget):
             return
         newest, now = self.rows[0], clock.now()
         said = _("The newest good one: {ago}, {when}").format(
-            ago=backup_words.ago(newest.at, now), when=formats.moment(newest.at)
+            ago=backup_words.ago(newest.at, now), when=formats.moment(newest.at, weekday=True)
         )
         box.addWidget(parts.label(said, wrap=True))
         box.addWidget(parts.label(backup_list.holds(newest), "soft", wrap=True))
@@ -75,12 +77,13 @@ class DamagedScreen(QWidget):
         box.addLayout(parts.row(self.restore, None))
         older = parts.column(space=0)
         for row in self.rows[1 : 1 + OTHERS]:
-            words = f"{formats.moment(row.at)} · {_(row.why.label)}"
+            words = f"{formats.moment(row.at, weekday=True)} · {_(row.why.label)}"
             link = self._button(words, partial(self.go_back, row), look="link", hint=backup_list.holds(row))
             older.addLayout(parts.row(link, None))
         box.addLayout(older)
-        kept = _("The file as it is now is kept in a folder beside it. What you did since the backup is not in it.")
-        box.addWidget(parts.label(kept, "faint", wrap=True))
+        if self.path.exists():
+            kept = _("The file as it is now is kept in a folder beside it. What you did since the backup is not in it.")
+            box.addWidget(parts.label(kept, "faint", wrap=True))
 
     def _offer_the_rest(self) -> None:
         self.salvage = self._button(_("Save what can be read …"), self.save, icon="download")
@@ -88,6 +91,8 @@ class DamagedScreen(QWidget):
         self.leave = self._button(_("Open another club …"), self.other_wanted.emit, look="link")
         hint = _("Into a new file; it is said what was lost. The damaged file stays as it is.")
         self._box.addLayout(parts.row(self.other, self.leave, None, space=12))
+        if not self.path.exists():
+            return  # there is nothing to be read
         self._box.addWidget(parts.line())
         self._box.addLayout(parts.row(self.salvage, None))
         self._box.addWidget(parts.label(hint, "faint", wrap=True))

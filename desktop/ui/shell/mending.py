@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.kit.jobs import Jobs
     from desktop.ui.shell.damaged import DamagedScreen
     from desktop.ui.shell.frame import Frame
+    from desktop.ui.shell.welcome import Welcome
     from desktop.ui.shell.workplace import Workplace
 
     Failed = Callable[[Refused | Trouble], None]
@@ -38,6 +39,8 @@ class Shell(Protocol):
     def cannot_open(self, error: Refused | Trouble) -> None: ...
     def show(self, club: ClubFile) -> None: ...
     def let_go(self) -> None: ...
+    def close_club(self) -> None: ...
+    def welcome(self) -> Welcome: ...
 
 
 class Mending(QObject):
@@ -52,6 +55,7 @@ class Mending(QObject):
         bus, queued = workplace.desk.bus, Qt.ConnectionType.QueuedConnection
         bus.damaged.connect(self.found_damaged, queued)
         bus.going_back.connect(self.go_back, queued)
+        bus.reopened.connect(self.open_again, queued)
 
     def can_help(self, path: Path, error: Refused | Trouble) -> bool:
         """Show what can be done with a file that could not be opened, if that is a damaged club; says whether it is."""
@@ -61,6 +65,15 @@ class Mending(QObject):
         if helps:
             self.screen(path, error.sentence)
         return helps
+
+    def not_begun(self, path: Path, error: Refused | Trouble) -> None:
+        """Say in the first run why a club was not opened; where its file is gone, its backups are offered."""
+        from desktop.services import damage
+
+        page = self._shell.welcome()
+        page.failed(error)
+        if not path.exists() and damage.ways_back(path):
+            page.offer_backups(lambda: self.screen(path, error.sentence))
 
     def takes(self, error: BaseException) -> bool:
         """Take over an error that nobody caught, if it says that the open club is damaged."""
@@ -100,6 +113,23 @@ class Mending(QObject):
         shell.frame.fill(page)
         return page
 
+    def open_again(self) -> None:
+        """Close the club, and open the file that is at its place now; with another passphrase it is asked for."""
+        from desktop.services import club as clubs
+        from desktop.services import restoring
+
+        shell, club, workplace = self._shell, self._shell.club, self._shell.workplace
+        if club is None or workplace is None or not workplace.may_be_left():
+            return
+        path, secret, who = club.path, restoring.secret(club), shell.who
+        shell.close_club()
+        shell.frame.clear()
+        shell.jobs.write(
+            lambda: clubs.open_(path, passphrase=secret, who=who),
+            shell.show,
+            lambda _error: shell.open(path, shell.cannot_open),
+        )
+
     def go_back(self, copy: Path, passphrase: str | None) -> None:
         """Put a backup in the place of the open club, and open that; what was there is kept."""
         from desktop.services import restoring
@@ -115,7 +145,16 @@ class Mending(QObject):
             self._shell.open(club.path, self._shell.cannot_open)
             self._shell.ask.tell(_("Not restored"), error.sentence)
 
-        self._shell.jobs.write(lambda: restoring.go_back(club, copy, passphrase), self._went_back, failed)
+        def done(opened: ClubFile) -> None:
+            self._went_back(opened)
+            if passphrase is not None:
+                words = _(
+                    "The club opens with the passphrase that it had then. If somebody knows it who should not, change "
+                    "it in Settings."
+                )
+                self._shell.ask.tell(_("Another passphrase"), words)
+
+        self._shell.jobs.write(lambda: restoring.go_back(club, copy, passphrase), done, failed)
 
     def _went_back(self, club: ClubFile) -> None:
         self._shell.show(club)

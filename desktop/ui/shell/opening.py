@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from desktop.core.errors import InUse, Refused, Trouble
+from desktop.core.errors import Damaged, InUse, Refused, Trouble
 from desktop.i18n import _
 from desktop.system import conflicted
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.shell.workplace import Workplace
 
     Failed = Callable[[Refused | Trouble], None]
+    Opened = Callable[[ClubFile], None]
 
 
 class Shell(Protocol):
@@ -74,7 +76,7 @@ class Opening(QObject):
         try:
             club = clubs.open_(path, who=self._shell.who, writing=writing, over=over)
         except InUse as error:
-            self._in_use(path, error, failed)
+            self._in_use(path, error, failed, partial(self.open, path, self._shell.cannot_open))
         except (Refused, Trouble) as error:
             if not self._shell.mending.can_help(path, error):
                 failed(error)
@@ -94,7 +96,7 @@ class Opening(QObject):
     def unlock(
         self,
         path: Path,
-        opened: Callable[[ClubFile], None] | None = None,
+        opened: Opened | None = None,
         *,
         writing: bool = True,
         over: bool = False,
@@ -107,28 +109,36 @@ class Opening(QObject):
             writing: as `open` has it.
             over: as `open` has it.
         """
-        from desktop.services import key
         from desktop.ui.shell.unlock import Unlock
 
         shell = self._shell
         page = Unlock(path)
         then = opened or shell.show
 
-        def failed(error: Refused | Trouble) -> None:
-            if isinstance(error, InUse):
-                self._in_use(path, error, page.failed)
-            else:
-                page.failed(error)
-
-        def try_it(typed: str) -> None:
-            shell.jobs.write(lambda: key.unlock(path, typed, who=shell.who, writing=writing, over=over), then, failed)
-
-        page.tried.connect(try_it)
+        page.tried.connect(lambda typed: self._try(path, typed, then, page.failed, writing=writing, over=over))
         page.other_wanted.connect(lambda: shell.ask_open(page.failed))
         page.new_wanted.connect(self._ask_new)
         page.restore_wanted.connect(lambda: shell.mending.screen(path, ""))
         shell.frame.fill(page)
         return page
+
+    def _try(
+        self, path: Path, typed: str, then: Opened, failed: Failed, *, writing: bool = True, over: bool = False
+    ) -> None:
+        """Try a passphrase off the window's thread; what can be done where the club is in use asks for it no more."""
+        from desktop.services import key
+
+        shell = self._shell
+
+        def not_open(error: Refused | Trouble) -> None:
+            if isinstance(error, InUse):
+                self._in_use(path, error, failed, partial(self._try, path, typed, then, shell.cannot_open))
+            elif isinstance(error, Damaged):
+                shell.mending.screen(path, error.sentence, typed)
+            else:
+                failed(error)
+
+        shell.jobs.write(lambda: key.unlock(path, typed, who=shell.who, writing=writing, over=over), then, not_open)
 
     def _ask_new(self) -> None:
         self._shell.welcome().new.click()
@@ -141,8 +151,15 @@ class Opening(QObject):
             self._shell.welcome()
         return meant
 
-    def _in_use(self, path: Path, error: InUse, failed: Failed) -> None:
-        """Say where a club is open, and offer what can be done; an open club stays open and is told by a question."""
+    def _in_use(self, path: Path, error: InUse, failed: Failed, again: Callable[..., None]) -> None:
+        """Say where a club is open, and offer what can be done; an open club stays open and is told by a question.
+
+        Args:
+            path: the club file.
+            error: where it is open.
+            failed: is told that, where a club is open in this window.
+            again: opens it, with `writing` and `over` as `open` has them; holds the passphrase, where one was typed.
+        """
         from desktop.ui.shell.in_use import InUsePage, words_before_taking_over
 
         shell = self._shell
@@ -153,10 +170,10 @@ class Opening(QObject):
 
         def take_over() -> None:
             if shell.ask.sure(_("Take over?"), words_before_taking_over(), _("Take over")):
-                self.open(path, shell.cannot_open, over=True)
+                again(over=True)
 
-        page.reading_wanted.connect(lambda: self.open(path, shell.cannot_open, writing=False))
-        page.again_wanted.connect(lambda: self.open(path, shell.cannot_open))
+        page.reading_wanted.connect(lambda: again(writing=False))
+        page.again_wanted.connect(again)
         page.over_wanted.connect(take_over)
         page.other_wanted.connect(lambda: shell.ask_open(shell.cannot_open))
         shell.frame.fill(page)

@@ -106,12 +106,11 @@ class Shell(QObject):
 
     def begin(self, path: Path | None) -> None:
         """Show the window, then open a club or the first run in it; a club that cannot be opened is said there."""
-        last = Path(self.settings.recent[0]) if self.settings.recent else None
-        wanted = path or (last if last is not None and last.is_file() else None)
+        wanted = path or (Path(self.settings.recent[0]) if self.settings.recent else None)
         if wanted is None:
             self.welcome()
         else:
-            self.frame.painted.connect(lambda: self.open(wanted, self.cannot_open))
+            self.frame.painted.connect(lambda: self.open(wanted, lambda error: self.mending.not_begun(wanted, error)))
         self.frame.show()
 
     def cannot_open(self, error: Refused | Trouble) -> None:

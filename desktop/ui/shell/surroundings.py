@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -32,6 +33,7 @@ class Surroundings(QObject):
         self._found: list[Notice] = []
         self._seen: set[str] = set()
         self._fault = ""
+        self._kept = ""
         self._first = QTimer(self, singleShot=True)
         self._first.timeout.connect(self.begin)
         self._clock = QTimer(self, interval=EVERY)
@@ -68,7 +70,7 @@ class Surroundings(QObject):
 
     def _is_well(self, _nothing: object) -> None:
         if self._fault:
-            self._fault = ""
+            self._fault = self._kept = ""
             self._show()
         if any(one.about is About.FULL for one in self._found):
             self.ask()
@@ -80,6 +82,7 @@ class Surroundings(QObject):
             self._show()
         elif error.sentence != self._fault:
             self._fault = error.sentence
+            self._kept = error.kept if isinstance(error, Moved) else ""
             self._show()
 
     def _told(self, found: list[Notice]) -> None:
@@ -90,18 +93,34 @@ class Surroundings(QObject):
 
     def _show(self) -> None:
         if self._fault:
-            self._banner.say(self._fault, "stop", _("Look again"), self.look)
+            self._say_fault()
             return
         left = next((one for one in self._found if one.words not in self._seen), None)
         if left is None:
             self._banner.say("")
         elif left.about is About.BEHIND:
-            self._banner.say(left.words, left.level, _("Go on with this file"), self._take_as_it_is)
+            has_copies = any(one.about is About.COPIES for one in self._found)
+            go = partial(self._desk.navigator.go, "copies" if has_copies else "backups")
+            self._banner.say(left.words, left.level, pgettext("verb", "Look"), go)
+            self._banner.offer_other(_("Go on with this file"), self._take_as_it_is)
         elif left.about is About.COPIES:
             go = partial(self._desk.navigator.go, "copies")
             self._banner.say(left.words, left.level, pgettext("verb", "Look"), go)
         else:
             self._banner.say(left.words, left.level, _("Understood"), lambda: self._understood(left))
+
+    def _say_fault(self) -> None:
+        """Offer what mends it: a deleted file is put back, one that was replaced is opened beside what was kept."""
+        if not self._kept:
+            self._banner.say(self._fault, "stop", _("Look again"), self.look)
+        elif self._desk.club.path.exists():
+            self._banner.say(self._fault, "stop", _("Open it again"), self._desk.bus.reopened.emit)
+        else:
+            self._banner.say(self._fault, "stop", _("Put it back"), self._put_back)
+
+    def _put_back(self) -> None:
+        kept = Path(self._kept)
+        self._desk.read(lambda: surroundings.put_back(self._desk.club, kept), lambda _none: self.look(), "put back")
 
     def _understood(self, notice: Notice) -> None:
         self._seen.add(notice.words)
@@ -117,7 +136,9 @@ class Surroundings(QObject):
         self._note()
 
     def _changed(self, _changes: Changes) -> None:
-        if not self._is_behind():
+        if self._is_behind():
+            self.ask()  # it may have been joined with the copy that was missed
+        else:
             self._noting.start()
         if self._desk.club.ballast is not None and self._desk.club.ballast.given_up:
             self.ask()

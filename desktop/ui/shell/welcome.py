@@ -1,5 +1,6 @@
 """The first run: open a club, make a new one, or look at the sample club."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,6 +102,10 @@ class Welcome(QWidget):
         if self.fresh is not None and self.fresh.failed(error):
             return
         self.banner.say(error.sentence, "stop")
+
+    def offer_backups(self, do: Callable[[], object]) -> None:
+        """Offer, beside what is said, to go back to a backup."""
+        self.banner.say(self.banner.words, "", _("Restore a backup …"), do)
 
     def _ask_new(self) -> None:
         from desktop.ui.shell.new_club import NewClub  # brings what makes clubs

@@ -25,6 +25,7 @@ from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.bell import Bell
 from desktop.ui.kit.bus import AtRest, Bus
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.elided import ElidedLink
 from desktop.ui.kit.held_safe import HeldSafe
 from desktop.ui.kit.jobs import Jobs
 from desktop.ui.kit.navigator import Navigator, Place
@@ -64,7 +65,7 @@ class Workplace(ReadingOrder):
         self.strip = BellStrip(self.desk.bell)
         self.pile = QStackedWidget()
         self._feet = QStackedWidget()
-        self.undo_link = parts.button("", self.undo, look="link")
+        self.undo_link = ElidedLink("", self.undo)
         self.backup_word = BackupWord(self.desk)
         self._build()
         self.toast = Toast(self)
@@ -179,7 +180,7 @@ class Workplace(ReadingOrder):
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
         said = _("Undo “{words}”").format(words=words) + "  " + keys.named("Ctrl+Z") if words else ""
-        self.undo_link.setText(parts.caption(said))
+        self.undo_link.say(said)
         self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         own = clubs.settings(self.desk.club)
         self.sidebar.rename(own.name)
@@ -286,6 +287,7 @@ class Workplace(ReadingOrder):
         super().resizeEvent(event)
         self.sidebar.fold(folded=self.width() < theme.sized(FOLDS_BELOW))
         self.backup_word.fold(on=self.width() < theme.sized(SAYS_NO_MORE_BELOW))
+        self.undo_link.setMaximumWidth(self.width() // 2)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_be_left():

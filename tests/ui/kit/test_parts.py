@@ -80,7 +80,7 @@ def test_a_banner_says_its_level_with_a_mark_and_not_by_colour_alone(qtbot: QtBo
     assert banner.property("wash") == level
 
 
-def test_a_banner_has_one_action_and_goes_when_it_has_nothing_to_say(qtbot: QtBot) -> None:
+def test_a_banner_has_one_action_or_two_and_goes_when_it_has_nothing_to_say(qtbot: QtBot) -> None:
     done: list[str] = []
     around = QWidget()
     qtbot.addWidget(around)
@@ -90,8 +90,14 @@ def test_a_banner_has_one_action_and_goes_when_it_has_nothing_to_say(qtbot: QtBo
     assert not banner.isHidden()
     banner.findChildren(QPushButton)[0].click()
     assert done == ["moved"]
+    other = banner.findChildren(QPushButton)[1]
+    banner.offer_other("Leave it", lambda: done.append("left"))
+    assert not other.isHidden()
+    other.click()
+    assert done == ["moved", "left"]
     banner.say("")
     assert banner.isHidden()
+    assert other.isHidden()
 
 
 def test_a_banner_that_speaks_before_it_stands_anywhere_is_seen_with_what_it_is_put_into(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.core.backup_choices import Why
 from desktop.core.errors import Damaged
-from desktop.services import backup, backup_list
+from desktop.services import backup, backup_list, key
 from desktop.services import club as clubs
 from desktop.system import crash
 from desktop.system.settings import Settings
@@ -19,8 +19,11 @@ from desktop.ui.kit.jobs import InlineJobs
 from desktop.ui.shell.damaged import DamagedScreen
 from desktop.ui.shell.start import Shell
 from desktop.ui.shell.unlock import Unlock
+from desktop.ui.shell.welcome import Welcome
 from tests.factories import a_club, a_mentee
 from tests.hands import ScriptedAsk
+
+OLD, NEW = "tram winter kettle Leeds", "apple river stone cloud"
 
 
 @pytest.fixture
@@ -128,3 +131,42 @@ def test_a_backup_that_went_bad_meanwhile_leaves_the_club_as_it_was(shell: Shell
     assert isinstance(shell.ask, ScriptedAsk)
     assert shell.ask.asked[-1] == "Not restored"
     assert _people(shell) == 2
+
+
+def test_going_back_to_an_older_passphrase_is_told(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "locked.club"
+    with key.new(path, typed=OLD, name="Locked", who="Ruth") as club:
+        a_mentee(club, "Ada")
+        copy = backup.save(club)
+    key.change(path, OLD, NEW)
+    shell.show(clubs.open_(path, passphrase=NEW))
+    shell.mending.go_back(copy, OLD)
+    assert isinstance(shell.ask, ScriptedAsk)
+    assert shell.ask.asked[-1] == "Another passphrase"
+    assert shell.club is not None
+    assert shell.club.opens_with(OLD)
+
+
+def test_the_file_that_took_its_place_is_opened(shell: Shell, path: Path) -> None:
+    shell.open(path, shell.cannot_open)
+    assert shell.club is not None
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes())
+    a_mentee(shell.club, "Cleo")
+    other.replace(path)
+    shell.mending.open_again()
+    assert _people(shell) == 2
+    assert any(path.parent.glob("riverside (*.club"))
+
+
+def test_a_club_whose_file_is_gone_offers_its_backups(shell: Shell, path: Path) -> None:
+    path.unlink()
+    shell.open(path, lambda error: shell.mending.not_begun(path, error))
+    page = shell.frame.centralWidget()
+    assert isinstance(page, Welcome)
+    assert page.banner.words.startswith("There is no file")
+    page.banner._act()
+    screen = _screen(shell)
+    assert screen.salvage.parent() is None  # there is nothing to be read
+    screen.restore.click()
+    assert _people(shell) == 1

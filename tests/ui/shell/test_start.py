@@ -204,7 +204,7 @@ def test_what_another_laptop_left_is_taken_over_after_a_question(
     _left_by_another_laptop(path)
     _begin(shell, qtbot, path)
     page = _in_use(shell)
-    assert "was opened on LAPTOP-B at 2026-11-21 14:05" in page.words.text()
+    assert "was opened on LAPTOP-B at 21 Nov 2026 14:05" in page.words.text()
     assert not page.over.isHidden()
     ask.answers = [False, True]
     page.over.click()

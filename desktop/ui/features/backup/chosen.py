@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
@@ -17,6 +18,7 @@ from desktop.ui.kit.secret_line import SecretLine
 WIDE = 330
 MOST = 8
 """How many kinds of record are listed."""
+_END = Qt.AlignmentFlag.AlignTrailing
 
 
 class Chosen(parts.Card):
@@ -67,10 +69,10 @@ class Chosen(parts.Card):
             self.changes.hide()
         if row is None:
             return
-        self.title.setText(f"{_(row.why.label)}, {formats.moment(row.at)}")
+        self.title.setText(formats.moment(row.at, weekday=True))
         self.holds.setText(backup_list.holds(row))
         self.holds.setVisible(bool(self.holds.text()))
-        self.state.setText(row.state)
+        self.state.setText(f"{_(row.why.label)} · {row.state}")
         parts.restyle(self.state, "look", "soft" if row.good else "stop")
         self.where.setText(f"\u2066{row.path.parent}\u2069")  # a path runs from left to right in every language
         self.where.setToolTip(row.path.name)
@@ -156,10 +158,10 @@ def _grid(rows: Sequence[DifferenceRow]) -> QGridLayout:
     for place, (head, tip) in enumerate(zip(heads, tips, strict=True)):
         label = parts.label(head, "caption")
         label.setToolTip(tip)
-        made.addWidget(label, 0, place)
+        made.addWidget(label, 0, place, _END)
     for number, row in enumerate(rows, start=1):
         made.addWidget(parts.label(row.words, wrap=True), number, 0)
         for place, count in enumerate((row.come, row.go, row.change), start=1):
             look = "stop" if place == 2 and count else ""
-            made.addWidget(parts.label(formats.number(count) if count else "–", look or "soft"), number, place)
+            made.addWidget(parts.label(formats.number(count) if count else "–", look or "soft"), number, place, _END)
     return made

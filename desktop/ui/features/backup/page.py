@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +31,7 @@ def columns() -> list[Col]:
         return "" if value is None else formats.number(value)
 
     return [
-        Col(_("When"), lambda row: formats.moment(row.at), lambda row: row.at, width=18, bold=True),
+        Col(_("When"), lambda row: formats.moment(row.at, weekday=True), lambda row: row.at, width=28, bold=True),
         Col(_("Why"), lambda row: _(row.why.label), colour=lambda _row: "soft"),
         Col(_("People"), lambda row: count(row.people), lambda row: row.people, trailing=True, width=5, tip=holds),
         Col("", lambda row: row.state, width=10, colour=lambda row: "soft" if row.good else "stop"),
@@ -86,11 +87,13 @@ class BackupsPage(Page):
         self.foot.setText(words.format(count=formats.number(len(rows))))
 
     def back_up(self) -> None:
-        """Make one now."""
-        self.desk.jobs.read(lambda: backup.save(self.desk.club), lambda _path: self._made(), self.desk.tell)
+        """Make one now, and carry it to the second place if that is there."""
+        club, second = self.desk.club, self.desk.settings.second_place
+        self.desk.jobs.read(lambda: backup.by_hand(club, Path(second) if second else None), self._made, self.desk.tell)
 
-    def _made(self) -> None:
-        self.desk.toast.say(_("Backed up and checked."))
+    def _made(self, last: Last) -> None:
+        self.banner.say("")
+        self.desk.toast.say(last.problem or _("Backed up and checked."))
         self.desk.bus.backed_up.emit()
 
     def check_all(self) -> None:
@@ -103,7 +106,7 @@ class BackupsPage(Page):
 
     def _say_checked(self, found: Sequence[tuple[BackupRow, str]]) -> None:
         self._rest()
-        bad = [f"{formats.moment(row.at)}: {said}" for row, said in found if said]
+        bad = [f"{formats.moment(row.at, weekday=True)}: {said}" for row, said in found if said]
         if bad:
             self.banner.say(" ".join(bad[:MOST]), "stop")
         else:

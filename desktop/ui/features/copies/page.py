@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
-from desktop.services import copying, paper, surroundings
+from desktop.services import copying, key, paper, surroundings
 from desktop.services.copying import Saved
 from desktop.services.surroundings import Beside
 from desktop.system import paths
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
+from desktop.ui.kit.new_key import NewKey
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.scrolled import Scrolled
 
 
 class CopiesPage(Page):
@@ -27,32 +28,17 @@ class CopiesPage(Page):
         self.save = parts.button(_("Save a copy …"), self.save_copy, icon="save")
         self.hand = parts.button(_("Make the file …"), self.hand_over, icon="save")
         self.sheet = parts.button(_("Hand-over sheet"), self._to_sheet, icon="printer")
-        self.passphrase, self.again = self._secret(), self._secret()
+        self.new = NewKey(partial(key.known, desk.club), _("Passphrase of the file"))
         self._place = parts.label("", "soft", wrap=True)
         self._path = parts.label("", "soft", wrap=True, selectable=True)
         self.others = QVBoxLayout()
         self.others.setSpacing(8)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.setSpacing(16)
-        for card in (self._of_stick(), self._of_place(), self._of_next()):
-            card.setMaximumWidth(theme.sized(720))
-            column.addWidget(card)
-        column.addStretch(1)
         self.join = parts.button(_("Join with another copy"), lambda: desk.navigator.go("joining"), icon="refresh-cw")
         self.set_actions([self.join])
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
-
-    def _secret(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setMaximumWidth(theme.sized(360))
-        return line
+        scrolled = Scrolled(720)
+        self.body.addWidget(scrolled, 1)
+        for card in (self._of_stick(), self._of_place(), self._of_next()):
+            scrolled.add(card)
 
     def _of_stick(self) -> parts.Card:
         words = _("Written whole, read back and compared. Never copy an open club with the file manager.")
@@ -67,11 +53,9 @@ class CopiesPage(Page):
             "what is in it and what is open, without names."
         )
         card = _card(_("For the next coordinator"), words)
-        abreast = parts.row(space=16)
-        abreast.addLayout(parts.field(_("Passphrase of the file"), self.passphrase))
-        abreast.addLayout(parts.field(_("The same again"), self.again))
-        card.box.addLayout(abreast)
         card.box.addWidget(self.next_said)
+        card.box.addWidget(self.new)
+        self.new.again.entered.connect(self.hand_over)
         card.box.addLayout(parts.row(self.hand, self.sheet, None))
         return card
 
@@ -84,6 +68,11 @@ class CopiesPage(Page):
 
     def first_focus(self) -> QWidget:
         return self.save
+
+    def may_leave(self) -> bool:
+        """What was typed of a passphrase does not wait here."""
+        self.new.wipe()
+        return True
 
     def refresh(self) -> None:
         club = self.desk.club
@@ -103,9 +92,16 @@ class CopiesPage(Page):
         for one in found:
             self.others.addWidget(parts.line())
             said = _("A copy of this club") if one.readable else _("Damaged, or with another passphrase")
-            self.others.addWidget(parts.label(one.path.name, selectable=True, wrap=True))
-            self.others.addWidget(parts.label(said, "soft" if one.readable else "care"))
-            self.others.addLayout(parts.row(parts.button(_("Join …"), partial(self._join, one.path)), None))
+            if not one.more:
+                said = _("Everything in that copy is here already.")
+            name = parts.label(one.path.name, selectable=True, wrap=True)
+            state = parts.label(said, "soft" if one.readable else "care", wrap=True)
+            join = parts.button(_("Join …"), partial(self._join, one.path))
+            join.setAccessibleDescription(one.path.name)
+            line = parts.row()
+            line.addLayout(parts.column(name, state, space=2), 1)
+            line.addWidget(join)
+            self.others.addLayout(line)
         words = _("Nothing opens or changes them by itself. Keep them until what is in them is in the club.")
         self.others.addWidget(parts.label(words, "faint", wrap=True))
 
@@ -120,15 +116,10 @@ class CopiesPage(Page):
 
     def hand_over(self) -> None:
         """Ask where, and save a copy under the passphrase that was typed twice."""
-        typed = self.passphrase.text()
-        wrong = ""
-        if not typed:
-            wrong = _("Give the passphrase that the next coordinator opens it with.")
-        elif typed != self.again.text():
-            wrong = _("The two passphrases are not the same.")
-        if wrong:
-            self.next_said.say(wrong, "stop")
-            (self.again if typed else self.passphrase).setFocus()
+        try:
+            typed = self.new.value()
+        except Refused as refused:
+            self.new.show_refused(refused)
             return
         target = self._target(handover=True)
         if target is not None:
@@ -145,8 +136,8 @@ class CopiesPage(Page):
         def done(saved: Saved) -> None:
             pressed.setEnabled(True)
             banner.say(copying.words_of(saved), "ok")
-            for line in (self.passphrase, self.again):
-                line.clear()
+            if banner is self.next_said:
+                self.new.wipe()
 
         def failed(error: Refused | Trouble) -> None:
             pressed.setEnabled(True)

@@ -1,6 +1,7 @@
 """The key of the club: its recovery sheet, another passphrase, or a first one where it has none."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from desktop.core.changes import Changes
@@ -33,7 +34,7 @@ class KeyCard(parts.Card):
         self.sheet = parts.label(look="soft", wrap=True)
         self.print = parts.button(_("Print the recovery sheet"), self.print_sheet, icon="printer")
         self.save = parts.button(_("Save as PDF"), self.save_sheet, icon="save")
-        self.new = NewKey(self._names)
+        self.new = NewKey(partial(key.known, desk.club))
         locked = desk.club.has_passphrase
         words = _("Change the passphrase") if locked else _("Encrypt the club")
         self.change = parts.button(words, self.change_it if locked else self.encrypt)
@@ -192,7 +193,3 @@ class KeyCard(parts.Card):
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
         self.now.line.setAccessibleDescription(words)
-
-    def _names(self) -> list[str]:
-        own = clubs.settings(self.desk.club)
-        return [own.name, own.coordinator, self.desk.club.who]

@@ -32,8 +32,14 @@ def test_the_newest_stands_first_and_is_chosen(hands: Hands, page: BackupsPage) 
 
 
 def test_one_is_made_by_hand(hands: Hands, page: BackupsPage) -> None:
+    page.banner.say("All 2 backups are whole.")
+    stick = hands.ask.folder / "stick"
+    stick.mkdir()
+    hands.window.desk.settings.second_place = str(stick)
     hands.click(page.now)
     assert len(page.table.model.rows) == 3
+    assert page.banner.words == ""
+    assert len(list(stick.rglob("*.club"))) == 1
 
 
 def test_all_are_checked_and_the_bad_one_is_named(hands: Hands, page: BackupsPage) -> None:
