@@ -153,7 +153,7 @@ class ConflictsPage(Page):
         self.banner.say("")
         for button in (self.keep, self.other):
             button.setEnabled(False)
-        self.desk.do(verb, None, self._cannot)
+        self.desk.do(verb, None, self._cannot, say=False)  # the list says it, and a toast would lie over the buttons
 
     def _cannot(self, error: Refused | Trouble) -> None:
         self.banner.say(error.sentence, "stop")

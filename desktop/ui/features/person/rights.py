@@ -31,6 +31,9 @@ CONFIRM: Final = {"confirm": FieldSpec(Kind.TEXT, N_("Type the code or the name"
 WHY: Final = {"why_released": specs(Hold)["why_released"]}
 HOLD: Final = {name: specs(Hold)[name] for name in ("reason", "until")}
 
+MOST_BACKUPS: Final = 5
+"""As many as stand by name above the line that is typed in: the sentence before them says until when for all."""
+
 
 class Rights:
     """The entries of the menu, and the panel that each opens beside the page."""
@@ -124,7 +127,7 @@ class Rights:
 
         words = [_sentence(one) for one in erasing.consequences(club, seen)]
         if seen.backups:
-            words.append(parts.label("\n".join(map(_backup, seen.backups)), "soft", wrap=True))
+            words.append(parts.label("\n".join(map(_backup, seen.backups[:MOST_BACKUPS])), "soft", wrap=True))
         words.append(_sentence(_("To go on, type {code}.").format(code=seen.confirm)))
         form = Form(CONFIRM, {})
         title = _("Erase {name}").format(name=seen.name)
