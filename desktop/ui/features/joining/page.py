@@ -76,10 +76,13 @@ class JoiningPage(Page):
     def first_focus(self) -> QWidget:
         if self.asks.isVisible():
             return self.secret
+        if self._is_to_be_decided:
+            return self.to_decide
         return self.take if self.take.isEnabled() else self.empty.action if self.path is None else self.another
 
     def refresh(self) -> None:
-        self.head(_("Join with another copy"), str(self.path) if self.path is not None else "")
+        where = f"\u2066{self.path}\u2069" if self.path is not None else ""  # from left to right in every language
+        self.head(_("Join with another copy"), where)
         self.desk.read(lambda: conflict.count(self.desk.club), self._offer_deciding, "joining conflicts")
 
     def _offer_deciding(self, count: int) -> None:
@@ -189,11 +192,12 @@ class JoiningPage(Page):
         self.same.setVisible(outcome.preview.figures.likely > 0)
         self._say_decided(outcome.preview.figures.conflicts)
         self._show()
-        self.settle()
+        self.first_focus().setFocus()
 
     def _say_decided(self, count: int) -> None:
         """Say how many fields wait for a decision."""
         self._is_to_be_decided = count > 0
+        self.to_decide.setVisible(count > 0)
         if count:
             words = ngettext(
                 "{count} field was changed in both copies; the later or stricter value stands until you decide.",

@@ -31,9 +31,6 @@ CONFIRM: Final = {"confirm": FieldSpec(Kind.TEXT, N_("Type the code or the name"
 WHY: Final = {"why_released": specs(Hold)["why_released"]}
 HOLD: Final = {name: specs(Hold)[name] for name in ("reason", "until")}
 
-MOST_BACKUPS: Final = 5
-"""As many as stand by name above the line that is typed in: the sentence before them says until when for all."""
-
 
 class Rights:
     """The entries of the menu, and the panel that each opens beside the page."""
@@ -126,8 +123,7 @@ class Rights:
             self._desk.do(lambda: erasing.confirmed(club, key, values["confirm"]), erased, failed, say=False)
 
         words = [_sentence(one) for one in erasing.consequences(club, seen)]
-        if seen.backups:
-            words.append(parts.label("\n".join(map(_backup, seen.backups[:MOST_BACKUPS])), "soft", wrap=True))
+        words[-1].setToolTip("\n".join(map(_backup, seen.backups)))
         words.append(_sentence(_("To go on, type {code}.").format(code=seen.confirm)))
         form = Form(CONFIRM, {})
         title = _("Erase {name}").format(name=seen.name)
