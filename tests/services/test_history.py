@@ -25,6 +25,7 @@ from tests.factories import (
     dump,
     the_group,
 )
+from tests.pairs import a_pair
 
 
 def words(club: ClubFile) -> list[str]:
@@ -195,3 +196,11 @@ def test_what_was_done_to_somebody_erased_names_who_stands_in_their_place(club: 
     erasing.erase(club, ada)
     code = record.get(club, Person, ada).code
     assert f"details of An erased person #{code}" in words(club)
+
+
+def test_a_pair_of_which_nobody_is_left_has_no_name(club: ClubFile) -> None:
+    pair = a_pair(club, a_volunteer(club), a_mentee(club))
+    uid = club.value("SELECT uid FROM relationship WHERE id = ?", (pair,))
+    with club.step("write"):
+        club.execute("DELETE FROM relationship_member")
+    assert history.subject(club, "relationship", uid) == ""
