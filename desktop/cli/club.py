@@ -63,7 +63,9 @@ def new(asked: Namespace) -> Answer:
             "paper": own.paper.value,
             "encrypted": club.has_passphrase,
         }
-        return Answer(figures, [_("Made {path}.").format(path=club.path)])
+        sheet = _("There is no recovery sheet yet. If the passphrase is forgotten, everything is lost.")
+        said = [sheet] if club.has_passphrase else []
+        return Answer(figures, [_("Made {path}.").format(path=club.path)], notices=said)
 
 
 def check(asked: Namespace) -> Answer:

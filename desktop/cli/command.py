@@ -85,6 +85,20 @@ def day(text: str) -> date:
         raise Refused(_("“{text}” is not a date. Write it as 2026-03-17.").format(text=text)) from None
 
 
+def language(text: str) -> str:
+    """Read a language of an argument: its name or its code; nothing stays nothing.
+
+    Raises:
+        Refused: it is none.
+    """
+    try:
+        return formats.language_code(text) if text else ""
+    except ValueError:
+        raise Refused(
+            _("“{value}” is no language. Write its name, or its code such as de or pt_BR.").format(value=text)
+        ) from None
+
+
 def days(text: str) -> tuple[date, date]:
     """Read a stretch of days, `2026-10-26..2026-10-30`, or one day."""
     first, _dots, last = text.partition("..")

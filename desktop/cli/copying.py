@@ -21,6 +21,7 @@ def declare(commands: Commands) -> None:
         copy,
         _("save a copy of a club for a stick"),
         more=_("It is written whole, read back and compared. Never copy a club that is open with the file manager."),
+        who=WRITES,
     )
     copied.add_argument("out", type=Path, metavar=_("OUT"), help=_("the copy’s name"))
     handed = commands.add(
@@ -36,7 +37,7 @@ def declare(commands: Commands) -> None:
 
 def copy(asked: Namespace) -> Answer:
     """Save a copy."""
-    with opening.reading(asked) as club:
+    with opening.noting(asked) as club:
         saved = copying.save_copy(club, asked.out)
         return Answer({"path": str(saved.path), "bytes": saved.size}, [copying.words_of(saved)])
 
@@ -44,10 +45,11 @@ def copy(asked: Namespace) -> Answer:
 def hand_over(asked: Namespace) -> Answer:
     """Save a copy with another passphrase, and the sheet."""
     with opening.writing(asked) as club:
-        saved = copying.hand_over(club, asked.out, _passphrase())
+        passphrase = _passphrase()
+        sheet = paper.write(club, "handover", PaperRequest(), asked.sheet) if asked.sheet is not None else None
+        saved = copying.hand_over(club, asked.out, passphrase)
         figures, lines = {"path": str(saved.path), "bytes": saved.size}, [copying.words_of(saved)]
-        if asked.sheet is not None:
-            sheet = paper.write(club, "handover", PaperRequest(), asked.sheet)
+        if sheet is not None:
             figures["sheet"] = str(sheet)
             lines.append(_("Saved {path}.").format(path=sheet))
     return Answer(figures, lines)

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.cli import opening, term
 from desktop.cli.answer import Answer, columns
-from desktop.cli.command import Commands, add_period
+from desktop.cli.command import WRITES, Commands, add_period
 from desktop.core.choices import Audience
 from desktop.i18n import _
 from desktop.services import audience, exporting, named_export, person
@@ -27,6 +27,7 @@ def declare(commands: Commands) -> None:
             "envelope, a family its own child alone, a host first names and initials, a funder codes and no names.\n"
             "--keep remembers table, columns and audience under a name; as TABLE that name is given back."
         ),
+        who=WRITES,
     )
     command.add_argument("table", metavar=_("TABLE"), help=_("which table, or the name of a kept export"))
     command.add_argument("out", type=Path, metavar=_("OUT"), help=_("the file to write"))
@@ -42,7 +43,7 @@ def declare(commands: Commands) -> None:
 
 def export(asked: Namespace) -> Answer:
     """Write a table."""
-    opened = opening.writing if asked.keep else opening.reading
+    opened = opening.writing if asked.keep else opening.noting
     with opened(asked) as club:
         wanted = _wanted(club, asked)
         path = audience.write(club, wanted, asked.out)

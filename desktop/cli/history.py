@@ -8,6 +8,8 @@ from desktop.cli.command import WRITES, Commands
 from desktop.i18n import _
 from desktop.services import history as steps
 
+MOST = 1_000_000
+
 
 def declare(commands: Commands) -> None:
     """Declare `undo` and `history`."""
@@ -35,7 +37,7 @@ def undo(asked: Namespace) -> Answer:
 def history(asked: Namespace) -> Answer:
     """List the history."""
     with opening.reading(asked) as club:
-        rows = steps.entries(club, limit=asked.limit)
+        rows = steps.entries(club, limit=max(0, min(asked.limit, MOST)))
     figures = [
         {
             "step": row.step,

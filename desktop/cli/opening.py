@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from desktop import i18n
 from desktop.cli import secret
-from desktop.core.errors import Trouble
+from desktop.core.errors import InUse, Trouble
 from desktop.i18n import _
 from desktop.services import club as clubs
 from desktop.services import key
@@ -17,6 +17,19 @@ from desktop.services.club import ClubFile
 def reading(asked: Namespace) -> Iterator[ClubFile]:
     """Open the club for reading, beside a window that may have it open."""
     with _open(asked, writing=False) as club:
+        _speak(asked, club)
+        yield club
+
+
+@contextmanager
+def noting(asked: Namespace) -> Iterator[ClubFile]:
+    """Open the club to give something out: its history says so, unless a window or command has it open."""
+    typed = secret.of(asked, asked.club) if key.is_locked(asked.club) else ""
+    try:
+        club = _open(asked, typed)
+    except InUse:
+        club = _open(asked, typed, writing=False)
+    with club:
         _speak(asked, club)
         yield club
 

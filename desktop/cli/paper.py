@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli import opening
 from desktop.cli.answer import Answer, columns
-from desktop.cli.command import WRITES, Commands, add_period, day
+from desktop.cli.command import WRITES, Commands, add_period, day, language
 from desktop.cli.term import group_of
 from desktop.core.choices import PaperSize
 from desktop.core.errors import Refused
@@ -77,7 +77,9 @@ def add_request(command: ArgumentParser) -> None:
     command.add_argument("--request", metavar=_("ID"), help=_("for an ask letter: the uid of the request"))
     command.add_argument("--fund", metavar=_("FUND"), help=_("for which fund: its rule says what counts"))
     command.add_argument("--day", type=day, metavar=_("DAY"), help=_("which day; today if not given"))
-    command.add_argument("--language", default="", metavar=_("LANGUAGE"), help=_("language of the paper"))
+    command.add_argument(
+        "--language", type=language, default="", metavar=_("LANGUAGE"), help=_("language of the paper")
+    )
     command.add_argument(
         "--paper", choices=[size.value for size in PaperSize], help=_("size of the paper; the club’s own if not given")
     )
@@ -94,7 +96,7 @@ def paper(asked: Namespace) -> Answer:
     """Make a paper."""
     from desktop.services import paper as service  # brings ReportLab
 
-    opened = opening.writing if service.issues(asked.name, asked.out) else opening.reading
+    opened = opening.writing if service.issues(asked.name, asked.out) else opening.noting
     with opened(asked) as club:
         request = request_of(club, asked)._replace(fillable=asked.fillable)
         saved = service.save(club, asked.name, request, asked.out)

@@ -53,7 +53,7 @@ def print_(asked: Namespace) -> Answer:
     from desktop.system.printing import SystemPrinters
 
     here = SystemPrinters()
-    opened = opening.writing if paper.stores(asked.name) else opening.reading
+    opened = opening.writing if paper.stores(asked.name) else opening.noting
     with opened(asked) as club:
         wish = service.of_paper(club, asked.name, request_of(club, asked))
         made = wish.make()

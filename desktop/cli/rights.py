@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.cli import opening
 from desktop.cli.answer import Answer
-from desktop.cli.command import WRITES, Commands, day
+from desktop.cli.command import WRITES, Commands, day, language
 from desktop.cli.person import named
 from desktop.core.errors import Refused
 from desktop.i18n import _, formats
@@ -26,6 +26,7 @@ def declare(commands: Commands) -> None:
     given.add_argument(
         "--in",
         dest="spoken",
+        type=language,
         default="",
         metavar=_("LANGUAGE"),
         help=_("language of both, such as de (else that of the person’s papers)"),
@@ -95,7 +96,7 @@ def put_on_hold(asked: Namespace) -> Answer:
         one = person.the_one(club, asked.person)
         if asked.release:
             hold.release(club, one.id, asked.reason)
-        elif asked.reason:
+        elif asked.reason or asked.until is not None:
             hold.put(club, one.id, asked.reason, asked.until)
         holding = hold.of_person(club, one.id)
         figures = [{"since": row.since, "until": row.until, "reason": row.reason} for row in holding]

@@ -13,6 +13,7 @@ from desktop.services import key
 
 GIVEN: Final = "ALONGSIDE_PASSPHRASE"
 NEW: Final = "ALONGSIDE_NEW_PASSPHRASE"
+OPTIONS: Final = {GIVEN: "--passphrase-file", NEW: "--new-passphrase-file"}
 
 
 def of(asked: Namespace, file: Path) -> str:
@@ -52,7 +53,9 @@ def fresh(file: Path | None, variable: str) -> str:
     first = _asked(_("New passphrase (Enter makes one for you): "))
     if first is None:
         raise Refused(
-            _("A new passphrase is missing. Give it in a file or in {variable}.").format(variable=variable),
+            _("A new passphrase is missing. Give it with {option} FILE or in {variable}.").format(
+                option=OPTIONS[variable], variable=variable
+            ),
             field="passphrase",
         )
     if not first:

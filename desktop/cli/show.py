@@ -24,7 +24,7 @@ from desktop.cli import (
 from desktop.cli.answer import Answer, Record, columns
 from desktop.cli.command import Commands, add_period, day
 from desktop.core import clock
-from desktop.core.choices import RoleKind, RoleStatus
+from desktop.core.choices import Privacy, RoleKind, RoleStatus
 from desktop.core.errors import Refused
 from desktop.i18n import _
 from desktop.model.check import Check
@@ -40,7 +40,7 @@ from desktop.model.sheet import PrintedSheet
 from desktop.model.term import Holiday, Term
 from desktop.model.training import Training
 from desktop.model.venue import Venue
-from desktop.services import record
+from desktop.services import disclosure, record
 from desktop.services.club import ClubFile
 
 Listing: TypeAlias = Callable[[ClubFile, Namespace], Answer]
@@ -76,6 +76,10 @@ SIMPLE: Final[Mapping[str, type[Noun]]] = {
     "labels": LabelPreset,
 }
 SETTINGS: Final = "settings"
+SEALED: Final = frozenset(
+    {"day", *(name for name, noun in SIMPLE.items() if disclosure.class_of_noun(noun) is Privacy.SEALED)}
+)
+"""Lists with something SEALED in them: the history says that they were looked at."""
 LAST_DIGITS = 4
 
 
@@ -117,11 +121,11 @@ def show(asked: Namespace) -> Answer:
     """
     if asked.day is not None and asked.what != "day":
         raise Refused(_("Only “day” takes a date."))
-    with opening.reading(asked) as club:
+    with (opening.noting if asked.what in SEALED else opening.reading)(asked) as club:
         if asked.what == SETTINGS:
             return _settings(club)
         own = OWN.get(asked.what)
-        return own(club, asked) if own is not None else _records(club, SIMPLE[asked.what])
+        return own(club, asked) if own is not None else _records(club, asked.what)
 
 
 def _settings(club: ClubFile) -> Answer:
@@ -131,11 +135,14 @@ def _settings(club: ClubFile) -> Answer:
     return Answer(figures, columns(["", ""], [(_(said[name].label), figures[name]) for name in said])[1:])
 
 
-def _records(club: ClubFile, noun: type[Noun]) -> Answer:
+def _records(club: ClubFile, asked: str) -> Answer:
     """List the records of a simple noun, as its fields say."""
+    noun = SIMPLE[asked]
     said = specs(noun)
     figures = _figures(club, noun)
     links = {name for name, spec in said.items() if spec.kind is Kind.LINK}
+    if figures:
+        disclosure.looked_at(club, disclosure.LOOK, asked, disclosure.class_of_noun(noun))
     seen = [name for name, spec in said.items() if spec.shown is Shown.LIST or name in links]
     rows = [[_shown(said[name], one[name]) for name in seen] for one in figures]
     return Answer(figures, columns([_(said[name].label) for name in seen], rows))

@@ -13,7 +13,7 @@ from desktop.services.that_day import DayAdult, DayMentee, DaySession, ThatDay
 
 def show(club: ClubFile, asked: Namespace) -> Answer:
     """Say what is known of a day; today's if none is said."""
-    found = that_day.that_day(club, asked.day or club.today())
+    found = that_day.shown(club, asked.day or club.today())
     day = {"date": found.day, "training_required": found.training_required}
     figures = [{**day, **_session(one)} for one in found.sessions]
     return Answer(figures, lambda: _lines(found))

@@ -80,7 +80,8 @@ def _spelled(on: Leaf, passphrase: str) -> Iterator[Block]:
     """Give the letters in rows of cells, each with its number and what kind of letter it is."""
     letters = split(passphrase)
     wide = max(NARROWEST, on.body * 1.25)
-    across = int(on.width / wide)
+    rows = -(-len(letters) // int(on.width / wide))
+    across = -(-len(letters) // rows)  # all rows about as long: none has a letter alone
     backwards = (direction(passphrase) == "R") != on.mirrored
     big = on.body * 1.4
     high = text.height(big) + 2 * text.height(on.small) + 1

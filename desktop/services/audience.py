@@ -11,7 +11,8 @@ from desktop.core.choices import Audience, Privacy
 from desktop.core.errors import Refused
 from desktop.core.table import Column, Table
 from desktop.i18n import N_, _, formats
-from desktop.services import exporting, exporting_columns
+from desktop.model.person import Person
+from desktop.services import disclosure, exporting, exporting_columns, record
 from desktop.services.club import ClubFile, settings
 from desktop.services.exporting_fields import Pick
 
@@ -26,7 +27,6 @@ CLASSES: Final[Mapping[Audience, frozenset[Privacy]]] = {
 """A family is told TEAM things of its own child alone, as on a paper that is addressed to it."""
 OPEN_ONLY: Final = frozenset({Audience.HOST, Audience.FUNDER})
 OF_SOMEBODY: Final = frozenset({"people", "attendance", "hours", "meetings", "relationships", "goals", "checks"})
-_ORDER: Final = (Privacy.OPEN, Privacy.TEAM, Privacy.SEALED)
 
 
 class Wanted(NamedTuple):
@@ -82,7 +82,7 @@ class Preview(NamedTuple):
 
 
 def preview(club: ClubFile, wanted: Wanted, most: int = 50) -> Preview:
-    """Give the beginning of an export; refuses as `table` does."""
+    """Give the beginning of an export, a look at what is in it; refuses as `table` does."""
     from desktop.reports.kit import values
 
     made = table(club, wanted)
@@ -91,22 +91,31 @@ def preview(club: ClubFile, wanted: Wanted, most: int = 50) -> Preview:
         tuple(values.shown(value, form) for value, form in zip(row, forms, strict=True))
         for row in islice(made.rows, most)
     ]
+    if rows:
+        seen = disclosure.highest(column.privacy for column in made.columns)
+        disclosure.looked_at(club, disclosure.LOOK, wanted.table, seen)
     return Preview(made.columns, rows, made.badge)
 
 
 def write(club: ClubFile, wanted: Wanted, path: Path) -> Path:
-    """Write the table to a file, whole or not at all; its ending says how.
+    """Write the table to a file, whole or not at all, and note for whom; its ending says how.
 
     Raises:
         Refused: as `table`; or the ending is not known, or does not fit the table or the audience.
         Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
     """
     target = Path(path)
-    if target.suffix.lower() in exporting.WHOLE_RECORDS:
-        if wanted.audience is not OWN and target.suffix.lower() == exporting.CARDS:
-            raise Refused(_("Contacts as cards hold telephone numbers: they are for yourselves alone."))
-        return exporting.write(club, wanted.table, target, **_filters(wanted))
-    return exporting.write_tables([table(club, wanted, words=target.suffix.lower() != exporting.JSON)], target)
+    ending = target.suffix.lower()
+    if ending == exporting.CARDS and wanted.audience is not OWN:
+        raise Refused(_("Contacts as cards hold telephone numbers: they are for yourselves alone."))
+    if ending in exporting.WHOLE_RECORDS:
+        exporting.put(club, wanted.table, target, **_filters(wanted))
+    else:
+        exporting.write_tables([table(club, wanted, words=ending != exporting.JSON)], target)
+    whose = record.get(club, Person, wanted.person) if wanted.person is not None else None
+    whom = "" if wanted.audience is OWN else f".{wanted.audience.value}"
+    disclosure.given_out(club, disclosure.EXPORT, f"{wanted.table}{whom}", whose)
+    return target
 
 
 def check(wanted: Wanted) -> tuple[str, ...]:
@@ -162,9 +171,8 @@ def _badge(club: ClubFile, wanted: Wanted, columns: Sequence[Column]) -> str:
     """Say the class and the audience; what stays with ourselves needs no badge and is read by machines."""
     if wanted.audience is OWN:
         return ""
-    highest = max((column.privacy for column in columns), key=_ORDER.index)
     parts = (
-        _(highest.label),
+        _(disclosure.highest(column.privacy for column in columns).label),
         _("for {audience}").format(audience=_(wanted.audience.label)),
         settings(club).name,
         formats.day(club.today()),

@@ -66,6 +66,9 @@ def _is_removable(path: Path) -> bool:
 
 
 def _with_ending(target: Path) -> Path:
+    target = target.absolute()
+    if target.is_dir():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=target.name))
     named = target if target.suffix == paths.CLUB_ENDING else target.with_name(target.name + paths.CLUB_ENDING)
     if len(named.name.encode()) > LONGEST_NAME:
         raise Refused(_("This name is too long."))

@@ -22,6 +22,7 @@ from desktop.services import (
     relationship_signs,
     retention,
     roll,
+    safe,
     sheet,
     supervision,
 )
@@ -84,6 +85,7 @@ def due(club: ClubFile) -> list[Due]:
     return [
         *_worries(club),
         *_asked(club),
+        *_lead(club),
         *_relationships(club),
         *_care(club),
         *_open_registers(club),
@@ -139,6 +141,12 @@ def _asked(club: ClubFile) -> list[Due]:
         )
         for one in access_request.open_(club)
     ]
+
+
+def _lead(club: ClubFile) -> list[Due]:
+    """Ask for the first safeguarding lead: until one is named nobody can write down a concern."""
+    named = safe.lead_names(club)
+    return [] if named else [Due("care", _("Name the safeguarding lead"), "safe", None)]
 
 
 def _never_noted(club: ClubFile) -> list[Due]:

@@ -8,13 +8,13 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.table import Table
 from desktop.exchange import csv_out, ics_out, json_out, ods_out, vcard_out, xlsx_out
 from desktop.i18n import _, formats
-from desktop.services import exporting_tables
+from desktop.services import disclosure, exporting_tables
 from desktop.services.club import ClubFile, settings
 from desktop.services.exporting_fields import EVERYTHING, Pick
 from desktop.services.exporting_tables import TABLES
 from desktop.system import files
 
-__all__ = ["ENDINGS", "TABLES", "table", "write", "write_tables"]
+__all__ = ["ENDINGS", "TABLES", "put", "table", "write", "write_tables"]
 
 JSON: Final = ".json"
 CARDS: Final = ".vcf"
@@ -48,6 +48,13 @@ def refuse_unknown(name: str) -> NoReturn:
 
 
 def write(club: ClubFile, name: str, path: Path, **filters: Any) -> Path:
+    """Write a table to a file, as `put` does, and note it in the history."""
+    written = put(club, name, path, **filters)
+    disclosure.given_out(club, disclosure.EXPORT, name)
+    return written
+
+
+def put(club: ClubFile, name: str, path: Path, **filters: Any) -> Path:
     """Write a table to a file, whole or not at all; its ending says how.
 
     Raises:

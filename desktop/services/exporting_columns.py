@@ -26,6 +26,18 @@ from desktop.services.exporting_fields import (
     unless_held,
 )
 
+TITLES: Final = {
+    "people": N_("People"),
+    "sessions": N_("Sessions"),
+    "attendance": N_("Attendance"),
+    "hours": N_("Hours"),
+    "relationships": N_("Relationships"),
+    "meetings": N_("Meetings"),
+    "goals": N_("Goals"),
+    "checks": N_("Checks"),
+    "badges": N_("Name badges"),
+}
+"""What each table is called, in the order in which they are offered."""
 PEOPLE: Final[Columns] = (
     ("uid", N_("Uid"), TEXT, OPEN, "p.uid"),
     ("code", N_("Code"), TEXT, OPEN, "p.code"),

@@ -31,7 +31,7 @@ from desktop.core.rules import names, small_counts
 from desktop.core.table import Cell, Column, Table
 from desktop.exchange.ics_out import Event
 from desktop.exchange.vcard_out import Card
-from desktop.i18n import N_, _
+from desktop.i18n import _
 from desktop.services import session
 from desktop.services.club import ClubFile, settings
 from desktop.services.exporting_columns import (
@@ -44,6 +44,7 @@ from desktop.services.exporting_columns import (
     PEOPLE,
     RELATIONSHIPS,
     SESSIONS,
+    TITLES,
 )
 from desktop.services.exporting_fields import EVERYTHING, Columns, Pick
 
@@ -67,7 +68,7 @@ def people(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", person: i
     if pick.held:
         where += f" AND {_TAKES_PART}"
     sql = f"FROM person p WHERE {where} AND (:person IS NULL OR p.id = :person) ORDER BY p.sort_name, p.id"
-    return _table(club, ("people", N_("People")), PEOPLE, sql, {"role": role, "person": person}, pick)
+    return _table(club, "people", PEOPLE, sql, {"role": role, "person": person}, pick)
 
 
 def attendance(
@@ -88,7 +89,7 @@ def attendance(
           AND (:person IS NULL OR sp.person_id = :person)
         ORDER BY s.date, s.starts, s.id, sp.id"""
     values = {"group": group, "person": person, **_period(start, end)}
-    return _table(club, ("attendance", N_("Attendance")), ATTENDANCE, sql, values, pick)
+    return _table(club, "attendance", ATTENDANCE, sql, values, pick)
 
 
 def hours(
@@ -109,7 +110,7 @@ def hours(
         WHERE h.date BETWEEN :start AND :end AND (:person IS NULL OR h.person_id = :person)
         ORDER BY h.date, h.id"""
     values = {"person": person, **_period(start, end)}
-    return _table(club, ("hours", N_("Hours")), HOURS, sql, values, pick)
+    return _table(club, "hours", HOURS, sql, values, pick)
 
 
 def sessions(
@@ -135,7 +136,7 @@ def sessions(
 
     rows = (row_of(row) for row in session.rows(club, start=start, end=end, group=group))
     columns = [Column(one.key, _(one.title), one.format, privacy=one.privacy) for one in SESSIONS]
-    return Table("sessions", _("Sessions"), [columns[place] for place in places], rows)
+    return Table("sessions", _(TITLES["sessions"]), [columns[place] for place in places], rows)
 
 
 def meetings(
@@ -154,7 +155,7 @@ def meetings(
               WHERE o.relationship_id = r.id AND o.person_id = :person))
         ORDER BY m.date, coalesce(m.starts, s.starts), m.id"""
     values = {"person": person, **_period(start, end)}
-    return _table(club, ("meetings", N_("Meetings")), MEETINGS, sql, values, pick)
+    return _table(club, "meetings", MEETINGS, sql, values, pick)
 
 
 def events(
@@ -180,7 +181,7 @@ def badges(club: ClubFile, pick: Pick = EVERYTHING, *, role: str = "", group: in
         WHERE :group IS NULL OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.group_id = :group
               AND m.role = r.kind AND m.until IS NULL)
         ORDER BY r.kind DESC, p.sort_name, p.id"""
-    return _table(club, ("badges", N_("Name badges")), BADGES, sql, {"role": role, "group": group}, pick)
+    return _table(club, "badges", BADGES, sql, {"role": role, "group": group}, pick)
 
 
 def relationships(
@@ -193,21 +194,21 @@ def relationships(
                 WHERE m.relationship_id = r.id AND m.person_id = :person))
         ORDER BY r.id"""
     values = {"group": group, "person": person}
-    return _table(club, ("relationships", N_("Relationships")), RELATIONSHIPS, sql, values, pick)
+    return _table(club, "relationships", RELATIONSHIPS, sql, values, pick)
 
 
 def goals(club: ClubFile, pick: Pick = EVERYTHING, *, person: int | None = None) -> Table:
     """All goals by mentee, with where each began and is by the mentee's own rating."""
     sql = """FROM goal g JOIN person p ON p.id = g.person_id WHERE :person IS NULL OR g.person_id = :person
         ORDER BY p.sort_name, p.id, g.id"""
-    return _table(club, ("goals", N_("Goals")), GOALS, sql, {"person": person}, pick)
+    return _table(club, "goals", GOALS, sql, {"person": person}, pick)
 
 
 def checks(club: ClubFile, pick: Pick = EVERYTHING, *, person: int | None = None) -> Table:
     """All background checks by person, the newest last: that one was seen, and until when it holds."""
     sql = """FROM "check" c JOIN person p ON p.id = c.person_id WHERE :person IS NULL OR c.person_id = :person
         ORDER BY p.sort_name, p.id, c.seen_on, c.id"""
-    return _table(club, ("checks", N_("Checks")), CHECKS, sql, {"person": person}, pick)
+    return _table(club, "checks", CHECKS, sql, {"person": person}, pick)
 
 
 def cards(club: ClubFile, *, role: str = "", person: int | None = None) -> list[Card]:
@@ -248,10 +249,7 @@ TABLES: Final[dict[str, Callable[..., Table]]] = {
 }
 
 
-def _table(
-    club: ClubFile, named: tuple[str, str], of_table: Columns, sql: str, values: dict[str, Any], pick: Pick
-) -> Table:
-    key, title = named
+def _table(club: ClubFile, key: str, of_table: Columns, sql: str, values: dict[str, Any], pick: Pick) -> Table:
     by_key = {column[0]: column for column in of_table}
     chosen = [by_key[name] for name in pick.keys or by_key]
     fields = ", ".join(_said(field, words=pick.words) for *_column, field in chosen)
@@ -259,7 +257,7 @@ def _table(
     said = {"shared": pick.shared_only, "held": pick.held, "today": club.today().isoformat()}
     return Table(
         key,
-        _(title),
+        _(TITLES[key]),
         columns,
         _rows(club, f"SELECT {fields} {sql}", {**values, **said}),
     )

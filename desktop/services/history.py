@@ -1,6 +1,7 @@
 """Undo, redo and the history, with their words made when they are shown."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ from desktop.model.person import Person
 from desktop.model.relationship import Relationship
 from desktop.model.session import Session
 from desktop.model.sheet import PrintedSheet
-from desktop.services import meeting, person
+from desktop.services import disclosure, meeting, person
 from desktop.services.club import ClubFile
 from desktop.services.history_words import ENDINGS, NOUN_WORDS, VERBS
-from desktop.services.pair import pairs
+from desktop.services.pair import pair_of
 from desktop.storage import journal
 
 BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}
@@ -97,6 +98,9 @@ def redo_words(club: ClubFile) -> str | None:
 
 def words(club: ClubFile, verb: str, noun: str, uid: str) -> str:
     """Say a step in words, with the present name of what it is about."""
+    given = disclosure.words(verb, subject(club, noun, uid))
+    if given:
+        return given
     marked = VERBS.get(verb)
     if marked is not None:
         return _(marked).format(name=subject(club, noun, uid)).strip(" ,")
@@ -115,6 +119,12 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
     if noun in BY_TABLE and uid:
         model = BY_TABLE[noun]
         found = model.get_or_none(model.uid == uid) or model.get_or_none(model.uid == club.value(_BECAME, (uid, uid)))
+    with suppress(Refused):  # nobody stands in a relationship any more
+        return _name(club, found)
+    return ""
+
+
+def _name(club: ClubFile, found: Noun | None) -> str:
     if isinstance(found, Person):
         name = person.name_of(found)
         return name if found.erased_on is None else f"{name} #{found.code}"
@@ -122,10 +132,10 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
-    if isinstance(found, Relationship | Agreement | Closure):
-        key = found.id if isinstance(found, Relationship) else found.relationship
-        pair = pairs(club, [key]).get(key)
-        return pair.words if pair is not None else ""
+    if isinstance(found, Relationship):
+        return pair_of(club, found.id).words
+    if isinstance(found, Agreement | Closure):
+        return pair_of(club, found.relationship).words
     if isinstance(found, Meeting):
         return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
@@ -172,7 +182,8 @@ def _said(club: ClubFile, entry: journal.Entry) -> str:
 
 def words_of(club: ClubFile, changes: Changes) -> str:
     """Say what a step did, for a toast; an undo or redo names the step it turned."""
-    entry = next(iter(journal.entries(club, limit=1)), None)
+    after = changes.step + 1 if changes.step is not None else None  # what was looked at since is not what was done
+    entry = next(iter(journal.entries(club, limit=1, before=after)), None)
     if entry is not None and entry.step == changes.step:
         return _said(club, entry)
     return words(club, changes.verb, "", "")

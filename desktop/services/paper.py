@@ -13,9 +13,10 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Need
 from desktop.core.table import Table
 from desktop.i18n import _, formats, on_paper
+from desktop.model.noun import Noun
 from desktop.model.person import Person
 from desktop.model.relationship import Relationship
-from desktop.services import exporting, paper_sheets, record
+from desktop.services import disclosure, exporting, paper_sheets, record
 from desktop.services.club import ClubFile, settings
 from desktop.services.pair import pair_of
 from desktop.services.paper_data import gather
@@ -97,6 +98,18 @@ def make(club: ClubFile, name: str, request: PaperRequest) -> Made:
     return Made(made.data, made.pages, privacy, codes, _file_name(club, wanted, request), made.parts)
 
 
+def look(club: ClubFile, name: str, request: PaperRequest) -> Made:
+    """Make a paper to be looked at; where SEALED pages with something on them are in it, that is noted.
+
+    Raises:
+        Refused: as `make`.
+    """
+    made = make(club, name, request)
+    seen = disclosure.highest(part.privacy for part in made.parts if not part.blank)
+    disclosure.looked_at(club, disclosure.PREVIEW, name, seen, _about(club, name, request))
+    return made
+
+
 def tables(club: ClubFile, name: str, request: PaperRequest) -> list[Table]:
     """Give the tables behind a paper.
 
@@ -119,7 +132,7 @@ def issue(
     copies: int = 1,
     send: Callable[[], object] = lambda: None,
 ) -> Changes:
-    """Store the sheets of a paper at the moment it is printed; this is not undone.
+    """Note that a paper is printed, and store its sheets at that moment; this is not undone.
 
     Args:
         club: the club.
@@ -129,7 +142,12 @@ def issue(
         copies: how many are printed.
         send: hands it to the printer; if that fails, nothing is stored.
     """
-    with club.step("sheet.issue", undoable=False) as step:
+    about = _about(club, name, request)
+    if not stores(name):
+        send()
+        disclosure.given_out(club, disclosure.PRINT, name, about)
+        return Changes("")
+    with disclosure.giving_out(club, disclosure.PRINT, name, about) as step:
         paper_sheets.issue(club, kind(name), request, step, places=places, copies=copies)
         send()
     return step.changes
@@ -149,15 +167,19 @@ def save(club: ClubFile, name: str, request: PaperRequest, target: Path) -> Save
         Refused: the paper cannot be made, or has no table.
         Trouble: the folder cannot be written or the disk is full; an older file stays as it was.
     """
+    about = _about(club, name, request)
     if target.suffix.lower() != ".pdf":
         path = exporting.write_tables(tables(club, name, request), target)
-        return Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
-    made = make(club, name, request)
-    if not issues(name, target) or club.read_only:
-        return write_made(made, target)
-    with club.step("sheet.issue", undoable=False) as step:
-        paper_sheets.issue(club, kind(name), request, step)
-        return write_made(made, target)
+        saved = Saved(path, None, kind(name).privacy_of(options_of(club, request).edition))
+    else:
+        made = make(club, name, request)
+        if stores(name) and not club.read_only:
+            with disclosure.giving_out(club, disclosure.SAVE, name, about) as step:
+                paper_sheets.issue(club, kind(name), request, step)
+                return write_made(made, target)
+        saved = write_made(made, target)
+    disclosure.given_out(club, disclosure.SAVE, name, about)
+    return saved
 
 
 def issues(name: str, target: Path) -> bool:
@@ -200,8 +222,9 @@ def options_of(club: ClubFile, request: PaperRequest) -> "Options":
             edition=Edition(request.edition or Edition.NAMED),
             fillable=request.fillable,
         )
-    except ValueError as wrong:
-        raise Refused(_("There is no paper size or edition like that: {value}.").format(value=wrong)) from None
+    except ValueError:
+        said = formats.list_of([one for one in (request.paper, request.edition) if one])
+        raise Refused(_("There is no paper size or edition like that: {value}.").format(value=said)) from None
 
 
 def language_for(club: ClubFile, request: PaperRequest) -> str:
@@ -210,6 +233,16 @@ def language_for(club: ClubFile, request: PaperRequest) -> str:
     if key is None and request.relationship is not None:
         key = next(iter(pair_of(club, request.relationship).mentees), None)
     return record.get(club, Person, key).paper_language if key is not None else ""
+
+
+def _about(club: ClubFile, name: str, request: PaperRequest) -> Noun | None:
+    """Give the record that a paper is about, as far as it is one."""
+    wanted = kind(name)
+    if wanted.is_of_session:
+        return session_of(club, request)
+    if wanted.is_of_pair and request.relationship is not None:
+        return record.get(club, Relationship, request.relationship)
+    return record.get(club, Person, request.person) if request.person is not None else None
 
 
 def _file_name(club: ClubFile, wanted: "PaperKind", request: PaperRequest) -> str:

@@ -103,7 +103,7 @@ def the_one(club: ClubFile, text: str, role: str = "") -> Person:
     Raises:
         Refused: nobody, or several, fit; the sentence names them.
     """
-    found = find(club, text, role)
+    found = find(club, text, role) if text.strip() else []  # nothing typed is nobody, also where there is one alone
     if not found:
         raise Refused(_("Nobody here is called “{name}”.").format(name=text))
     if len(found) > 1:

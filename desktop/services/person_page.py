@@ -13,6 +13,7 @@ from desktop.model.person import Person, Role
 from desktop.model.training import Training
 from desktop.services import (
     attendance,
+    disclosure,
     finding,
     gap,
     hold,
@@ -84,14 +85,14 @@ class PersonPage(NamedTuple):
 
 
 def page(club: ClubFile, key: int) -> PersonPage:
-    """Gather what one person's page shows."""
+    """Gather what one person's page shows; where something SEALED is in it that is a look at it."""
     one = record.get(club, Person, key)
     roles = record.all_of(club, Role, person=key)
     contacts = _contacts(club, key, "person_id", "contact_id")
     checks = record.all_of(club, Check, person=key)
     home = term.at(club, club.today())
     start = home.starts_on if home is not None else date.min
-    return PersonPage(
+    found = PersonPage(
         one,
         person.name_of(one, settings(club).language),
         roles,
@@ -111,6 +112,10 @@ def page(club: ClubFile, key: int) -> PersonPage:
         introduction.rows(club, key),
         bool(hold.of_person(club, key)),
     )
+    links = [row.link for row in contacts]
+    sealed = disclosure.class_of([one, *links, *found.consents, *found.health, *checks])
+    disclosure.looked_at(club, disclosure.LOOK, "person", sealed, one)
+    return found
 
 
 def _contacts(club: ClubFile, key: int, mine: str, theirs: str) -> list[ContactRow]:

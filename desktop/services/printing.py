@@ -14,7 +14,7 @@ from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Certificate, Sides
 from desktop.core.rules import printing as rules
 from desktop.i18n import N_, _, formats, ngettext
-from desktop.services import batch_paper, certificate, paper
+from desktop.services import batch_paper, certificate, disclosure, paper
 from desktop.services.club import ClubFile
 from desktop.services.paper import Made
 from desktop.services.paper_request import PaperRequest
@@ -34,9 +34,9 @@ class Order(NamedTuple):
 class Wish:
     """Something that can be printed.
 
-    `make` gives it as it would be now, and `save` writes it to a file instead. `store` notes its sheets, those at these
-    places, with so many copies, if it could be sent; nothing where it has none, or where they are `unnoted` because the
-    club cannot be written.
+    `make` gives it as it would be now, and `save` writes it to a file instead. `store` notes that it is printed, and
+    its sheets, those at these places, with so many copies, if it could be sent; nothing where the club cannot be
+    written, so that sheets it has are `unnoted`. `copies` are proposed, `file_means` is said before it is saved.
     """
 
     title: str
@@ -46,6 +46,8 @@ class Wish:
     sides: Sides = Sides.ONE
     store: Callable[[Sequence[int], int, Callable[[], object]], Changes] | None = None
     unnoted: bool = False
+    copies: int = 1
+    file_means: str = ""
 
 
 class Content(NamedTuple):
@@ -71,7 +73,7 @@ class Printed(NamedTuple):
 def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
     """Wish for a paper of the catalogue; nothing can be typed on what is printed."""
     request = request._replace(fillable=False)
-    kind, notes = paper.kind(name), paper.stores(name)
+    kind = paper.kind(name)
 
     def store(places: Sequence[int], copies: int, send: Callable[[], object]) -> Changes:
         return paper.issue(club, name, request, places=places, copies=copies, send=send)
@@ -82,8 +84,8 @@ def of_paper(club: ClubFile, name: str, request: PaperRequest) -> Wish:
         lambda: paper.make(club, name, request),
         partial(paper.save, club, name, request),
         Sides.LONG if kind.duplex else Sides.ONE,
-        store if notes and not club.read_only else None,
-        unnoted=notes and club.read_only,
+        None if club.read_only else store,
+        unnoted=paper.stores(name) and club.read_only,
     )
 
 
@@ -93,9 +95,17 @@ def of_batch(club: ClubFile, name: str, people: Sequence[int], start: date, end:
     def make() -> Made:
         return batch_paper.make(club, name, people, start, end)
 
+    def store(_places: Sequence[int], _copies: int, send: Callable[[], object]) -> Changes:
+        send()
+        disclosure.given_out(club, disclosure.PRINT, name)
+        return Changes("")
+
+    def save(target: Path) -> None:
+        paper.write_made(make(), target)
+        disclosure.given_out(club, disclosure.SAVE, name)
+
     size = paper.options_of(club, PaperRequest()).paper
-    title = _(paper.kind(name).title)
-    return Wish(title, size, make, lambda target: paper.write_made(make(), target))
+    return Wish(_(paper.kind(name).title), size, make, save, store=None if club.read_only else store)
 
 
 def of_certificates(
@@ -106,19 +116,21 @@ def of_certificates(
     def make() -> Made:
         return batch_paper.certificates(club, kind, people, start, end, with_goal=with_goal)
 
-    def store(_places: Sequence[int], _copies: int, send: Callable[[], object]) -> Changes:
-        with club.step("writing.certificates", undoable=False) as step:
+    def noted(how: str, send: Callable[[], object]) -> Changes:
+        with disclosure.giving_out(club, how, batch_paper.CERTIFICATES) as step:
             certificate.give(club, kind, people, start, end)
             send()
         return step.changes
 
+    def store(_places: Sequence[int], _copies: int, send: Callable[[], object]) -> Changes:
+        return noted(disclosure.PRINT, send)
+
     def save(target: Path) -> None:
         made = make()
-        store((), 1, lambda: paper.write_made(made, target))
+        noted(disclosure.SAVE, lambda: paper.write_made(made, target))
 
     size = paper.options_of(club, PaperRequest()).paper
-    noted = None if club.read_only else store
-    return Wish(_(kind.label), size, make, save, store=noted, unnoted=club.read_only)
+    return Wish(_(kind.label), size, make, save, store=None if club.read_only else store, unnoted=club.read_only)
 
 
 def contents(made: Made) -> list[Content]:

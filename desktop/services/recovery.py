@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from desktop.core.changes import Changes
 from desktop.core.rules import recovery_code
@@ -15,6 +16,8 @@ from desktop.services.printing import Wish
 from desktop.system import files
 
 NAME = paper.RECOVERY
+COPIES: Final = 2
+"""Two envelopes in two places."""
 
 
 def is_due(club: ClubFile) -> bool:
@@ -45,7 +48,16 @@ def wish(club: ClubFile, typed: str) -> Wish:
         return saved
 
     size = paper.options_of(club, PaperRequest()).paper
-    return Wish(_("Recovery sheet"), size, make, save, store=None if club.read_only else store, unnoted=club.read_only)
+    return Wish(
+        _("Recovery sheet"),
+        size,
+        make,
+        save,
+        store=None if club.read_only else store,
+        unnoted=club.read_only,
+        copies=COPIES,
+        file_means=_("The file holds the passphrase for everybody to read. Print it, then delete it."),
+    )
 
 
 def save(club: ClubFile, typed: str, target: Path) -> Saved:

@@ -8,10 +8,11 @@ from desktop.core.choices import CheckKind, RoleKind, SessionStatus
 from desktop.core.rules import ages
 from desktop.core.rules.supervision import CheckFacts, Supervision, valid_on
 from desktop.i18n import _, formats
+from desktop.model.check import Check
 from desktop.model.group import Group
 from desktop.model.session import Session
 from desktop.model.venue import Venue
-from desktop.services import clearance, record, roll, supervision
+from desktop.services import clearance, disclosure, record, roll, supervision
 from desktop.services.club import ClubFile, settings
 from desktop.services.roll import RollRow
 
@@ -78,6 +79,15 @@ def that_day(club: ClubFile, day: date) -> ThatDay:
     """Gather what is known of a day."""
     sessions = Session.select().where(Session.date == day).order_by(Session.starts, Session.id)
     return ThatDay(day, settings(club).training_required, tuple(_session(club, one) for one in sessions))
+
+
+def shown(club: ClubFile, day: date) -> ThatDay:
+    """Gather the same to be shown: who was cleared by which check is SEALED."""
+    found = that_day(club, day)
+    if any(one.adults for one in found.sessions):
+        about = found.sessions[0].session
+        disclosure.looked_at(club, disclosure.PREVIEW, "that-day", disclosure.class_of_noun(Check), about)
+    return found
 
 
 def _session(club: ClubFile, one: Session) -> DaySession:

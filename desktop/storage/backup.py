@@ -51,12 +51,14 @@ def save(club: ClubFile, target: Path) -> Path:
     What stood under that name is replaced at the last moment, or not at all.
 
     Raises:
-        Refused: the name is the club's own, or there is no such folder.
+        Refused: the name is the club's own or a folder's, or there is no such folder.
         Trouble: the disk is full or failed; no half copy is left.
     """
     target = target.absolute()
     if target.exists() and target.samefile(club.path):
         raise Refused(_("A copy needs another name than the club itself."))
+    if target.is_dir():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=target.name))
     copy(club.db, target)
     return target
 

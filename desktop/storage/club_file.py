@@ -64,6 +64,7 @@ class ClubFile:
         self.guards: tuple[Guard, ...] = ()
         self.put_aside: list[Path] = []
         self._lock = held
+        self._noted: set[tuple[str, str]] = set()
         self.identity = Identity(self) if held is not None else None
         self.ballast = Ballast(path) if held is not None else None
         self.db.bind(NOUNS, bind_refs=False, bind_backrefs=False)  # all of them are named: no need to follow links
@@ -202,32 +203,36 @@ class ClubFile:
         """Say which day it is."""
         return self.clock().date()
 
-    def step(self, verb: str, *, undoable: bool = True) -> Step:
+    def step(self, verb: str, *, undoable: bool = True, always: bool = False) -> Step:
         """Begin a step of undo, for a `with` block: saved whole at its end, rolled back on any exception.
 
         Args:
             verb: what is done, such as `person.add`; it stands in the history.
             undoable: `False` for what cannot be taken back, such as a sheet that was printed.
+            always: it stands in the history even if it changes no record.
 
         Raises:
             Refused: the club is open for reading only.
             Trouble: the disk is full or failed, or the file was replaced by another program; nothing is saved.
         """
-        return Step(self, verb, undoable=undoable)
+        return Step(self, verb, undoable=undoable, always=always)
 
-    def note(self, verb: str, noun: str = "", key: int | None = None, uid: str = "") -> None:
+    def note(self, verb: str, noun: str = "", key: int | None = None, uid: str = "", *, once: bool = False) -> None:
         """Note in the history what changed no record: something sealed was read, or given out.
 
         Args:
-            verb: what was done, such as `export.save`.
+            verb: what was done, such as `export.people`.
             noun: the table of the record it was about, if it was one.
             key: its key.
             uid: its uid.
+            once: only if it was not noted so since the club was opened.
         """
-        if self.read_only:
-            return  # nothing can be written there, the history included
-        with Step(self, verb, undoable=False, always=True) as step:
+        if self.read_only or (once and (verb, uid) in self._noted):
+            return  # where it is read only nothing can be written, the history included
+        with self.step(verb, undoable=False, always=True) as step:
             step.subject(noun, key, uid)
+        if once:
+            self._noted.add((verb, uid))
 
     def connection(self) -> Any:
         """Give this thread's connection of sqlcipher3."""

@@ -52,11 +52,18 @@ def restore(
         nothing. Restoring that file takes the restoring back.
 
     Raises:
-        Refused: the backup is not there or is no club; nothing is changed.
+        Refused: the backup is not there, is no club or is the club itself, or there is no such folder; nothing is
+            changed.
         Trouble: the backup is damaged or the passphrase is wrong; nothing is changed.
     """
     path = path.absolute()
     recognise.refuse_unfit(backup, passphrase)
+    if path.is_dir():
+        raise Refused(_("“{file}” is there already; it is not replaced.").format(file=path.name))
+    if not path.parent.is_dir():
+        raise Refused(_("There is no folder “{folder}”.").format(folder=path.parent))
+    if path.exists() and path.samefile(backup):
+        raise Refused(_("That is this very file; choose the other copy."))
     held = hold(path)
     try:
         return replace(path, backup, passphrase, clock(), passphrase if present is None else present)

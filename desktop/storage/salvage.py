@@ -47,9 +47,11 @@ def salvage(path: Path, out: Path, passphrase: str = "") -> list[Part]:
     goes with it. Nothing done before can be undone in the new file.
 
     Raises:
-        Refused: something stands at `out` already.
+        Refused: there is no such file, or something stands at `out` already.
         Trouble: nothing could be read, the passphrase is wrong, or the disk failed; there is no file at `out` then.
     """
+    if not path.is_file():
+        raise Refused(_("There is no file “{file}”.").format(file=path))
     making.refuse_to_replace(out)
     reader = _Reader(path, passphrase)
     part = out.with_name(f"{out.name}.part")

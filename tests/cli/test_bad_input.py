@@ -140,11 +140,23 @@ def test_a_club_that_is_damaged(alongside: Alongside, club: Path) -> None:
         (["register", "CLUB", "2026-09-31", "--mentees", "*"], "2026-09-31"),
         (["show", "CLUB", "hours", "--from", "2026-02-30"], "2026-02-30"),
         (["show", "CLUB", "hours", "--person", "nobody"], "nobody"),
+        (["backup", "CLUB", "FOLDER"], "there already"),
+        (["copy", "CLUB", "FOLDER"], "there already"),
+        (["restore", "CLUB", "FOLDER"], "there already"),
+        (["restore", "CLUB", "CLUB"], "this very file"),
+        (["restore", "CLUB", "FOLDER/none/river.club"], "There is no folder"),
+        (["salvage", "FOLDER/none.club", "FOLDER/saved.club"], "There is no file"),
+        (["salvage", "FOLDER", "FOLDER/saved.club"], "There is no file"),
+        (["erase", "CLUB", "--person", " ", "--yes"], "Nobody"),
+        (["hold", "CLUB", "--person", "Ada", "--until", "2099-01-01"], "Reason"),
+        (["access", "CLUB", "FOLDER", "--person", "Ada", "--in", "klingon"], "klingon"),
+        (["paper", "CLUB", "gaps", "FOLDER/gaps.pdf", "--language", "klingon"], "klingon"),
+        (["paper", "CLUB", "gaps", "FOLDER/gaps.pdf", "--edition", "gold"], ": gold."),
     ],
 )
 def test_what_cannot_be(alongside: Alongside, club: Path, words: list[str], part: str) -> None:
     before = fingerprint(club.parent)
-    said = alongside(*(club if word == "CLUB" else word for word in words))
+    said = alongside(*(word.replace("CLUB", str(club)).replace("FOLDER", str(club.parent)) for word in words))
     assert_one_sentence(said, 1)
     assert part in said.err
     assert fingerprint(club.parent) == before

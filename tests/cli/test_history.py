@@ -11,6 +11,11 @@ def test_who_did_what(alongside: Alongside, club: Path) -> None:
     assert alongside("history", club, "--limit", 1).out.splitlines()[1].split()[2:4] == ["Ruth", "Adeyemi"]
 
 
+def test_a_limit_that_is_no_number_of_steps(alongside: Alongside, club: Path) -> None:
+    assert alongside("history", club, "--limit", "-1", "--json").json == []
+    assert len(alongside("history", club, "--limit", "9" * 30, "--json").json) > 1
+
+
 def test_undo_goes_back_step_by_step(alongside: Alongside, club: Path) -> None:
     alongside("add", club, "venue", "name=Library")
     alongside("add", club, "venue", "name=School")

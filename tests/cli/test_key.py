@@ -45,7 +45,7 @@ def locked(alongside: Alongside, tmp_path: Path, file: Path) -> Path:
 def test_a_new_club_needs_a_passphrase_or_the_choice_of_none(alongside: Alongside, tmp_path: Path) -> None:
     said = alongside("new", tmp_path / "a", "--name", "Makers")
     assert said.code == 1
-    assert said.err == "A new passphrase is missing. Give it in a file or in ALONGSIDE_PASSPHRASE.\n"
+    assert said.err == "A new passphrase is missing. Give it with --passphrase-file FILE or in ALONGSIDE_PASSPHRASE.\n"
     assert not (tmp_path / "a.club").exists()
     assert alongside("new", tmp_path / "a", "--name", "Makers", "--clear", "--json").json["encrypted"] is False
 

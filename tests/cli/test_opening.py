@@ -14,6 +14,24 @@ def test_open_elsewhere_is_read_and_not_written(alongside: Alongside, club: Path
     assert alongside("add", club, "venue", "name=Library").code == 0
 
 
+def test_what_is_given_out_is_noted_unless_a_window_has_it_open(alongside: Alongside, club: Path) -> None:
+    out = club.with_name("people.csv")
+    assert alongside("export", club, "people", out, "--as", "Mo").code == 0
+    assert alongside("paper", club, "gaps", club.with_name("gaps.pdf")).code == 0
+    assert alongside("copy", club, club.with_name("stick.club")).code == 0
+    listed = alongside("history", club, "--limit", "3", "--json").json
+    assert [row["words"] for row in listed] == [
+        "a copy of the club saved",
+        "saved as a file: What is missing",
+        "exported: People",
+    ]
+    assert listed[-1]["who"] == "Mo"
+    with clubs.open_(club) as held:
+        before = held.value("SELECT count(*) FROM step")
+        assert alongside("export", club, "people", out).code == 0
+        assert held.value("SELECT count(*) FROM step") == before
+
+
 def test_no_club(alongside: Alongside, tmp_path: Path) -> None:
     listed = tmp_path / "list.club"
     listed.write_text("Name;Telephone\n" * 40, encoding="utf-8")

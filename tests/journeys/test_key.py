@@ -15,6 +15,7 @@ from desktop.system import paths
 from desktop.system.settings import Settings
 from desktop.ui.features.settings.page import SettingsPage
 from desktop.ui.kit.jobs import InlineJobs
+from desktop.ui.kit.print_panel import PrintPanel
 from desktop.ui.shell.start import Shell
 from desktop.ui.shell.unlock import Unlock
 from desktop.ui.shell.welcome import Welcome
@@ -72,8 +73,8 @@ def _settings(shell: Shell) -> SettingsPage:
     return page
 
 
-def _make_club(shell: Shell) -> str:
-    """Make a club with the passphrase that the program makes up; gives it."""
+def _make_club(shell: Shell, ask: ScriptedAsk) -> str:
+    """Make a club with the passphrase that the program makes up; gives it. There is no printer at hand yet."""
     shell.begin(None)
     _press(shell, "New club")
     page = shell.frame.centralWidget()
@@ -82,7 +83,14 @@ def _make_club(shell: Shell) -> str:
     _type(page.fresh.form.editors["name"].findChildren(QLineEdit)[0], "Makers of Mill Lane")
     _press(shell, "Make one for me")
     secret = page.fresh.key.first.text()
+    ask.presses_enter = False
     _press(shell, "Make the club")
+    QTest.qWait(1)
+    (panel,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, PrintPanel) and one.isVisible()]
+    assert (panel.wish.title, panel.fields.copies.text()) == ("Recovery sheet", "2")
+    panel.reject()
+    shell.frame.activateWindow()  # as a screen does by itself
+    ask.presses_enter = True
     assert shell.frame.windowTitle() == "Makers of Mill Lane – Alongside"
     return secret
 
@@ -121,8 +129,8 @@ def _come_back(shell: Shell, path: Path, code: str) -> None:
     assert told[:3] == ["a wrong passphrase was tried", "a wrong passphrase was tried", "recovery sheet made"]
 
 
-def _change(shell: Shell, qtbot: QtBot, code: str) -> None:
-    """Choose another passphrase with the code in hand; its sheet is asked for anew."""
+def _change(shell: Shell, qtbot: QtBot, ask: ScriptedAsk, code: str) -> None:
+    """Choose another passphrase with the code in hand; its sheet is printed at once."""
     _go(shell, "settings")
     card = _settings(shell).keycard
     _type(card.now.line, code)
@@ -130,15 +138,16 @@ def _change(shell: Shell, qtbot: QtBot, code: str) -> None:
         _type(line.line, OTHER)
     _press(shell, "Change the passphrase")
     qtbot.waitUntil(lambda: shell.club is not None and shell.club.opens_with(OTHER))
-    assert _reads(shell, "The passphrase is changed")
+    qtbot.waitUntil(lambda: len(ask.printed) == 1)
+    assert _reads(shell, "The recovery sheet was made on")
     _go(shell, "today")
-    assert _reads(shell, "There is no recovery sheet yet")
+    assert not _reads(shell, "There is no recovery sheet yet")
 
 
 def test_a_forgotten_passphrase_is_no_lost_club(
     shell: Shell, qtbot: QtBot, ask: ScriptedAsk, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    secret = _make_club(shell)
+    secret = _make_club(shell, ask)
     path = tmp_path / "Makers of Mill Lane.club"
     assert key.is_locked(path)
     _keep_sheet(shell, secret)
@@ -146,7 +155,7 @@ def test_a_forgotten_passphrase_is_no_lost_club(
     sheet = "".join(reading.text((tmp_path / "recovery.pdf").read_bytes()))
     assert all(group in sheet for group in code.split())
     _come_back(shell, path, code)
-    _change(shell, qtbot, code)
+    _change(shell, qtbot, ask, code)
     shell.end()
     kept = [one for one in tmp_path.rglob("*") if one.is_file() and one.suffix != ".pdf"]
     assert (paths.state() / "settings.json") in kept

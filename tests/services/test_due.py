@@ -21,6 +21,9 @@ from tests.factories import (
     the_session,
 )
 from tests.pairs import a_noted_meeting, a_relationship, an_agreement, who_meet
+from tests.safes import a_safe, cheap
+
+__all__ = ["cheap"]
 
 
 def before(club: ClubFile, key: int) -> list[str]:
@@ -49,7 +52,9 @@ def test_before_a_session(club: ClubFile) -> None:
     assert [line.level for line in due.before(club, the_session(club, key))] == ["stop", "care", "note", "note"]
 
 
-def test_nothing_is_due_in_a_new_club(club: ClubFile) -> None:
+def test_a_new_club_asks_for_its_safeguarding_lead_and_for_nothing_else(club: ClubFile) -> None:
+    assert due.due(club) == [("care", "Name the safeguarding lead", "safe", None, "")]
+    a_safe(club)
     assert due.due(club) == []
 
 
@@ -78,6 +83,7 @@ def test_checks_that_run_out(club: ClubFile) -> None:
     renewed = a_volunteer(club, "Eve", cleared=False)
     for days in (-1, 400):
         a_check(club, renewed, renew_by=TODAY + timedelta(days=days))
+    a_safe(club)
     assert [(line.level, line.words) for line in due.due(club)] == [
         ("stop", "Cat: check ran out on 16 Nov 2026"),
         ("care", "Ben: check runs out on 17 Dec 2026"),
@@ -113,6 +119,7 @@ def test_tomorrow_says_who_is_ready(club: ClubFile) -> None:
 
 
 def test_a_worry_and_a_meeting_not_noted_are_due(club: ClubFile, clock: Clock) -> None:
+    a_safe(club)
     pair = who_meet(club)
     a_contact(club, 2)
     key = a_noted_meeting(club, pair, TODAY, worry=True)

@@ -99,7 +99,7 @@ def test_saving_a_sheet_is_printing_it(club: ClubFile, evening: PaperRequest, tm
     paper.save(club, "register", evening, target)
     assert [one.copies for one in record.all_of(club, PrintedSheet)] == [2]
     assert the_session(club, evening.session or 0).roll_fixed
-    assert history.entries(club, limit=1)[0].words == f"printed sheet {printed.code}"
+    assert history.entries(club, limit=1)[0].words == f"saved as a file: Mentee register, {printed.code}"
 
 
 def test_saving_is_not_undone(club: ClubFile, evening: PaperRequest, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from desktop.core.changes import Changes
 from desktop.core.choices import PaperSize, Privacy
 from desktop.core.errors import Refused, Trouble
 from desktop.core.paper_choices import Sides
@@ -79,7 +80,7 @@ def test_sheets_are_noted_when_the_printer_has_them(evening: ClubFile, pack: Wis
     )
     assert all(one.destroy_by for one in record.all_of(evening, PrintedSheet))
     assert printed.changes is not None
-    assert history.entries(evening, limit=1)[0].words == "printed sheet 17/11/2026"
+    assert history.entries(evening, limit=1)[0].words == "printed: Session pack, 17/11/2026"
     assert "printed" not in (history.undo_words(evening) or "")
 
 
@@ -129,7 +130,8 @@ def test_what_cannot_be_ordered(evening: ClubFile, pack: Wish, order: Order) -> 
 
 def test_a_paper_without_sheets(evening: ClubFile) -> None:
     printed = printing.print_out(wish(evening, "matrix"), ORDER, Paperless())
-    assert (printed.sheets, printed.changes) == ((), None)
+    assert (printed.sheets, printed.changes) == ((), Changes(""))
+    assert history.entries(evening, limit=1)[0].words == "printed: Term matrix"
 
 
 def test_a_club_for_reading_only_notes_nothing_and_says_so(evening: ClubFile) -> None:
@@ -153,7 +155,7 @@ def test_several_of_a_kind_are_one_line(evening: ClubFile, tmp_path: Path) -> No
     batch = printing.of_batch(evening, batch_paper.PROGRESS, people, today, today)
     (line,) = printing.contents(batch.make())
     assert (line.title, line.pages) == ("Progress report", batch.make().pages)
-    assert printing.print_out(batch, ORDER, Paperless()).changes is None
+    assert printing.print_out(batch, ORDER, Paperless()).changes == Changes("")
     batch.save(tmp_path / "reports.pdf")
     assert len(PdfReader(tmp_path / "reports.pdf").pages) == line.pages
 

@@ -54,12 +54,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What follows one another in a PDF: its title, its class, how many pages it has, its sheet code."""
+    """What follows one another in a PDF: title, class, number of pages, sheet code, whether it is a blank form."""
 
     title: str
     privacy: Privacy
     pages: int
     sheet: str = ""
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def render(build: Callable[[], Sequence[Document]], options: Options, *, title: 
 
 def _part(document: Document) -> Part:
     sheet, _dash, _row = document.imprint.sheet.partition("-")  # a half of a page says its row too
-    return Part(clean(document.title), document.privacy, len(document.pages), sheet)
+    return Part(clean(document.title), document.privacy, len(document.pages), sheet, document.blank)
 
 
 def in_language(options: Options) -> AbstractContextManager[None]:

@@ -24,7 +24,8 @@ class NewKey(QWidget):
         self.first = SecretLine(_("New passphrase"))
         self.again = SecretLine(_("The same again"))
         self.strength = parts.label(wrap=True)
-        self.wrong = parts.label(look="stop", wrap=True)
+        self.differs = parts.label(look="stop", wrap=True)
+        self.once = parts.label(_("Write it down, or print it next: it is not shown again."), "care", wrap=True)
         self.make = parts.button(_("Make one for me"), self.make_up, icon="refresh-cw")
         for line in (self.first, self.again):
             line.typed.connect(self._heard)
@@ -32,7 +33,8 @@ class NewKey(QWidget):
         box.addLayout(parts.field(_("New passphrase"), self.first))
         box.addWidget(self.strength)
         box.addLayout(parts.field(_("The same again"), self.again))
-        box.addWidget(self.wrong)
+        box.addWidget(self.differs)
+        box.addWidget(self.once)
         box.addLayout(parts.row(self.make, None))
         self.setLayout(box)
         self.setFocusProxy(self.first)
@@ -45,6 +47,7 @@ class NewKey(QWidget):
             line.set_text(made)
             line.show_typed(on=True)
         self._heard()
+        self.once.show()
         self.first.setFocus()
 
     def value(self) -> str:
@@ -59,12 +62,13 @@ class NewKey(QWidget):
         return meant
 
     def show_refused(self, error: Refused) -> None:
-        """Say why it cannot be, with the cursor there."""
-        self.wrong.setText(error.sentence)
-        self.wrong.show()
-        self.strength.hide()
-        differs = bool(self.first.text()) and self.again.text() != self.first.text()
-        line = self.again if differs and key.strength(self.first.text(), self._names()).is_enough else self.first
+        """Say why it cannot be at the line it is about, with the cursor there."""
+        typed = self.first.text()
+        differs = self.again.text() != typed and key.strength(typed, self._names()).is_enough
+        line, words = (self.again, self.differs) if differs else (self.first, self.strength)
+        parts.restyle(words, "look", "stop")
+        words.setText(error.sentence)
+        words.show()
         line.line.setAccessibleDescription(error.sentence)
         line.setFocus()
 
@@ -75,7 +79,8 @@ class NewKey(QWidget):
         self._heard()
 
     def _heard(self) -> None:
-        self.wrong.hide()
+        self.differs.hide()
+        self.once.hide()
         for line in (self.first, self.again):
             line.line.setAccessibleDescription("")
         typed = self.first.text()

@@ -22,14 +22,14 @@ class PrintFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, size: PaperSize, sides: Sides) -> None:
+    def __init__(self, size: PaperSize, sides: Sides, copies: int = 1) -> None:
         super().__init__()
         self._size = size
         self._queues: list[Queue] = []
         self.printer = Combo()
         self.printer.setPlaceholderText(_("Looking for printers …"))
         self.concern = parts.label(look="care", wrap=True)
-        self.copies = QLineEdit("1")
+        self.copies = QLineEdit(str(copies))
         self.pages = HintedLine()
         self.pages.setPlaceholderText(_("all; or such as 2-3"))
         self.sides = Combo((_(one.label), one) for one in Sides)

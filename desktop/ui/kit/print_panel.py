@@ -76,7 +76,7 @@ class PrintPanel(QDialog):
         self.contents = TableView(_columns(), _("What it contains"), None)
         self.contents.sortable(on=False)  # they are in the order in which they leave the printer
         self.contents.setMinimumHeight(metrics.height() * 8)
-        self.fields = PrintFields(wish.paper, wish.sides)
+        self.fields = PrintFields(wish.paper, wish.sides, wish.copies)
         self.fields.changed.connect(self._say)
         self.none = parts.label(
             _("No printer is set up on this computer. Save the paper as PDF, and print it elsewhere."),
@@ -241,8 +241,9 @@ class PrintPanel(QDialog):
             self.doing.setText(_("Cancelling …"))
 
     def save(self) -> None:
-        """Save the PDF instead; a saved sheet counts as printed."""
-        if self.made is not None:
+        """Save the PDF instead, after what that means was said; a saved sheet counts as printed."""
+        means = self.wish.file_means
+        if self.made is not None and (not means or self.desk.ask.sure(self.wish.title, means, _("Save as PDF"))):
             save_as(self.desk, _("Save the paper"), self.made.name, ".pdf", self.wish.save, self._saved)
 
     def _saved(self) -> None:

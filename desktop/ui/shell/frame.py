@@ -37,6 +37,7 @@ class Frame(QMainWindow):
         inside.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(inside.windowTitle() or TITLE)
         self.setCentralWidget(inside)
+        inside.show()  # at once: by itself it is laid out only after what waits for that
         (inside if chosen is None else chosen).setFocus()
 
     def clear(self) -> None:

@@ -34,11 +34,19 @@ def keyboard() -> str:
 
 
 def about() -> str:
-    """Say what this program is."""
+    """Say what this program is, and what it cannot protect."""
     return "\n".join(
         (
             _("Alongside {version}").format(version=__version__),
             _("For the coordinators of volunteer mentoring groups. Everything stays in one file on this computer."),
+            "",
+            _(
+                "What no program can protect: a laptop that is stolen while the club is open, or that somebody else "
+                "administers; what the system writes of its memory when it hibernates, so encrypt the whole disk; "
+                "papers in the printer’s queue; files that were exported; a stick that says it has written and has "
+                "not; a lost passphrase without its recovery sheet."
+            ),
+            "",
             _("MIT licence. Fonts: Noto Sans, DejaVu Sans, Droid Sans Fallback, Nanum Gothic. Icons: Lucide."),
         )
     )

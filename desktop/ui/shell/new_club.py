@@ -11,10 +11,12 @@ from desktop.i18n import _, formats
 from desktop.model.club import Club
 from desktop.model.fields import specs
 from desktop.ui.kit import parts
+from desktop.ui.kit.folding import Folding
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.new_key import NewKey
 from desktop.ui.kit.pressed import Tick
 
+SIDE_BY_SIDE = 720  # pixels from which what it is and its key have room beside each other
 ASKED = ("name", "kind", "country", "language")
 
 
@@ -57,8 +59,9 @@ class NewClub(QWidget):
             wrap=True,
         )
         title = parts.label(_("Its passphrase"), "heading")
-        box = parts.column(self.form, parts.line(), title, self._key_means, self.key, self.clear, space=12)
-        box.addWidget(self._clear_means)
+        secret = QWidget()
+        secret.setLayout(parts.column(title, self._key_means, self.key, self.clear, self._clear_means, space=12))
+        box = parts.column(Folding(self.form, secret, below=SIDE_BY_SIDE, space=40, even=True), space=24)
         back = parts.button(_("Back"), self.left.emit, look="link", icon="arrow-left")
         box.addLayout(parts.row(back, None, self.make))
         self.setLayout(box)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import Refused, Trouble
 from desktop.services import club as clubs
+from desktop.ui.shell import first_sheet
 from desktop.ui.shell.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -56,18 +57,19 @@ def rest(shell: Shell, asked: AtRest) -> None:
     shell.close_club()
     shell.frame.clear()
 
-    def work() -> tuple[ClubFile, str]:
+    def work() -> tuple[ClubFile, str, str]:
         try:
-            said, secret = asked.work(path), asked.after
+            said, secret, fresh = asked.work(path), asked.after, asked.after
         except (Refused, Trouble) as error:
-            said, secret = error.sentence, asked.before
-        return clubs.open_(path, passphrase=secret, who=shell.who), said
+            said, secret, fresh = error.sentence, asked.before, ""
+        return clubs.open_(path, passphrase=secret, who=shell.who), said, fresh
 
-    def again(result: tuple[ClubFile, str]) -> None:
-        opened, said = result
+    def again(result: tuple[ClubFile, str, str]) -> None:
+        opened, said, fresh = result
         shell.take(opened)
         shell.put(Workplace(opened, shell.jobs, shell.ask, shell.settings, desk))
         desk_now = shell.workplace.desk if shell.workplace is not None else desk
         desk_now.toast.say(said)
+        first_sheet.offer(desk_now, fresh)
 
     shell.jobs.write(work, again, lambda error: shell.welcome().failed(error))

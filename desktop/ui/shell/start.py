@@ -222,6 +222,7 @@ class Shell(QObject):
 
     def _new(self, values: dict[str, Any], page: Welcome) -> None:
         from desktop.services import key
+        from desktop.ui.shell import first_sheet
 
         ending = paths.CLUB_ENDING
         name = files.safe_name(str(values["name"])) + ending
@@ -231,7 +232,13 @@ class Shell(QObject):
         place = path if path.suffix == ending else path.with_name(path.name + ending)
         if page.fresh is not None:
             page.fresh.make.setEnabled(False)  # until it is made, or refused
-        self.jobs.write(lambda: key.new(place, who=self.who, **values), self.show, page.failed)
+
+        def made(club: ClubFile) -> None:
+            self.show(club)
+            if self.workplace is not None:
+                first_sheet.offer(self.workplace.desk, str(values["typed"]))
+
+        self.jobs.write(lambda: key.new(place, who=self.who, **values), made, page.failed)
 
     def _sample(self, page: Welcome) -> None:
         from desktop.services import sample

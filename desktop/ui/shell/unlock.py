@@ -36,6 +36,16 @@ class Unlock(QWidget):
         self.open = parts.button(pgettext("verb", "Open"), self.try_it, look="primary")
         self.said = parts.label(look="stop", wrap=True)
         self.said.hide()
+        self.lost = parts.button(_("Forgotten the passphrase?"), self.say_ways_back, look="link", icon="info")
+        self.ways_back = parts.label(
+            _(
+                "Type the code on the recovery sheet instead: two people of the club keep it, sealed in an envelope. "
+                "Or ask another coordinator, the passphrase is the same for all. A backup from before it was changed "
+                "opens with the old one. Without any of these nobody can open the club."
+            ),
+            wrap=True,
+        )
+        self.ways_back.hide()
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(SECOND)
@@ -52,7 +62,8 @@ class Unlock(QWidget):
         )
         box.addLayout(typed)
         box.addWidget(self.said)
-        box.addLayout(parts.row(None, self.open))
+        box.addWidget(self.ways_back)
+        box.addLayout(parts.row(self.lost, None, self.open))
         box.addWidget(parts.line())
         self.other = parts.button(_("Open a club …"), self.other_wanted.emit, look="link", icon="folder-open")
         self.new = parts.button(_("New club …"), self.new_wanted.emit, look="link", icon="file-plus")
@@ -102,6 +113,12 @@ class Unlock(QWidget):
         self.line.setFocus()
         self.hold(key.wait(self.path))
 
+    def say_ways_back(self) -> None:
+        """Say what to do without the passphrase."""
+        self.lost.hide()
+        self.ways_back.show()
+        self.line.setFocus()
+
     def doubt(self) -> None:
         """Say that the file may be damaged: when it was last backed up here, it had no passphrase."""
         self._say(_("When it was last backed up it had no passphrase. If it got none since, the file is damaged."))
@@ -110,6 +127,7 @@ class Unlock(QWidget):
         """Let nothing be tried for so many seconds, and say so."""
         self._left = seconds
         if seconds:
+            self.say_ways_back()
             self._say(key.wait_words(seconds))
             self._clock.start()
         self._let(on=not seconds)

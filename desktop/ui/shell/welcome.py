@@ -16,6 +16,8 @@ from desktop.ui.kit.language_choice import LanguageChoice
 if TYPE_CHECKING:
     from desktop.ui.shell.new_club import NewClub
 
+WIDEST, WITH_FORM = 560, 960
+
 
 class Welcome(QWidget):
     """What is seen when no club is open; `new_wanted` carries what NewClub wants."""
@@ -29,7 +31,7 @@ class Welcome(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._card = parts.Card(32, 16)
-        self._card.setMaximumWidth(theme.sized(560))
+        self._card.setMaximumWidth(theme.sized(WIDEST))
         self.banner = parts.Banner("stop")
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
@@ -39,14 +41,14 @@ class Welcome(QWidget):
         self.progress_words = parts.label(look="soft")
         self.progress_words.hide()
         box = self._card.box
-        box.addWidget(parts.label(_("Welcome to Alongside"), "title"))
-        box.addWidget(
-            parts.label(
-                _("It keeps your volunteers, mentees and evenings in one file on this computer. Nothing leaves it."),
-                "soft",
-                wrap=True,
-            )
+        self.title = parts.label(_("Welcome to Alongside"), "title")
+        self._about = parts.label(
+            _("It keeps your volunteers, mentees and evenings in one file on this computer. Nothing leaves it."),
+            "soft",
+            wrap=True,
         )
+        box.addWidget(self.title)
+        box.addWidget(self._about)
         box.addWidget(self.banner)
         self.sample = parts.button(_("Look at the sample club"), self.sample_wanted.emit, look="primary")
         self.new = parts.button(_("New club …"), self._ask_new, icon="file-plus")
@@ -60,6 +62,7 @@ class Welcome(QWidget):
         box.addWidget(self.progress_words)
         box.addWidget(self.progress)
         self.fresh: NewClub | None = None
+        self.setFocusProxy(self.sample)
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
         middle = parts.row(None, self._card, None)
@@ -102,7 +105,7 @@ class Welcome(QWidget):
     def _ask_new(self) -> None:
         from desktop.ui.shell.new_club import NewClub  # brings what makes clubs
 
-        self._ways.hide()
+        self._turn(_("New club"), to_form=True)
         if self.fresh is None:
             self.fresh = NewClub()
             self.fresh.wanted.connect(self.new_wanted)
@@ -116,5 +119,11 @@ class Welcome(QWidget):
             self.fresh.key.wipe()
             self.fresh.hide()
         self.banner.say("")
-        self._ways.show()
+        self._turn(_("Welcome to Alongside"), to_form=False)
         self.new.setFocus()
+
+    def _turn(self, title: str, *, to_form: bool) -> None:
+        self.title.setText(title)
+        self._card.setMaximumWidth(theme.sized(WITH_FORM if to_form else WIDEST))
+        for part in (self._about, self._ways):
+            part.setVisible(not to_form)

@@ -35,15 +35,26 @@ def test_what_cannot_be_is_said_where_it_is_mended(made: NewKey) -> None:
     with pytest.raises(Refused, match="not the same") as refused:
         made.value()
     made.show_refused(refused.value)
-    assert made.wrong.text() == "The two are not the same."
-    assert made.again.line.accessibleDescription() == made.wrong.text()
+    assert made.differs.text() == "The two are not the same."
+    assert made.again.line.accessibleDescription() == made.differs.text()
     made.again.set_text("kettle garden orbit seven lamp")
     assert made.value() == "kettle garden orbit seven lamp"
+
+
+def test_one_that_is_too_easy_is_said_at_the_first_line(made: NewKey) -> None:
+    QTest.keyClicks(made.first.line, "makers")
+    with pytest.raises(Refused) as refused:
+        made.value()
+    made.show_refused(refused.value)
+    assert made.strength.text() == made.first.line.accessibleDescription() == refused.value.sentence
+    assert made.strength.property("look") == "stop"
+    assert made.differs.isHidden()
 
 
 def test_one_is_made_up_to_be_read_and_wiped(made: NewKey) -> None:
     made.make.click()
     assert made.first.is_shown
+    assert not made.once.isHidden()  # nobody knows it yet
     assert made.again.text() == made.first.text() == made.value()
     made.wipe()
     assert (made.first.text(), made.again.text(), made.first.is_shown) == ("", "", False)

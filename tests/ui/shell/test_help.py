@@ -12,3 +12,8 @@ def test_the_keys_and_the_line_are_explained() -> None:
 
 def test_the_version_is_said() -> None:
     assert __version__ in help_words.about()
+
+
+def test_what_it_cannot_protect_is_said() -> None:
+    said = help_words.about()
+    assert all(words in said for words in ("stolen", "administers", "hibernates", "queue", "exported", "stick"))

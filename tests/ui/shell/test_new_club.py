@@ -28,7 +28,7 @@ def _wanted(made: NewClub) -> list[dict[str, Any]]:
 def test_without_a_passphrase_nothing_is_made(made: NewClub) -> None:
     heard = _wanted(made)
     made.make.click()
-    assert made.key.wrong.text() == "Type a passphrase."
+    assert made.key.strength.text() == "Type a passphrase."
     made.key.make_up()
     made.make.click()
     assert [(one["typed"], one["clear"]) for one in heard] == [(made.key.first.text(), False)]

@@ -92,11 +92,20 @@ def test_a_wrong_one_is_said_and_gone_from_the_line(shell: Shell, qtbot: QtBot, 
     assert shell.workplace is not None
 
 
+def test_who_forgot_it_is_told_the_ways_back(shell: Shell, qtbot: QtBot, path: Path) -> None:
+    page = _arrive(shell, qtbot, path)
+    assert page.ways_back.isHidden()
+    page.lost.click()
+    assert page.ways_back.text().startswith("Type the code on the recovery sheet")
+    assert page.line.line.hasFocus()
+
+
 def test_after_five_wrong_ones_it_waits_also_after_a_restart(shell: Shell, qtbot: QtBot, path: Path) -> None:
     page = _arrive(shell, qtbot, path)
     for _time in range(5):
         _type(page, "guess")
     assert "Wait" in page.said.text()
+    assert not page.ways_back.isHidden()
     assert not page.line.isEnabled()
     assert not page.open.isEnabled()
     again = shell.unlock(path)

@@ -24,9 +24,11 @@ def test_the_form_of_a_new_club_is_left_again(qapp: QApplication) -> None:
     page.new.click()
     assert page.fresh is not None
     assert page.sample.isVisibleTo(page) is False
+    assert page.title.text() == "New club"
     page.fresh.key.make_up()
     page.fresh.left.emit()
     assert page.sample.isVisibleTo(page)
     assert page.fresh.key.first.text() == ""
+    assert page.title.text() == "Welcome to Alongside"
     page.new.click()
     assert page.fresh.isVisibleTo(page)

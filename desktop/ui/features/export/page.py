@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.core.choices import Audience, RoleKind
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import N_, _
+from desktop.i18n import _
 from desktop.services import audience, named_export, person, term
 from desktop.services.audience import Preview, Wanted
+from desktop.services.exporting_columns import TITLES
 from desktop.services.named_export import Kept
 from desktop.ui.features.export.column_list import ColumnList
 from desktop.ui.kit import parts, theme
@@ -22,17 +23,6 @@ from desktop.ui.kit.saving import save_as
 from desktop.ui.kit.table_model import Col
 from desktop.ui.kit.table_view import TableView
 
-TABLES = (
-    ("people", N_("People")),
-    ("sessions", N_("Sessions")),
-    ("attendance", N_("Attendance")),
-    ("hours", N_("Hours")),
-    ("relationships", N_("Relationships")),
-    ("meetings", N_("Meetings")),
-    ("goals", N_("Goals")),
-    ("checks", N_("Checks")),
-    ("badges", N_("Name badges")),
-)
 WIDE = 300
 BY_TERM = frozenset({"sessions", "attendance", "hours", "meetings"})
 
@@ -43,7 +33,7 @@ class ExportsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.kept = parts.row(space=12)
-        self.table = _combo(_("Table"), [(_(title), name) for name, title in TABLES])
+        self.table = _combo(_("Table"), [(_(title), name) for name, title in TITLES.items()])
         self.audience = _combo(_("Who is it for?"), [(_(one.label), one) for one in Audience])
         self.person = _combo(_("Whose child or volunteer"), [])
         self.period = _combo(_("Period"), [])

@@ -13,14 +13,24 @@ from desktop.ui.kit.table_view import TableView
 AT_ONCE = 500
 
 
+def _where(row: HistoryRow) -> str:
+    return ", ".join(dict.fromkeys(row.nouns))
+
+
 def columns() -> list[Col]:
     """Give the columns of the history."""
     return [
-        Col(_("When"), lambda row: formats.moment(row.at), lambda row: row.step, width=20, colour=lambda _row: "soft"),
-        Col(_("Who"), lambda row: row.who, width=16),
-        Col(_("What"), lambda row: row.words, bold=True, colour=lambda row: "faint" if row.undone else "ink"),
-        Col(_("Where"), lambda row: ", ".join(dict.fromkeys(row.nouns)), width=24, colour=lambda _row: "soft"),
-        Col("", lambda row: _("undone") if row.undone else "", width=10, colour=lambda _row: "faint"),
+        Col(_("When"), lambda row: formats.moment(row.at), lambda row: row.step, width=18, colour=lambda _row: "soft"),
+        Col(_("Who"), lambda row: row.who, width=12),
+        Col(
+            _("What"),
+            lambda row: row.words,
+            bold=True,
+            colour=lambda row: "faint" if row.undone else "ink",
+            tip=lambda row: row.words,
+        ),
+        Col(_("Where"), _where, width=20, colour=lambda _row: "soft", tip=_where),
+        Col("", lambda row: _("undone") if row.undone else "", width=8, colour=lambda _row: "faint"),
     ]
 
 

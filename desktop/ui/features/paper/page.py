@@ -96,7 +96,7 @@ class PapersPage(Page):
 
     def _render(self) -> None:
         name, request, club = self.name, self.parameters.request(), self.desk.club
-        self.desk.read(lambda: paper.make(club, name, request), self._show, "paper", self._cannot)
+        self.desk.read(lambda: paper.look(club, name, request), self._show, "paper", self._cannot)
 
     def _show(self, made: Made) -> None:
         self.made = made

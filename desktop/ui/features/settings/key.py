@@ -45,6 +45,7 @@ class KeyCard(parts.Card):
             self._build_clear()
         for verb in (self.print, self.save, self.change, self.clear):
             verb.setEnabled(not desk.club.read_only)
+        self.setFocusProxy(self.now if locked else self.new)
         self.now.typed.connect(lambda: self._say(""))
         self._say("")
 
@@ -99,11 +100,9 @@ class KeyCard(parts.Card):
 
     def save_sheet(self) -> None:
         """Save the recovery sheet, after what that means was said."""
-        words = _("The file holds the passphrase for everybody to read. Print it, then delete it.")
         wish = self._wish()
-        if wish is None or not self.desk.ask.sure(_("Recovery sheet"), words, _("Save as PDF")):
-            return
-        save_as(self.desk, _("Save the paper"), recovery.NAME, ".pdf", wish.save, self._saved)
+        if wish is not None and self.desk.ask.sure(wish.title, wish.file_means, _("Save as PDF")):
+            save_as(self.desk, _("Save the paper"), recovery.NAME, ".pdf", wish.save, self._saved)
 
     def _saved(self) -> None:
         self.desk.bus.changed.emit(Changes("club.recovery"))
@@ -152,6 +151,7 @@ class KeyCard(parts.Card):
 
     def _rest(self, work: Callable[[Path], str], before: str, after: str) -> None:
         self.wipe()
+        self.desk.navigator.go("settings", None, FIELD)  # there it comes back to
         self.desk.bus.rested.emit(AtRest(work, before, after))
 
     def wipe(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import clock
@@ -27,6 +27,7 @@ from desktop.ui.kit import parts, theme
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
+from desktop.ui.kit.settling import settle
 from desktop.ui.kit.side_panel import SidePanel
 
 ABOUT = ("name", "organisation", "address", "kind", "country", "language", "paper")
@@ -124,7 +125,7 @@ class SettingsPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         index = QVBoxLayout()
-        index.setSpacing(2)
+        index.setSpacing(0)
         self.laptop = Laptop(desk)
         self.keycard = KeyCard(desk)
         for part in PARTS:
@@ -164,15 +165,19 @@ class SettingsPage(Page):
 
     def point_at(self, field: str) -> None:
         if field == FIELD:
-            self.keycard.now.setFocus()
-            self._scroll.ensureWidgetVisible(self.keycard)
+            self.keycard.setFocus()
+            QTimer.singleShot(0, self, self._goes_to(self.keycard))  # a page that was never seen has no size yet
         for part in PARTS:
             if field in part.fields:
                 self.forms[part.title].editors[field].setFocus()
                 self._scroll.ensureWidgetVisible(self._cards[part.title])
 
     def _goes_to(self, card: QWidget) -> Callable[[], None]:
-        return lambda: self._scroll.verticalScrollBar().setValue(card.y())
+        def go() -> None:
+            settle()
+            self._scroll.verticalScrollBar().setValue(card.y())
+
+        return go
 
     def _card(self, part: Part) -> QWidget:
         card = parts.Card(20, 10)

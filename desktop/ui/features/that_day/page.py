@@ -109,7 +109,7 @@ class ThatDayPage(Page):
         self.head(_("On that day"), formats.day(day, "full"))
         if not self.which.line.hasFocus():
             self.which.set_value(day)
-        self.desk.read(lambda: that_day.that_day(self.desk.club, day), self._show, "that day")
+        self.desk.read(lambda: that_day.shown(self.desk.club, day), self._show, "that day")
 
     def _typed(self) -> None:
         try:

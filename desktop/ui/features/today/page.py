@@ -180,7 +180,9 @@ class TodayPage(Page):
         )
         for number, (words, action, page) in enumerate(steps):
             go = parts.button(action, partial(self.desk.navigator.go, page), look="primary" if not number else "")
-            card.box.addLayout(parts.row(parts.label(words, wrap=True), None, go, space=16))
+            line = parts.row(parts.label(words, wrap=True), go, space=16)
+            line.setStretch(0, parts.ALL)
+            card.box.addLayout(line)
             if not number:
                 self._first = self.primary = go
         return card

@@ -55,6 +55,13 @@ def test_the_sheet_goes_to_the_printer(locked: Hands) -> None:
     assert card.now.text() == ""
 
 
+def test_who_is_led_to_the_key_sees_the_whole_card(locked: Hands) -> None:
+    card = _card(locked)
+    assert card.now.line.hasFocus()
+    page = locked.window.page("settings")
+    assert card.mapTo(page, card.rect().bottomLeft()).y() < page.height()
+
+
 def test_nothing_is_done_with_a_wrong_passphrase(locked: Hands) -> None:
     card, asked = _card(locked), _asked(locked)
     for verb in (card.print, card.save, card.clear, card.change):
@@ -70,7 +77,7 @@ def test_another_passphrase_is_given_while_the_club_rests(locked: Hands) -> None
     card.now.set_text(SECRET)
     card.new.first.set_text(OTHER)
     card.change.click()
-    assert card.new.wrong.text() == "The two are not the same."
+    assert card.new.differs.text() == "The two are not the same."
     card.now.set_text(SECRET)
     card.new.again.set_text(OTHER)
     card.change.click()
