@@ -118,7 +118,7 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
     found: Noun | None = None
     if noun in BY_TABLE and uid:
         model = BY_TABLE[noun]
-        found = model.get_or_none(model.uid == uid)
+        found = model.get_or_none(model.uid == uid) or model.get_or_none(model.uid == club.value(_BECAME, (uid, uid)))
     with suppress(Refused):  # nobody stands in a relationship any more
         return _name(club, found)
     return ""
@@ -187,3 +187,6 @@ def words_of(club: ClubFile, changes: Changes) -> str:
     if entry is not None and entry.step == changes.step:
         return _said(club, entry)
     return words(club, changes.verb, "", "")
+
+
+_BECAME = "SELECT became FROM erased WHERE uid = ? UNION ALL SELECT became FROM alias WHERE uid = ?"

@@ -82,6 +82,8 @@ def _join(club: ClubFile, other: storage.Other, kept: Path | None) -> Outcome:
         before = _unchecked(club)
         changes = storage.write(club, other, plan, lambda found: bring_up(club, found))
         suspended = [people for key, people in _unchecked(club).items() if key not in before]
+        if plan.erased_once:
+            backup.automatic(club, Why.MEANWHILE)  # what is restored after this knows of it
     words = (*told.words, *joining_words.suspended(suspended))
     return Outcome(changes, told._replace(figures=told.figures._replace(suspended=len(suspended)), words=words), kept)
 
@@ -110,8 +112,9 @@ def _told(club: ClubFile, plan: storage.Plan) -> Preview:
         changed=sum(len(plan.change(noun)) for noun in plan.joined.rows if noun != CONFLICT),
         removed=sum(len(plan.go(noun)) for noun in plan.joined.rows if noun != CONFLICT) + len(plan.doubled),
         conflicts=len(plan.come(CONFLICT)),
-        erased=len(plan.erased_once),
+        erased=sum(bool(plan.ours.erased[uid].became) for uid in plan.erased_once),
         steps=plan.new_steps,
+        news=plan.news,
         likely=len(likely),
         codes=len(plan.recoded),
         suspended=0,

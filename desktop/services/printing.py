@@ -34,9 +34,8 @@ class Order(NamedTuple):
 class Wish:
     """Something that can be printed.
 
-    `make` gives it as it would be now, `save` writes it to a file instead. `store` notes that it is printed, and its
-    sheets at these places, with so many copies, if it could be sent; nothing where the club cannot be written, so that
-    its sheets are `unnoted`. `copies` are proposed, `file_means` is said before it is saved.
+    `make` gives it, `save` writes it to a file; `store` notes it and its sheets at these places if it could be sent:
+    not in a club that is only read, where sheets are `unnoted`. `copies` are proposed, `file_means` said before saving.
     """
 
     title: str

@@ -10,7 +10,7 @@ from desktop.model.person import Person
 from desktop.model.session import SessionPerson
 from desktop.model.venue import Venue
 from desktop.services import club as clubs
-from desktop.services import history, hours, person, record, register, session
+from desktop.services import erasing, history, hours, person, record, register, session
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -195,3 +195,11 @@ def test_a_relationship_in_which_nobody_stands_is_listed_all_the_same(club: Club
     with club.step("relationship.remove"):
         club.execute("DELETE FROM relationship_member")
     assert len(words(club)) > 3
+
+
+def test_what_was_done_to_somebody_erased_names_who_stands_in_their_place(club: ClubFile) -> None:
+    ada = a_mentee(club)
+    person.change(club, ada, {"phone": "1"})
+    erasing.erase(club, ada)
+    code = record.get(club, Person, ada).code
+    assert f"details of An erased person #{code}" in words(club)

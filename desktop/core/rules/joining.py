@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.rules import joining_settled as settled
-from desktop.core.rules.joining_copies import CONFLICT, ERASES, Clash, Copy, Joined, Shape, Touch, later
+from desktop.core.rules.joining_copies import CONFLICT, ERASES, WHOLE, Clash, Copy, Joined, Shape, Touch, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,6 +93,9 @@ def _both(joined: Joined, row: Row, one: Clash) -> Any:
 
 def _bring_back(joined: Joined, ours: Copy, theirs: Copy, shapes: Mapping[str, Shape]) -> None:
     """Keep what something that stays links to, with what went in the same action and belongs to it."""
+    for kept in list(joined.clashes.values()):
+        if kept.field == WHOLE:
+            _belongings(joined, shapes, kept.uid, kept.other_by.action)
     there = {uid for rows in joined.rows.values() for uid in rows}
     missing = list(_missing(joined.rows, shapes, there))
     while missing:
@@ -105,7 +108,7 @@ def _bring_back(joined: Joined, ours: Copy, theirs: Copy, shapes: Mapping[str, S
                 _unlink(joined, shapes[noun], noun, uid, name)
         for target in sorted(wanted):
             if target in joined.gone:
-                _revive(joined, shapes, there, target, wanted[target] or joined.gone[target][2])
+                _revive(joined, shapes, target, wanted[target] or joined.gone[target][2])
         there = {uid for rows in joined.rows.values() for uid in rows}
         missing = list(_missing(joined.rows, shapes, there))
 
@@ -125,17 +128,21 @@ def _unlink(joined: Joined, shape: Shape, noun: str, uid: str, name: str) -> Non
         joined.rows[noun][uid] = {**joined.rows[noun][uid], name: None}
 
 
-def _revive(joined: Joined, shapes: Mapping[str, Shape], there: set[str], uid: str, by: Touch) -> None:
+def _revive(joined: Joined, shapes: Mapping[str, Shape], uid: str, by: Touch) -> None:
     noun, row, took = joined.gone.pop(uid)
     joined.rows[noun][uid] = row
     joined.clash(Clash.kept(noun, uid, by, took))
+    _belongings(joined, shapes, uid, took.action)
+
+
+def _belongings(joined: Joined, shapes: Mapping[str, Shape], uid: str, action: str) -> None:
+    """Bring back what cannot be without a record that stays, and went in the same action as it."""
     back = {uid}
     while back:
-        there |= back
         found = [
             (key, table, lost)
             for key, (table, lost, gone_by) in joined.gone.items()
-            if gone_by.action == took.action and any(lost[name] in back for name in shapes[table].required)
+            if gone_by.action == action and any(lost[name] in back for name in shapes[table].required)
         ]
         for key, table, lost in found:
             joined.rows[table][key] = lost
