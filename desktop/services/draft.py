@@ -1,7 +1,13 @@
 """Text that is being typed and not saved yet: it survives a crash, and is no step and no part of the history."""
 
+from typing import Final
+
+from desktop.core.rules.joining_copies import ERASES
 from desktop.model.draft import Draft
 from desktop.services.club import ClubFile
+
+LET_GO: Final = ERASES | {"join"}
+"""The verbs in which somebody may be erased: every draft goes then, as any may be about them."""
 
 
 def kept(place: str) -> str:

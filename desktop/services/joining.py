@@ -80,6 +80,8 @@ def _join(club: ClubFile, other: storage.Other, kept: Path | None) -> Outcome:
         before = _unchecked(club)
         changes = storage.write(club, other, plan, lambda found: bring_up(club, found))
         suspended = [people for key, people in _unchecked(club).items() if key not in before]
+        if plan.erased_once:
+            backup.automatic(club, Why.MEANWHILE)  # what is restored after this knows of it
     words = (*told.words, *joining_words.suspended(suspended))
     return Outcome(changes, told._replace(figures=told.figures._replace(suspended=len(suspended)), words=words), kept)
 

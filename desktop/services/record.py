@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused
 from desktop.core.rules import label_preset, planning, supervision
-from desktop.i18n import _
+from desktop.i18n import _, formats
 from desktop.model.check import Check
 from desktop.model.contact import ContactLink
 from desktop.model.group import Group, Membership
 from desktop.model.hours import HoursPolicy
 from desktop.model.label_preset import LabelPreset
 from desktop.model.noun import Noun
-from desktop.model.person import Role
+from desktop.model.person import Person, Role
 from desktop.model.search import FreeTime, Request
 from desktop.model.term import Holiday, Term
 from desktop.model.values import read_all, require
@@ -75,9 +75,11 @@ def remove(club: ClubFile, noun: type[Noun], key: int) -> Changes:
     """Remove a record and what hangs on it alone; undo brings all of it back.
 
     Raises:
-        Refused: claimed hours hang on it, or it is the club's own rule of what counts.
+        Refused: claimed hours hang on it, it is the club's own rule of what counts, or what is left of somebody erased.
     """
     row = get(club, noun, key)
+    if isinstance(row, Person) and row.erased_on is not None:
+        raise Refused(_("This person was erased on {day}.").format(day=formats.day(row.erased_on)))
     if isinstance(row, HoursPolicy) and row.is_default:
         raise Refused(_("The club’s own hours policy stays; change it instead."))
     with club.step(f"{verb_of(noun)}.remove") as step:

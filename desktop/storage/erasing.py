@@ -52,7 +52,7 @@ def erase(club: ClubFile, key: int) -> None:
     erasing_ends.end(club, key)
     erasing_words.put_names_out(club, people)
     for contact in people[1:]:
-        _contact(club, contact)
+        remove_contact(club, contact)
     _records(club, key)
     _person(club, key)
     club.execute("INSERT INTO person_search (person_search) VALUES ('optimize')")
@@ -60,9 +60,15 @@ def erase(club: ClubFile, key: int) -> None:
 
 
 def going_contacts(club: ClubFile, key: int) -> list[int]:
-    """Give the contacts of a person who are nobody else's contact, nothing else to the club, and not on hold."""
-    found = club.rows(_CONTACTS, {"person": key, "today": club.today().isoformat()})
-    return [contact for (contact,) in found if not _has_more(club, contact)]
+    """Give the contacts of a person who go with them."""
+    found = club.rows("SELECT DISTINCT contact_id FROM contact_link WHERE person_id = ?", (key,))
+    return [contact for (contact,) in found if contact != key and goes_with(club, contact, key)]
+
+
+def goes_with(club: ClubFile, contact: int, key: int) -> bool:
+    """Say whether somebody is nobody else's contact than this person's, nothing else to the club, and not on hold."""
+    values = {"contact": contact, "person": key, "today": club.today().isoformat()}
+    return not club.value(_NEEDED, values) and not _has_more(club, contact)
 
 
 def _has_more(club: ClubFile, contact: int) -> bool:
@@ -100,7 +106,7 @@ def clean(club: ClubFile) -> None:
         club.execute("VACUUM")
 
 
-def _contact(club: ClubFile, key: int) -> None:
+def remove_contact(club: ClubFile, key: int) -> None:
     """Remove a contact with all that is theirs; what others said or gave with them stays without them."""
     held = {noun: _uids(club, noun, key) for noun in PERSONAL}
     club.execute("DELETE FROM person WHERE id = ?", (key,))
@@ -178,13 +184,11 @@ def _table(noun: type[Noun]) -> str:
 
 _BURY: Final = """INSERT INTO erased (uid, noun, became) VALUES (?, ?, ?)
     ON CONFLICT (uid) DO UPDATE SET became = excluded.became"""
-_CONTACTS: Final = """
-    SELECT DISTINCT c.contact_id FROM contact_link c
-     WHERE c.person_id = :person AND c.contact_id <> :person
-       AND NOT EXISTS (SELECT 1 FROM contact_link o WHERE o.contact_id = c.contact_id AND o.person_id <> :person)
-       AND NOT EXISTS (SELECT 1 FROM contact_link o WHERE o.person_id = c.contact_id)
-       AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.person_id = c.contact_id AND h.released_on IS NULL
-            AND coalesce(h.until, '9999') >= :today)
+_NEEDED: Final = """
+    SELECT EXISTS (SELECT 1 FROM contact_link WHERE contact_id = :contact AND person_id <> :person)
+        OR EXISTS (SELECT 1 FROM contact_link WHERE person_id = :contact)
+        OR EXISTS (SELECT 1 FROM hold WHERE person_id = :contact AND released_on IS NULL
+            AND coalesce(until, '9999') >= :today)
 """
 _DAYS: Final = """
     SELECT date FROM session_person WHERE person_id = :person AND date <= :today

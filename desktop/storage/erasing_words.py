@@ -32,7 +32,7 @@ from desktop.model.training import Training
 from desktop.storage.engine import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.model.noun import Noun
     from desktop.storage.club_file import ClubFile
@@ -119,16 +119,32 @@ def _instead(noun: type[Noun], name: str, said: FieldSpec) -> str:
 
 
 def put_names_out(club: ClubFile, people: Sequence[int]) -> None:
-    """Put the names of these people out of every text; the first of them is the one who is erased.
+    """Put the names of these people out of every text; the first of them is the one who is erased."""
+    every = called(club)
+    put_out(club, [every.pop(key) for key in people], every.values(), people[0])
+
+
+def called(club: ClubFile) -> dict[int, Called]:
+    """Give the names of everybody by their keys."""
+    return {key: Called(*name) for key, *name in club.rows("SELECT id, given_name, family_name, known_as FROM person")}
+
+
+def put_out(club: ClubFile, gone: Sequence[Called], others: Iterable[Called], key: int) -> None:
+    """Put names out of every text, and let go of what was typed and not saved.
 
     Whole names go wherever they stand, unless somebody else has the same; first names that nobody else has go where
     people are written of together: in notes of their sessions, and in what their pairs have in common.
+
+    Args:
+        club: the club.
+        gone: how those are called who go: somebody who is erased, and the contacts who go too.
+        others: how those are called who stay.
+        key: of who is erased.
     """
-    every = {key: Called(*name) for key, *name in club.rows("SELECT id, given_name, family_name, known_as FROM person")}
-    gone = [every.pop(key) for key in people]
-    taken = {name.casefold() for one in every.values() for name in one.whole()}
+    staying = list(others)
+    taken = {name.casefold() for one in staying for name in one.whole()}
     whole = {name for one in gone for name in one.whole() if name.casefold() not in taken}
-    first = {name for one in gone for name in one.firsts()} & alone([*every.values(), *gone])
+    first = {name for one in gone for name in one.firsts()} & alone([*staying, *gone])
     with speaking(Club.get().language):
         instead = _("an erased person")
     club.execute("DELETE FROM draft")
@@ -137,7 +153,7 @@ def put_names_out(club: ClubFile, people: Sequence[int]) -> None:
     for noun in NOUNS:
         if noun not in {Club, Draft}:
             _rewrite(club, noun, "1", whole, without(whole, instead))
-    for noun, which in _linked(people[0]):
+    for noun, which in _linked(key):
         _rewrite(club, noun, which, first, without(first, instead, any_case=False))
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.core.rules import joining as rules
 from desktop.core.rules import joining_after, joining_guarded, joining_same
 from desktop.core.rules.joining_copies import CONFLICT, WHOLE, Clash, Copy, Joined, Stone
-from desktop.storage import joining_history, migrate, safe
+from desktop.storage import erasing, joining_erased, joining_history, migrate, safe
 from desktop.storage.engine import quoted
 from desktop.storage.joining_copy import JOIN, Keyed, read, shapes, steps_of, touched
+from desktop.storage.joining_erased import Gone
 from desktop.storage.joining_other import Other, opened
 from desktop.storage.step import Step
 from desktop.storage.words import plainly
@@ -34,7 +35,8 @@ class Plan:
 
     `here` is our copy as it stands in the file. `before` are its records under the uids they will have, `keys` the keys
     by noun and uid, also of those that come; `was` gives the uid that a record has in the file so far, `doubled` keys
-    of records that go since another of ours is the same; `erased_once` are people whom one side alone had erased.
+    of records that go since another of ours is the same; `erased_once` are people whom one side alone had erased, and
+    `gone` what the other side knew of them. `new_steps` are entries of its history, but for its own joining.
     """
 
     here: Keyed
@@ -45,6 +47,7 @@ class Plan:
     known: frozenset[str]
     new_steps: int
     erased_once: frozenset[str]
+    gone: list[Gone]
     before: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
     keys: dict[str, dict[str, int]] = field(default_factory=dict)
     was: dict[str, str] = field(default_factory=dict)
@@ -87,7 +90,9 @@ def plan(club: ClubFile, other: Other) -> Plan:
         mine.alias[uid] = Stone(noun, twin)
     _decide_later(joined)
     people = frozenset(uid for uid in once if erased[uid].noun == PERSON)
-    found = Plan(ours, mine, other_copy, joined, recoded, known, len(their_known - known), people)
+    gone = joining_erased.of(ours.copy, theirs.copy)
+    new = sum(step.action not in known and step.verb != JOIN for step in their_steps)
+    found = Plan(ours, mine, other_copy, joined, recoded, known, new, people, gone)
     _lay_out(found)
     return found
 
@@ -175,12 +180,15 @@ def write(club: ClubFile, other: Other, found: Plan, after: Callable[[Plan], Non
                 club.execute("PRAGMA defer_foreign_keys=ON")  # records come in any order
                 _write_rows(club, found)
                 after(found)
+                joining_erased.follow(club, found.gone, found.keys[PERSON])
                 safe.put_beside(club, safe.raw(other))
                 _write_stones(club, found)
         finally:
             club.guards = guards
         for statement in migrate.EMPTY_JOURNAL:
             club.execute(statement)
+    if found.erased_once:
+        erasing.clean(club)
     return step.changes
 
 

@@ -28,9 +28,9 @@ def all_of(club: ClubFile) -> list[Erased]:
 def reapply(club: ClubFile, tombstones: Iterable[Erased]) -> int:
     """Erase in this file what was erased in another, by the same rules; says how many people that were.
 
-    Called by a restore with the tombstones of the file that is replaced, and before two copies are joined with those
-    of the other copy. Whoever was erased there gets the same uid here, so that their records are the same. Nobody on
-    hold is asked about: they were erased already. It is noted in the history and cannot be undone.
+    Called by a restore with the tombstones of the file that is replaced. Whoever was erased there gets the same uid
+    here, so that their records are the same. Nobody on hold is asked about: they were erased already. It is noted in
+    the history and cannot be undone.
 
     Args:
         club: open for writing.
@@ -49,6 +49,7 @@ def reapply(club: ClubFile, tombstones: Iterable[Erased]) -> int:
     if left:
         with club.step("person.erase", undoable=False):
             club.execute("PRAGMA defer_foreign_keys=ON")
+            club.execute("DELETE FROM draft")
             for one in left:
                 club.execute(f"DELETE FROM {quoted(one.noun)} WHERE uid = ?", (one.uid,))
             erasing.empty_journal(club)

@@ -7,11 +7,11 @@ from desktop.model.check import Check
 from desktop.model.group import Group, Membership
 from desktop.model.hours import Fund, HoursPolicy
 from desktop.model.noun import Noun
-from desktop.model.person import Role
+from desktop.model.person import Person, Role
 from desktop.model.session import Session
 from desktop.model.term import Holiday, Term
 from desktop.model.venue import Venue
-from desktop.services import history, hours, record
+from desktop.services import erasing, history, hours, record
 from desktop.services.club import ClubFile
 from tests.factories import (
     TODAY,
@@ -118,3 +118,12 @@ def test_what_hangs_on_a_group_alone_goes_and_comes_back(club: ClubFile) -> None
 
 def test_verbs_begin_with_the_noun(club: ClubFile) -> None:
     assert record.verb_of(HoursPolicy) == "hours_policy"
+
+
+def test_what_is_left_of_somebody_erased_is_not_removed(club: ClubFile) -> None:
+    ada = a_mentee(club)
+    erasing.erase(club, ada)
+    before = dump(club)
+    with pytest.raises(Refused, match="was erased on 17 Nov 2026"):
+        record.remove(club, Person, ada)
+    assert dump(club) == before

@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from desktop.core.changes import Changes
+from desktop.services import draft
+from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
 from desktop.ui.kit.side_panel import SidePanel
@@ -52,6 +55,20 @@ class PutBack(QObject):
     def titles(self) -> list[str]:
         """Name the panels that are still to be opened."""
         return [title for title, *_rest in self.left["panels"]]
+
+    def watch(self, desk: Desk, place: str) -> None:
+        """Put nothing back that is let go of in the file meanwhile: somebody was erased, and it may be about them."""
+        self._kept = desk.of(self), place
+        desk.bus.changed.connect(self._look)
+
+    def _look(self, changes: Changes) -> None:
+        desk, place = self._kept
+        if changes.verb in draft.LET_GO and not self.is_done:
+            desk.read(lambda: draft.kept(place), self._seen)
+
+    def _seen(self, text: str) -> None:
+        if not text:
+            self.left = {name: [] for name in self.left}
 
     def go_on(self) -> None:
         """Put back what there is a place for by now."""

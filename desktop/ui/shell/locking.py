@@ -237,6 +237,7 @@ class Locking(QObject):
             return
         back = typed.PutBack(page, kept["typed"])
         back.changed.connect(lambda left: self._write(desk, _with(kept, left), desk.tell))
+        back.watch(desk, PLACE)
         self._coming = back
         QTimer.singleShot(0, self, self._once_it_stands)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop.model.fields import specs
 from desktop.model.person import Person
+from desktop.services import draft, erasing, person
 from desktop.ui.kit import parts, typed
 from desktop.ui.kit.form import Form
 from desktop.ui.kit.page import Page
@@ -101,3 +102,21 @@ def test_a_panel_that_no_button_opened_waits_for_the_person(pages: list[Desk]) -
     second.open_panel()
     assert second.panel.form.values() == {"family_name": "Khan"}  # type: ignore[attr-defined]
     assert back.is_done
+
+
+def test_what_waits_is_let_go_of_when_somebody_is_erased(pages: list[Desk], hands: Hands) -> None:
+    first, second = pages
+    first.open_panel()
+    assert first.panel.form is not None
+    QTest.keyClicks(typing_in(first.panel.form.editors["family_name"]), "Aox")
+    draft.keep(hands.club, "window", json.dumps(typed.take_down(first)))
+    back = typed.PutBack(second, _over(first))
+    back.watch(hands.window.desk, "window")
+    hands.window.desk.do(lambda: person.change(hands.club, 1, {"phone": "1"}))
+    assert back.titles() == ["Add"]
+    hands.window.desk.do(lambda: erasing.erase(hands.club, 1))
+    assert back.is_done
+    second.open_panel()
+    assert second.panel.form is not None
+    assert second.panel.form.values() == {}
+    assert draft.kept("window") == ""
