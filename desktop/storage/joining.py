@@ -89,7 +89,7 @@ def plan(club: ClubFile, other: Other) -> Plan:
     for noun, uid, twin in joining_after.drop_twins(joined, shapes()):
         mine.alias[uid] = Stone(noun, twin)
     _decide_later(joined)
-    people = frozenset(uid for uid in once if erased[uid].noun == PERSON)
+    people = frozenset(uid for uid in once if erased[uid].noun == PERSON and erased[uid].became)
     gone = joining_erased.of(ours.copy, theirs.copy)
     new = sum(step.action not in known and step.verb != JOIN for step in their_steps)
     found = Plan(ours, mine, other_copy, joined, recoded, known, new, people, gone)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.rules import joining_settled as settled
-from desktop.core.rules.joining_copies import CONFLICT, ERASES, Clash, Copy, Joined, Shape, Touch, later
+from desktop.core.rules.joining_copies import CONFLICT, ERASES, WHOLE, Clash, Copy, Joined, Shape, Touch, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +37,10 @@ def merge(ours: Copy, theirs: Copy, shapes: Mapping[str, Shape]) -> Joined:
                 _one_sided(joined, noun, uid, one, ours, theirs)
             elif two is not None:
                 _one_sided(joined, noun, uid, two, theirs, ours)
+    kept = [(uid, clash.other_by) for (uid, _field), clash in joined.clashes.items() if clash.field == WHOLE]
+    there = {uid for rows in joined.rows.values() for uid in rows}
+    for uid, took in kept:
+        _with_its_own(joined, shapes, there, uid, took)
     _bring_back(joined, ours, theirs, shapes)
     return joined
 
@@ -129,6 +133,11 @@ def _revive(joined: Joined, shapes: Mapping[str, Shape], there: set[str], uid: s
     noun, row, took = joined.gone.pop(uid)
     joined.rows[noun][uid] = row
     joined.clash(Clash.kept(noun, uid, by, took))
+    _with_its_own(joined, shapes, there, uid, took)
+
+
+def _with_its_own(joined: Joined, shapes: Mapping[str, Shape], there: set[str], uid: str, took: Touch) -> None:
+    """Bring back with a record that stays what went in the same action and belongs to it."""
     back = {uid}
     while back:
         there |= back

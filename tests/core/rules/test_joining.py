@@ -73,6 +73,16 @@ def test_what_something_new_links_to_comes_back_with_what_went_with_it() -> None
     assert set(joined.clashes) == {("p", WHOLE)}
 
 
+def test_what_stays_since_it_was_used_stays_with_what_went_with_it() -> None:
+    went = {uid: deleted("ann") for uid in ("p", "n")}
+    row: dict[str, Any] = {"person_id": "p", "by": None}
+    theirs = copy({"p": changed("bob", "phone")}, person={"p": {"phone": "1"}}, note={"n": row})
+    joined = _both(copy(went, person={}, note={}), theirs)
+    assert set(joined.rows["person"]) == {"p"}
+    assert set(joined.rows["note"]) == {"n"}
+    assert set(joined.clashes) == {("p", WHOLE)}
+
+
 def test_a_link_to_nobody_is_emptied_and_what_needs_it_goes() -> None:
     rows: dict[str, dict[str, Any]] = {
         "n": {"person_id": "p", "by": "nobody"},
