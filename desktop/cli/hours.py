@@ -38,7 +38,7 @@ def add(asked: Namespace) -> Answer:
         assert changes.subject is not None
         entry = record.get(club, HoursEntry, changes.subject)
         volunteer = record.get(club, Person, entry.person)
-    name = person.name_of(volunteer)
+        name = person.name_of(volunteer)
     figures = {
         "uid": entry.uid,
         "person": name,

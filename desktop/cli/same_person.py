@@ -134,8 +134,9 @@ def different(asked: Namespace) -> Answer:
         one, other = (person.the_one(club, text) for text in (asked.one, asked.other))
         same_person.different(club, one.id, other.id)
         left = _left(club)
+        names = {"one": person.name_of(one), "other": person.name_of(other)}
     figures = {"uids": [one.uid, other.uid], "left": left}
-    words = _("{one} and {other} are two people.").format(one=person.name_of(one), other=person.name_of(other))
+    words = _("{one} and {other} are two people.").format(**names)
     listed = ngettext("{count} likely pair is left.", "{count} likely pairs are left.", left).format(count=left)
     return Answer(figures, [words, listed])
 

@@ -18,6 +18,7 @@ from desktop.system import resources
 
 SIZES = {"club": SMALL, "region": REGION}
 FILE = "riverside.club"
+LAPTOP = "library-laptop"
 OWN = {
     "organisation": "Riverside Library",
     "address": "Riverside Library\n4 Mill Lane\nRiverside RV1 2AB",
@@ -74,6 +75,7 @@ def make(
     if size != "club":
         return Sample(path, [])
     with clubs.open_(path, who=_("Sample"), at=at) as club:
+        club.laptop = LAPTOP
         papers = sample_papers.write(club, folder / "papers", progress)
     return Sample(path, papers)
 
@@ -84,6 +86,7 @@ def _write_club(path: Path, seed: int, size: Size, at: Callable[[], datetime]) -
     )
     people = json.loads(resources.text("sample/people.json"))
     today: date = at().date()
+    club.laptop = LAPTOP
     with club, club.bulk_load():
         clubs.change(club, OWN)
         out = write(club, people, seed, size, today)

@@ -32,8 +32,8 @@ SPEAKS: Final = frozenset(
 QT: Final = ("QtNetwork", "QtWebEngine", "QtWebSockets", "QtHttpServer", "QtBluetooth", "QtNfc")
 OWN: Final = frozenset({"QLocalServer", "QLocalSocket"})
 """Of Qt's network only what stays on this machine: a second start raises the first window."""
-MAY: Final = {"desktop/system/who.py": {"socket"}, "desktop/system/lock.py": {"socket"}}
-"""They ask for the name of this machine."""
+MAY: Final = {"desktop/system/who.py": {"socket"}}
+"""It asks for the name of this machine."""
 ASKED: Final = frozenset({"gethostname"})
 
 
@@ -56,7 +56,7 @@ def test_nothing_is_imported_that_opens_a_connection() -> None:
     report(found, "Alongside speaks to nobody; take away:")
 
 
-def test_those_that_may_ask_for_the_machines_name_alone() -> None:
+def test_what_may_import_it_asks_for_the_machines_name_alone() -> None:
     used = {
         (source.path, node.attr)
         for source in sources()

@@ -16,7 +16,8 @@ MOST_SMALL = 0.2  # of the letters: in cells of tables that are as wide as they 
 @pytest.mark.parametrize("paper", [pytest.param(paper, id=paper.name) for paper in PAPERS])
 def test_every_paper_can_be_read_by_everybody(paper: PaperKind, options: Options) -> None:
     data = paper.render(DATA[paper.name](), options).data
-    assert not order.faults(data, backwards=options.language == "xr")
+    if paper.name != "recovery" or options.language != "xr":  # there its cells run as the passphrase does
+        assert not order.faults(data, backwards=options.language == "xr")
     assert not plain.faults(data)
     if options.large_print:
         sizes = plain.sizes(data)

@@ -79,10 +79,12 @@ def test_the_newest_is_carried_to_the_second_place(club: ClubFile, tmp_path: Pat
 
 def test_a_club_that_is_only_read_is_not_backed_up(club: ClubFile) -> None:
     club.close()
-    keeper = Keeper(club, InlineJobs(), Settings())
-    keeper.begin()
-    keeper.look()
-    assert keeper.last == Last()
+    with clubs.open_(club.path, writing=False) as read:
+        keeper = Keeper(read, InlineJobs(), Settings())
+        keeper.begin()
+        keeper.look()
+        assert keeper.last == Last()
+        keeper.stop()
 
 
 def test_without_a_home_the_failure_is_said(club: ClubFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,15 +1,13 @@
 """A locked club: nothing of it in the window, what was typed back afterwards, and when it locks itself."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.choices import RoleKind
@@ -30,13 +28,21 @@ from tests.hands import CTRL, ScriptedAsk, typing_in
 from tests.ui.shell.locked import SECRET, Laps, is_locked, now, open_again, words
 
 
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "home"))
-    with the_evening(tmp_path) as club:
-        found = club.path
-    key.set_(found, SECRET)
+@pytest.fixture(scope="module")
+def encrypted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An evening's club with a passphrase, made once: each test has its own copy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ALONGSIDE_HOME", str(tmp_path_factory.mktemp("home")))
+        with the_evening(tmp_path_factory.mktemp("encrypted")) as club:
+            found = club.path
+        key.set_(found, SECRET)
     return found
+
+
+@pytest.fixture
+def path(encrypted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ALONGSIDE_HOME", str(tmp_path / "home"))
+    return Path(shutil.copy(encrypted, tmp_path))
 
 
 @pytest.fixture
@@ -50,8 +56,14 @@ def laps() -> Laps:
 
 
 @pytest.fixture
-def shell(qapp: QApplication, ask: ScriptedAsk, path: Path, laps: Laps) -> Iterator[Shell]:
-    del qapp
+def others(qapp: QApplication) -> list[QWidget]:
+    """Widgets of tests before this one."""
+    return qapp.allWidgets()
+
+
+@pytest.fixture
+def shell(others: list[QWidget], ask: ScriptedAsk, path: Path, laps: Laps) -> Iterator[Shell]:
+    del others
     made = Shell(Settings(), "Ruth", InlineJobs(), ask)
     made.locking._clock = laps
     made.frame.show()
@@ -63,7 +75,7 @@ def shell(qapp: QApplication, ask: ScriptedAsk, path: Path, laps: Laps) -> Itera
     made.frame.deleteLater()
 
 
-def test_nothing_personal_is_left_in_the_window(shell: Shell, qtbot: QtBot) -> None:
+def test_nothing_personal_is_left_in_the_window(shell: Shell, others: list[QWidget], qtbot: QtBot) -> None:
     club = shell.club
     assert club is not None
     names = {word for one in person.rows(club) for word in one.name.split() if len(word) > 2}
@@ -79,9 +91,10 @@ def test_nothing_personal_is_left_in_the_window(shell: Shell, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: is_locked(shell))
     assert is_locked(shell)
     assert shell.frame.windowTitle() == "Alongside"
-    left = [text for top in QApplication.topLevelWidgets() for text in words(top)]
+    tops = [top for top in QApplication.topLevelWidgets() if top not in others]
+    left = [text for top in tops for text in words(top)]
     assert not [text for text in left if any(name in text.split() for name in names)]
-    assert not [one for one in QApplication.allWidgets() if isinstance(one, Workplace)]
+    assert not [one for one in QApplication.allWidgets() if isinstance(one, Workplace) and one not in others]
     assert QApplication.clipboard().text() == ""
     assert shell.club is None
     assert shell.workplace is None
@@ -237,7 +250,7 @@ def test_a_dialog_over_it_is_left_without_an_answer(shell: Shell, qtbot: QtBot) 
     qtbot.waitUntil(lambda: is_locked(shell))
 
 
-def test_the_system_says_that_the_screenis_locked(shell: Shell) -> None:
+def test_the_system_says_that_the_screen_is_locked(shell: Shell) -> None:
     shell.locking._system.covered(False)
     assert not is_locked(shell)
     shell.locking._system.covered(True)
