@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from desktop.i18n import pseudo
 from desktop.i18n.direction import backwards
-from desktop.i18n.sentence import BackwardSentence, Sentence, isolated
+from desktop.i18n.sentence import CLOSE, OPEN, BackwardSentence, Sentence, isolated
 
 LANGUAGES: Final = ("en", "cy", "fr", "de", "es", "pt_BR", "ar", "hi")
 """The languages the program speaks; English is what stands in the source."""
@@ -65,6 +65,14 @@ def apart(value: str) -> str:
     """Give a text as it stands beside others in a line: on paper it keeps its own direction there."""
     now = _now()
     return isolated(value, backwards=backwards(now.language)) if now.paper else value
+
+
+def by_itself(value: str) -> str:
+    """Give a text as it stands beside others on the screen: where lines run from right to left, it runs in its own way.
+
+    A telephone number has no letter; its figures stand in the order in which they are dialled.
+    """
+    return f"{OPEN}{value}{CLOSE}" if value and backwards(_now().language) else value
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from contextlib import suppress
 from typing import Any, cast
 
-from desktop.core.errors import Refused
 from desktop.i18n import _, formats
 from desktop.services import backup_list, history
 from desktop.services.club import ClubFile
@@ -80,6 +79,6 @@ def _record(club: ClubFile, table: str, key: int) -> str:
 
 
 def _about(club: ClubFile, table: str, uid: str) -> str:
-    with suppress(ValueError, TypeError, Refused):  # a record that breaks a rule may not even be read
+    with suppress(ValueError, TypeError):  # a record that breaks a rule may not even be read
         return history.subject(club, table, uid)
     return ""

@@ -53,7 +53,7 @@ class LogRow(NamedTuple):
 def people(club: ClubFile) -> list[Somebody]:
     """List everybody of the club whom a note may be about."""
     language = settings(club).language
-    query = Person.select().order_by(Person.sort_name, Person.id)
+    query = Person.select().where(Person.erased_on.is_null()).order_by(Person.sort_name, Person.id)
     return [Somebody(person.uid, name_of(person, language)) for person in query]
 
 

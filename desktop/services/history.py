@@ -20,7 +20,7 @@ from desktop.model.sheet import PrintedSheet
 from desktop.services import meeting, person
 from desktop.services.club import ClubFile
 from desktop.services.history_words import ENDINGS, NOUN_WORDS, VERBS
-from desktop.services.pair import pair_of
+from desktop.services.pair import pairs
 from desktop.storage import journal
 
 BY_TABLE = {str(noun._meta.table_name): noun for noun in NOUNS}
@@ -114,7 +114,7 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
     found: Noun | None = None
     if noun in BY_TABLE and uid:
         model = BY_TABLE[noun]
-        found = model.get_or_none(model.uid == uid)
+        found = model.get_or_none(model.uid == uid) or model.get_or_none(model.uid == club.value(_BECAME, (uid, uid)))
     if isinstance(found, Person):
         name = person.name_of(found)
         return name if found.erased_on is None else f"{name} #{found.code}"
@@ -122,10 +122,10 @@ def subject(club: ClubFile, noun: str, uid: str) -> str:
         return formats.day(found.date, "short")
     if isinstance(found, PrintedSheet):
         return found.code
-    if isinstance(found, Relationship):
-        return pair_of(club, found.id).words
-    if isinstance(found, Agreement | Closure):
-        return pair_of(club, found.relationship).words
+    if isinstance(found, Relationship | Agreement | Closure):
+        key = found.id if isinstance(found, Relationship) else found.relationship
+        pair = pairs(club, [key]).get(key)
+        return pair.words if pair is not None else ""
     if isinstance(found, Meeting):
         return meeting.name_of(club, found)
     if found is not None and "person" in vars(found).get("__data__", {}):
@@ -176,3 +176,6 @@ def words_of(club: ClubFile, changes: Changes) -> str:
     if entry is not None and entry.step == changes.step:
         return _said(club, entry)
     return words(club, changes.verb, "", "")
+
+
+_BECAME = "SELECT became FROM erased WHERE uid = ? UNION ALL SELECT became FROM alias WHERE uid = ?"

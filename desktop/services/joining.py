@@ -112,6 +112,7 @@ def _told(club: ClubFile, plan: storage.Plan) -> Preview:
         conflicts=len(plan.come(CONFLICT)),
         erased=len(plan.erased_once),
         steps=plan.new_steps,
+        news=plan.news,
         likely=len(likely),
         codes=len(plan.recoded),
         suspended=0,

@@ -12,7 +12,7 @@ from desktop.core.rules import joining_after, joining_guarded, joining_same
 from desktop.core.rules.joining_copies import CONFLICT, WHOLE, Clash, Copy, Joined, Stone
 from desktop.storage import erasing, joining_erased, joining_history, migrate, safe
 from desktop.storage.engine import quoted
-from desktop.storage.joining_copy import JOIN, Keyed, read, shapes, steps_of, touched
+from desktop.storage.joining_copy import JOIN, Keyed, StepRow, read, shapes, steps_of, touched
 from desktop.storage.joining_erased import Gone
 from desktop.storage.joining_other import Other, opened
 from desktop.storage.step import Step
@@ -36,7 +36,8 @@ class Plan:
     `here` is our copy as it stands in the file. `before` are its records under the uids they will have, `keys` the keys
     by noun and uid, also of those that come; `was` gives the uid that a record has in the file so far, `doubled` keys
     of records that go since another of ours is the same; `erased_once` are people whom one side alone had erased, and
-    `gone` what the other side knew of them. `new_steps` are entries of its history, but for its own joining.
+    `gone` what the other side knew of them. `new_steps` are entries of its history that we do not know, `news` those of
+    ours that it does not know.
     """
 
     here: Keyed
@@ -46,6 +47,7 @@ class Plan:
     recoded: list[Recoded]
     known: frozenset[str]
     new_steps: int
+    news: int
     erased_once: frozenset[str]
     gone: list[Gone]
     before: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
@@ -91,10 +93,15 @@ def plan(club: ClubFile, other: Other) -> Plan:
     _decide_later(joined)
     people = frozenset(uid for uid in once if erased[uid].noun == PERSON and erased[uid].became)
     gone = joining_erased.of(ours.copy, theirs.copy)
-    new = sum(step.action not in known and step.verb != JOIN for step in their_steps)
-    found = Plan(ours, mine, other_copy, joined, recoded, known, new, people, gone)
+    new, news = (_untold(*one) for one in ((their_steps, known), (steps, their_known)))
+    found = Plan(ours, mine, other_copy, joined, recoded, known, new, news, people, gone)
     _lay_out(found)
     return found
+
+
+def _untold(steps: list[StepRow], known: frozenset[str]) -> int:
+    """Count the entries that the other history does not know; that a copy was joined is no news to it."""
+    return sum(step.action not in known and step.verb != JOIN for step in steps)
 
 
 def _lay_out(found: Plan) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.i18n import _, apart, formats, on_paper, speaking
+from desktop.i18n import _, apart, by_itself, formats, on_paper, speaking
 from desktop.i18n.sentence import CLOSE, OPEN, BackwardSentence, Sentence, isolated, one_stop
 
 
@@ -49,3 +49,11 @@ def test_what_there_is_is_joined_with_a_mark() -> None:
         assert formats.joined(_(", "), ("رقم", "عنوان")) == "رقم، عنوان"
     with speaking("fr"):
         assert formats.joined(_("; "), ("un", "deux")) == "un\u202f; deux"
+
+
+def test_a_number_to_dial_keeps_its_order_beside_words_from_right_to_left() -> None:
+    with speaking("ar"):
+        assert by_itself("07700 900333") == "\u206807700 900333\u2069"
+        assert by_itself("") == ""
+    with speaking("de"):
+        assert by_itself("07700 900333") == "07700 900333"

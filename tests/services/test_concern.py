@@ -8,7 +8,7 @@ import pytest
 from desktop.core.errors import Refused
 from desktop.core.safe_choices import Act
 from desktop.model.person import Person
-from desktop.services import concern, record, safe
+from desktop.services import concern, erasing, record, safe
 from desktop.services.safe import Opened
 from tests.factories import TODAY, Clock, a_club, a_mentee
 from tests.safes import MARKER, SECRET, a_note, a_safe, cheap
@@ -41,6 +41,8 @@ def test_a_note_is_about_somebody_of_the_club_or_somebody_else(opened: Opened) -
     assert other.person == ""
     assert other.kept_until == date(2029, 11, 10)
     assert concern.people(opened.club) == [(ada.uid, "Ada Ash")]
+    erasing.erase(opened.club, ada.id)
+    assert concern.people(opened.club) == [], "nobody is left to write about, and the note keeps the name"
     assert {row.name for row in concern.notes(_again(opened))} == {"Ada Ash", "A boy from the other group"}
 
 

@@ -10,7 +10,7 @@ from desktop.model.person import Person
 from desktop.model.session import SessionPerson
 from desktop.model.venue import Venue
 from desktop.services import club as clubs
-from desktop.services import history, hours, person, record, register, session
+from desktop.services import erasing, history, hours, person, record, register, session
 from desktop.services.club import ClubFile
 from tests.factories import (
     MENTEE,
@@ -25,6 +25,7 @@ from tests.factories import (
     dump,
     the_group,
 )
+from tests.pairs import a_pair
 
 
 def words(club: ClubFile) -> list[str]:
@@ -187,3 +188,19 @@ def test_order_goes_by_what_was_done_first_whatever_the_clock_says(club: ClubFil
     for number in range(len(times) - 1, 0, -1):
         history.undo(club)
         assert club.value("SELECT arrived FROM session_person WHERE person_id = ?", (ada,)) == 1100 + number - 1
+
+
+def test_what_was_done_to_somebody_erased_names_who_stands_in_their_place(club: ClubFile) -> None:
+    ada = a_mentee(club)
+    person.change(club, ada, {"phone": "1"})
+    erasing.erase(club, ada)
+    code = record.get(club, Person, ada).code
+    assert f"details of An erased person #{code}" in words(club)
+
+
+def test_a_pair_of_which_nobody_is_left_has_no_name(club: ClubFile) -> None:
+    pair = a_pair(club, a_volunteer(club), a_mentee(club))
+    uid = club.value("SELECT uid FROM relationship WHERE id = ?", (pair,))
+    with club.step("write"):
+        club.execute("DELETE FROM relationship_member")
+    assert history.subject(club, "relationship", uid) == ""

@@ -37,10 +37,6 @@ def merge(ours: Copy, theirs: Copy, shapes: Mapping[str, Shape]) -> Joined:
                 _one_sided(joined, noun, uid, one, ours, theirs)
             elif two is not None:
                 _one_sided(joined, noun, uid, two, theirs, ours)
-    kept = [(uid, clash.other_by) for (uid, _field), clash in joined.clashes.items() if clash.field == WHOLE]
-    there = {uid for rows in joined.rows.values() for uid in rows}
-    for uid, took in kept:
-        _with_its_own(joined, shapes, there, uid, took)
     _bring_back(joined, ours, theirs, shapes)
     return joined
 
@@ -97,6 +93,9 @@ def _both(joined: Joined, row: Row, one: Clash) -> Any:
 
 def _bring_back(joined: Joined, ours: Copy, theirs: Copy, shapes: Mapping[str, Shape]) -> None:
     """Keep what something that stays links to, with what went in the same action and belongs to it."""
+    for kept in list(joined.clashes.values()):
+        if kept.field == WHOLE:
+            _belongings(joined, shapes, kept.uid, kept.other_by.action)
     there = {uid for rows in joined.rows.values() for uid in rows}
     missing = list(_missing(joined.rows, shapes, there))
     while missing:
@@ -109,7 +108,7 @@ def _bring_back(joined: Joined, ours: Copy, theirs: Copy, shapes: Mapping[str, S
                 _unlink(joined, shapes[noun], noun, uid, name)
         for target in sorted(wanted):
             if target in joined.gone:
-                _revive(joined, shapes, there, target, wanted[target] or joined.gone[target][2])
+                _revive(joined, shapes, target, wanted[target] or joined.gone[target][2])
         there = {uid for rows in joined.rows.values() for uid in rows}
         missing = list(_missing(joined.rows, shapes, there))
 
@@ -129,22 +128,21 @@ def _unlink(joined: Joined, shape: Shape, noun: str, uid: str, name: str) -> Non
         joined.rows[noun][uid] = {**joined.rows[noun][uid], name: None}
 
 
-def _revive(joined: Joined, shapes: Mapping[str, Shape], there: set[str], uid: str, by: Touch) -> None:
+def _revive(joined: Joined, shapes: Mapping[str, Shape], uid: str, by: Touch) -> None:
     noun, row, took = joined.gone.pop(uid)
     joined.rows[noun][uid] = row
     joined.clash(Clash.kept(noun, uid, by, took))
-    _with_its_own(joined, shapes, there, uid, took)
+    _belongings(joined, shapes, uid, took.action)
 
 
-def _with_its_own(joined: Joined, shapes: Mapping[str, Shape], there: set[str], uid: str, took: Touch) -> None:
-    """Bring back with a record that stays what went in the same action and belongs to it."""
+def _belongings(joined: Joined, shapes: Mapping[str, Shape], uid: str, action: str) -> None:
+    """Bring back what cannot be without a record that stays, and went in the same action as it."""
     back = {uid}
     while back:
-        there |= back
         found = [
             (key, table, lost)
             for key, (table, lost, gone_by) in joined.gone.items()
-            if gone_by.action == took.action and any(lost[name] in back for name in shapes[table].required)
+            if gone_by.action == action and any(lost[name] in back for name in shapes[table].required)
         ]
         for key, table, lost in found:
             joined.rows[table][key] = lost

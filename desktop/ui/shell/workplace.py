@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.i18n import _
+from desktop.i18n import _, by_itself
 from desktop.services import club as clubs
 from desktop.services import history
 from desktop.services.club import ClubFile
@@ -178,8 +178,8 @@ class Workplace(ReadingOrder):
 
     def _changed(self) -> None:
         words = history.undo_words(self.desk.club)
-        said = _("Undo “{words}”").format(words=words) + "  " + keys.named("Ctrl+Z") if words else ""
-        self.undo_link.setText(parts.caption(said))
+        said = _("Undo “{words}”").format(words=by_itself(words or ""))
+        self.undo_link.setText(parts.caption(f"{said}  {by_itself(keys.named('Ctrl+Z'))}" if words else ""))
         self.undo_link.setVisible(bool(words) and not self.desk.navigator.is_held)
         own = clubs.settings(self.desk.club)
         self.sidebar.rename(own.name)

@@ -73,13 +73,13 @@ def test_what_something_new_links_to_comes_back_with_what_went_with_it() -> None
     assert set(joined.clashes) == {("p", WHOLE)}
 
 
-def test_what_stays_since_it_was_used_stays_with_what_went_with_it() -> None:
-    went = {uid: deleted("ann") for uid in ("p", "n")}
+def test_what_one_took_away_and_the_other_changed_comes_back_with_what_went_with_it() -> None:
+    ours = copy({uid: deleted("ann") for uid in ("p", "n")} | {"m": deleted("cy")}, person={}, note={})
     row: dict[str, Any] = {"person_id": "p", "by": None}
-    theirs = copy({"p": changed("bob", "phone")}, person={"p": {"phone": "1"}}, note={"n": row})
-    joined = _both(copy(went, person={}, note={}), theirs)
+    theirs = copy({"p": changed("bob", "phone")}, person={"p": {"phone": "1"}}, note={"n": row, "m": row})
+    joined = _both(ours, theirs)
     assert set(joined.rows["person"]) == {"p"}
-    assert set(joined.rows["note"]) == {"n"}
+    assert set(joined.rows["note"]) == {"n"}, "what went in another action stays away"
     assert set(joined.clashes) == {("p", WHOLE)}
 
 

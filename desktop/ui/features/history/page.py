@@ -19,7 +19,7 @@ def columns() -> list[Col]:
         Col(_("When"), lambda row: formats.moment(row.at), lambda row: row.step, width=20, colour=lambda _row: "soft"),
         Col(_("Who"), lambda row: row.who, width=16),
         Col(_("What"), lambda row: row.words, bold=True, colour=lambda row: "faint" if row.undone else "ink"),
-        Col(_("Where"), lambda row: ", ".join(dict.fromkeys(row.nouns)), width=34, colour=lambda _row: "soft"),
+        Col(_("Where"), lambda row: ", ".join(dict.fromkeys(row.nouns)), width=24, colour=lambda _row: "soft"),
         Col("", lambda row: _("undone") if row.undone else "", width=10, colour=lambda _row: "faint"),
     ]
 

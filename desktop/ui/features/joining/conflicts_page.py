@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.core.changes import Changes
 from desktop.core.errors import Refused, Trouble
-from desktop.i18n import _, formats, ngettext
+from desktop.i18n import _, by_itself, formats, ngettext
 from desktop.services import conflict
 from desktop.services.conflict import ConflictRow, Said
 from desktop.ui.kit import parts
@@ -32,6 +32,10 @@ def columns() -> list[Col]:
     ]
 
 
+def _beside(*texts: str) -> str:
+    return "  ·  ".join(by_itself(text) for text in texts if text)
+
+
 class _Side(parts.Card):
     """One of the two values: its number, what it is, who said it where and when, and the way to keep it."""
 
@@ -48,10 +52,10 @@ class _Side(parts.Card):
 
     def say(self, said: Said) -> None:
         """Show a value."""
-        self.value.setText(said.words)
+        self.value.setText(by_itself(said.words))
         self.value.setAccessibleName(said.words)
         at = formats.moment(said.at)
-        self.by.setText("  ·  ".join(part for part in (said.who, said.laptop, at) if part))
+        self.by.setText(_beside(said.who, said.laptop, at))
 
 
 class ConflictsPage(Page):
@@ -134,7 +138,7 @@ class ConflictsPage(Page):
         for button in (self.keep, self.other):
             button.setEnabled(one is not None and not self.desk.club.read_only)
         if one is not None:
-            self.about.setText("  ·  ".join(part for part in (one.noun_words, one.about, one.label) if part))
+            self.about.setText(_beside(one.noun_words, one.about, one.label))
             self.standing.say(one.standing)
             self.offered.say(one.other)
 
@@ -153,7 +157,7 @@ class ConflictsPage(Page):
         self.banner.say("")
         for button in (self.keep, self.other):
             button.setEnabled(False)
-        self.desk.do(verb, None, self._cannot)
+        self.desk.do(verb, None, self._cannot, say=False)  # the list says it, and a toast would lie over the buttons
 
     def _cannot(self, error: Refused | Trouble) -> None:
         self.banner.say(error.sentence, "stop")

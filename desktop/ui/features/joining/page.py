@@ -28,6 +28,7 @@ class JoiningPage(Page):
         super().__init__(desk)
         self.path: Path | None = None
         self.preview: Preview | None = None
+        self._is_to_be_decided = False
         self.setAcceptDrops(True)
         self.banner = parts.Banner("note")
         words = _("Two doors on one evening, two laptops at home: both copies of the club went on by themselves.")
@@ -44,10 +45,13 @@ class JoiningPage(Page):
         self.heading = parts.label(look="heading", wrap=True)
         self.sentences = QVBoxLayout()
         self.sentences.setSpacing(6)
+        self.under = parts.line()
         self.promise = parts.label(look="soft", wrap=True)
+        self.same = parts.button(_("Likely the same"), lambda: desk.navigator.go("same"), look="link")
         self.card.box.addWidget(self.heading)
         self.card.box.addLayout(self.sentences)
-        self.card.box.addWidget(parts.line())
+        self.card.box.addLayout(parts.row(self.same, None))
+        self.card.box.addWidget(self.under)
         self.card.box.addWidget(self.promise)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.empty, 1)
@@ -67,19 +71,24 @@ class JoiningPage(Page):
         self.open_copy(Path(field))
 
     def wants(self, changes: Changes) -> bool:
-        return bool(changes.nouns) and self.preview is None
+        return bool(changes.nouns)
 
     def first_focus(self) -> QWidget:
         if self.asks.isVisible():
             return self.secret
+        if self._is_to_be_decided:
+            return self.to_decide
         return self.take if self.take.isEnabled() else self.empty.action if self.path is None else self.another
 
     def refresh(self) -> None:
-        self.head(_("Join with another copy"), self.path.name if self.path is not None else "")
+        where = f"\u2066{self.path}\u2069" if self.path is not None else ""  # from left to right in every language
+        self.head(_("Join with another copy"), where)
         self.desk.read(lambda: conflict.count(self.desk.club), self._offer_deciding, "joining conflicts")
 
     def _offer_deciding(self, count: int) -> None:
         self.to_decide.setVisible(count > 0)
+        if self._is_to_be_decided and not count:
+            self._say_decided(count)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -107,6 +116,7 @@ class JoiningPage(Page):
         if path is None:
             return
         self.preview = None
+        self._is_to_be_decided = False
         self._show()
         self.banner.say(_("Comparing with {file} …").format(file=path.name), "note")
         self.desk.read(lambda: joining.preview(club, path, secret), self._show_preview, "joining", self._cannot)
@@ -119,11 +129,16 @@ class JoiningPage(Page):
         self.promise.setText(
             _("A backup is made before. Joining is not undone by “Undo”; the backup brings back how it was.")
         )
-        self.promise.setVisible(not preview.nothing)
+        self._promise(on=not preview.nothing)
         self._show()
         self.settle()
 
+    def _promise(self, *, on: bool) -> None:
+        self.under.setVisible(on)
+        self.promise.setVisible(on)
+
     def _say(self, heading: str, preview: Preview) -> None:
+        self.same.hide()
         self.heading.setText(heading)
         parts.clear(self.sentences)
         for words in preview.words:
@@ -141,6 +156,7 @@ class JoiningPage(Page):
         if self.path is None or not there:
             self.asks.setVisible(self.asks.isVisible() and self.path is not None)
         self.another.setVisible(self.path is not None)
+        self.take.setVisible(self.path is not None)
         ready = self.preview is not None and not self.preview.nothing and not self.desk.club.read_only
         self.take.setEnabled(ready)
         self.refresh()
@@ -172,9 +188,16 @@ class JoiningPage(Page):
         self.secret.wipe()
         self._say(_("What came of it"), outcome.preview)
         self.promise.setText(_("Join the other copy with this one as well; then both hold the same."))
-        self.promise.show()
+        self._promise(on=outcome.preview.figures.news > 0)
+        self.same.setVisible(outcome.preview.figures.likely > 0)
+        self._say_decided(outcome.preview.figures.conflicts)
         self._show()
-        count = outcome.preview.figures.conflicts
+        self.first_focus().setFocus()
+
+    def _say_decided(self, count: int) -> None:
+        """Say how many fields wait for a decision."""
+        self._is_to_be_decided = count > 0
+        self.to_decide.setVisible(count > 0)
         if count:
             words = ngettext(
                 "{count} field was changed in both copies; the later or stricter value stands until you decide.",
@@ -184,4 +207,3 @@ class JoiningPage(Page):
             self.banner.say(words, "care", _("Decide"), lambda: self.desk.navigator.go("conflicts"))
         else:
             self.banner.say(_("Joined. Nothing is to be decided."), "ok")
-        self.settle()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.i18n import _
+from desktop.i18n import _, by_itself
 from desktop.services.person_page import ContactRow
 from desktop.ui.features.person.tabs import Row, Section
 from desktop.ui.kit import parts, theme
@@ -87,7 +87,7 @@ class ContactsCard(SectionCard):
             open_page = parts.icon_button(
                 "arrow-right", _("Open {name}").format(name=one.name), partial(self.went.emit, one.key)
             )
-            cells = (self.name(one.name, one.link), parts.label(one.phone, "heading", selectable=True), None)
+            cells = (self.name(one.name, one.link), parts.label(by_itself(one.phone), "heading", selectable=True), None)
             for column, cell in enumerate((*cells, open_page, self.remover(one.name, one.link))):
                 if cell is not None:
                     grid.addWidget(cell, 3 * number, column)

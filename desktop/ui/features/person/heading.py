@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.core.choices import RoleKind, RoleStatus
 from desktop.core.rules import ages
-from desktop.i18n import _, formats
+from desktop.i18n import _, by_itself, formats
 from desktop.model.person import Role
 from desktop.services import person
 from desktop.services.person_page import PersonPage
@@ -31,12 +31,12 @@ def _role(role: Role, word: str) -> str:
 
 def calls(shown: PersonPage) -> str:
     """Say whom to call: the first contact with a number, or for who comes on their own behalf their own number."""
-    own = "   ".join(part for part in (shown.person.phone, shown.person.email) if part)
+    own = "   ".join(by_itself(part) for part in (shown.person.phone, shown.person.email) if part)
     is_mentee = any(role.kind is RoleKind.MENTEE and role.status not in person.ENDED for role in shown.roles)
     first = next((one for one in shown.contacts if one.phone), None)
     if own and not (is_mentee and first):
         return own
     if first is None:
         return ""
-    of = f" ({first.link.relationship})" if first.link.relationship else ""
-    return f"{first.phone}   {first.name}{of}"
+    of = f" ({by_itself(first.link.relationship)})" if first.link.relationship else ""
+    return f"{by_itself(first.phone)}   {by_itself(first.name)}{of}"

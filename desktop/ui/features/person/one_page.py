@@ -199,6 +199,7 @@ class PersonPage(Page):
         for name, wanted in needed.items():
             self.tabs.setTabVisible(self.tabs.indexOf(self._places[name]), wanted)
         for section in SECTIONS:
+            self.cards[section.noun].add.setVisible(shown.person.erased_on is None)
             if section.tab == "contacts":
                 self.cards[section.noun].setVisible(comes or bool(section.rows(shown)))
 

@@ -123,8 +123,7 @@ class Rights:
             self._desk.do(lambda: erasing.confirmed(club, key, values["confirm"]), erased, failed, say=False)
 
         words = [_sentence(one) for one in erasing.consequences(club, seen)]
-        if seen.backups:
-            words.append(parts.label("\n".join(map(_backup, seen.backups)), "soft", wrap=True))
+        words[-1].setToolTip("\n".join(map(_backup, seen.backups)))
         words.append(_sentence(_("To go on, type {code}.").format(code=seen.confirm)))
         form = Form(CONFIRM, {})
         title = _("Erase {name}").format(name=seen.name)

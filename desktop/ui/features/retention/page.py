@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from desktop.core.changes import Changes
 from desktop.core.retention_choices import KeptKind
 from desktop.i18n import _, formats, ngettext
 from desktop.model.destruction import Destruction
@@ -33,10 +34,10 @@ def columns() -> list[Col]:
     """Give the columns of the list."""
     return [
         Col(_("Name"), lambda row: row.due.name, width=24, bold=True),
-        Col(_("What"), lambda row: _(row.due.kind.label), width=34),
+        Col(_("What"), lambda row: _(row.due.kind.label), width=26),
         Col(_("Ended on"), lambda row: formats.day(row.due.since), lambda row: row.due.since, width=14),
         Col(_("Kept until"), lambda row: formats.day(row.due.due_on), lambda row: row.due.due_on, width=14),
-        Col("", lambda row: row.hindrance, colour=lambda _row: "care"),
+        Col("", lambda row: row.hindrance, colour=lambda _row: "care", tip=lambda row: row.hindrance),
     ]
 
 
@@ -103,15 +104,18 @@ class RetentionPage(Page):
         shown = [line for line in self._lines if wanted in {ALL, line.due.kind.value}]
         self.table.show_rows(shown, key=lambda line: line.due.record)
 
-    def _chosen(self) -> list[Due]:
-        """Give the chosen lines, or all that are shown; without those that something stands in the way of."""
-        lines = self.table.selected() or list(self.table.model.rows)
-        return [line.due for line in lines if not line.hindrance]
+    def _chosen(self) -> list[Line]:
+        """Give the chosen lines, or all that are shown."""
+        return self.table.selected() or list(self.table.model.rows)
 
     def let_go(self) -> None:
-        """Destroy what is chosen, once that is confirmed."""
-        going = self._chosen()
+        """Destroy what is chosen and nothing stands in the way of, once that is confirmed."""
+        lines = self._chosen()
+        going = [line.due for line in lines if not line.hindrance]
         if not going:
+            if lines:
+                hindrances = dict.fromkeys(line.hindrance for line in lines)
+                self.desk.ask.tell(_("This cannot be erased now"), "\n".join(hindrances))
             return
         people = sum(one.kind in retention.WHOLE for one in going)
         words = [
@@ -123,11 +127,16 @@ class RetentionPage(Page):
             words.insert(1, _("Of people “an erased person” is left, so that every figure stays as it is."))
         said = " ".join(words).format(count=len(going))
         if self.desk.ask.sure(_("Destroy for good?"), said, _("Destroy")):
-            self.desk.do(lambda: retention.let_go(self.desk.club, going), lambda _changes: self.show_list())
+            self.desk.do(lambda: retention.let_go(self.desk.club, going), self._gone, say=False)
+
+    def _gone(self, changes: Changes) -> None:
+        """Show the list to sign; there is no undo to offer."""
+        self.show_list()
+        self.desk.toast.say(self.desk.words(changes))
 
     def keep_on(self) -> None:
         """Keep what is chosen until another day, for a reason."""
-        kept = self._chosen()
+        kept = [line.due for line in self._chosen()]
         if not kept:
             return
         form = Form(specs(Destruction), only=KEEPING)

@@ -5,7 +5,7 @@ import shutil
 from PySide6.QtCore import Qt
 
 from desktop.services import club as clubs
-from desktop.services import person, register
+from desktop.services import conflict, joining, person, register
 from desktop.ui.features.joining.page import JoiningPage
 from tests.doors import use
 from tests.hands import CTRL, Hands
@@ -70,3 +70,31 @@ def test_another_passphrase_is_asked_for(hands: Hands) -> None:
     page.secret.set_text("words of theirs")
     page.look()
     assert "another club" in page.banner.words
+
+
+def test_once_both_hold_the_same_nothing_more_is_asked_for(hands: Hands) -> None:
+    other = hands.club.path.with_name("other.club")
+    shutil.copyfile(hands.club.path, other)
+    with clubs.open_(other, who="Bob", at=hands.club.clock) as club:
+        person.change(club, 1, {"phone": "2"})
+        register.walk_in(club, 4, "Lou Wick")
+    use(hands.club)
+    person.change(hands.club, 1, {"phone": "1"})
+    register.walk_in(hands.club, 4, "Lou Wick")
+    page = _page(hands)
+    page.open_copy(other)
+    assert not page.same.isVisible()
+    page.join()
+    assert "as well" in page.promise.text()
+    assert page.promise.isVisible()
+    assert page.same.isVisible()
+    hands.window.desk.do(lambda: conflict.decide(hands.club, conflict.rows(hands.club)[0].key, take_other=True))
+    assert page.banner.words == "Joined. Nothing is to be decided."
+    assert not page.to_decide.isVisible()
+    with clubs.open_(other, who="Bob", at=hands.club.clock) as club:
+        joining.join(club, hands.club.path)
+        person.change(club, 1, {"phone": "3"})
+    use(hands.club)
+    page.open_copy(other)
+    page.join()
+    assert not page.promise.isVisible()

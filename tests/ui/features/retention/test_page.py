@@ -5,7 +5,7 @@ from datetime import date
 from desktop.core.choices import RoleKind
 from desktop.model.destruction import Destruction
 from desktop.model.person import Role
-from desktop.services import person, record, retention
+from desktop.services import hold, person, record, retention
 from desktop.ui.features.paper.page import PapersPage
 from desktop.ui.features.retention.page import RetentionPage
 from tests.factories import made
@@ -68,3 +68,19 @@ def test_keeping_on_takes_a_day_and_a_reason(hands: Hands) -> None:
     assert not names_on(page)
     [one] = record.all_of(hands.club, Destruction)
     assert (one.kept_until, one.reason) == (date(2099, 1, 1), "a reference")
+
+
+def test_what_is_on_hold_is_kept_on_and_not_destroyed(hands: Hands) -> None:
+    page = the_page(hands, "Zelda")
+    hold.put(hands.club, person.the_one(hands.club, "Zelda").id, "an inquiry")
+    page.refresh()
+    page.go.click()
+    assert hands.ask.asked == ["This cannot be erased now"]
+    assert names_on(page) == ["Zelda"]
+    page.keep.click()
+    assert page.panel.form is not None
+    page.panel.form.editors["kept_until"].set_value("2099-01-01")
+    page.panel.form.editors["reason"].set_value("an inquiry")
+    page.panel.save()
+    hands.rest()
+    assert not names_on(page)
