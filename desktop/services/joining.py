@@ -110,7 +110,7 @@ def _told(club: ClubFile, plan: storage.Plan) -> Preview:
         changed=sum(len(plan.change(noun)) for noun in plan.joined.rows if noun != CONFLICT),
         removed=sum(len(plan.go(noun)) for noun in plan.joined.rows if noun != CONFLICT) + len(plan.doubled),
         conflicts=len(plan.come(CONFLICT)),
-        erased=len(plan.erased_once),
+        erased=sum(bool(plan.ours.erased[uid].became) for uid in plan.erased_once),
         steps=plan.new_steps,
         news=plan.news,
         likely=len(likely),

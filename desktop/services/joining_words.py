@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 class Figures(NamedTuple):
     """What joining comes to, in counts: arrivals and people that come, records added, changed and taken away.
 
-    `conflicts` are fields to decide, `erased` people who stay or become erased, `steps` new entries of the history and
-    `news` those of ours that the other copy does not know, `likely` people who came to one session as new on both
-    sides, `codes` that both had given, `suspended` pairs in which nobody is checked now.
+    `conflicts` are fields to decide, `erased` people who stay or become erased, without those who go along with them,
+    `steps` new entries of the history and `news` those of ours that the other copy does not know, `likely` people who
+    came to one session as new on both sides, `codes` that both had given, `suspended` pairs in which nobody is checked
+    now.
     """
 
     arrivals: int

@@ -91,7 +91,7 @@ def plan(club: ClubFile, other: Other) -> Plan:
     for noun, uid, twin in joining_after.drop_twins(joined, shapes()):
         mine.alias[uid] = Stone(noun, twin)
     _decide_later(joined)
-    people = frozenset(uid for uid in once if erased[uid].noun == PERSON and erased[uid].became)
+    people = frozenset(uid for uid in once if erased[uid].noun == PERSON)
     gone = joining_erased.of(ours.copy, theirs.copy)
     new, news = (_untold(*one) for one in ((their_steps, known), (steps, their_known)))
     found = Plan(ours, mine, other_copy, joined, recoded, known, new, news, people, gone)

@@ -21,7 +21,7 @@ class Gone(NamedTuple):
     """Somebody whom one copy alone erased, as the other knew them.
 
     `became` is the uid of what stands in their place, `called` their own name; `contacts` the names of their contacts
-    by uid.
+    by uid, but for those who stayed where they were erased.
     """
 
     became: str
@@ -40,8 +40,9 @@ def _unknown(copy: Copy, other: Copy) -> Iterable[Gone]:
     for uid in people.keys() & other.erased.keys() - copy.erased.keys():
         became = other.erased[uid].became
         if became:  # a contact who went is named among the contacts of who was erased
-            theirs = {link["contact_id"] for link in links if link["person_id"] == uid} & people.keys()
-            yield Gone(became, _called(people[uid]), {one: _called(people[one]) for one in theirs})
+            theirs = {link["contact_id"] for link in links if link["person_id"] == uid}
+            new = theirs & people.keys() - other.rows[PERSON].keys()
+            yield Gone(became, _called(people[uid]), {one: _called(people[one]) for one in new})
 
 
 def _called(row: Row) -> Called:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from desktop.services import checking, conflict, erasing, register, session
+from desktop.services import checking, conflict, register, session
 from tests.doors import two_doors
+from tests.erasing import erase
 
 EVENING = 4
 FRONT, BACK, BOTH = (1, 3), (5, 7, 9), 11
@@ -20,7 +21,7 @@ def test_an_evening_at_two_doors(tmp_path: Path) -> None:
         for number, key in enumerate((*BACK, BOTH, GONE)):
             register.arrive(club, EVENING, key, at=18 * 60 + 5 + number)
     with front.open(1) as club:
-        erasing.erase(club, GONE)
+        erase(club, GONE)
 
     came = front.join(back)
     assert came.preview.figures.arrivals == 4  # three at the back door, and somebody who is erased by now

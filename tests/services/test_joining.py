@@ -9,23 +9,12 @@ from desktop.core.choices import RoleKind
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipState
 from desktop.model.check import Check
-from desktop.model.person import Person
-from desktop.services import (
-    checking,
-    conflict,
-    erasing,
-    history,
-    joining,
-    person,
-    record,
-    register,
-    relationship_list,
-    session,
-)
+from desktop.services import checking, conflict, history, joining, person, record, register, relationship_list, session
 from desktop.services import club as clubs
 from desktop.services.club import ClubFile
 from tests import factories as make
 from tests.doors import Door, two_doors
+from tests.erasing import erase
 from tests.pairs import a_pair
 
 
@@ -88,8 +77,7 @@ def test_a_reader_cannot_join(doors: tuple[Door, Door]) -> None:
 def test_who_was_erased_stays_erased_and_came_all_the_same(doors: tuple[Door, Door]) -> None:
     front, back = doors
     with front.open() as club:
-        erasing.erase(club, 1)
-        became = record.get(club, Person, 1).uid
+        became = erase(club, 1)
     _do(back, lambda club: register.arrive(club, 4, 1), lambda club: person.change(club, 1, {"notes": "Secret"}))
     assert front.join(back).preview.figures.erased == 1
     back.join(front)

@@ -16,10 +16,11 @@ from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
 from desktop.model.session import Session
 from desktop.services import club as clubs
-from desktop.services import conflict, erasing, history, hours, person, record, register, relationship, session, sheet
+from desktop.services import conflict, history, hours, person, record, register, relationship, session, sheet
 from desktop.services.club import ClubFile
 from tests import factories as make
 from tests.doors import use
+from tests.erasing import erase
 
 HOT: Final = 0.6
 """How often one of the first two records is meant, so that both sides meet at one."""
@@ -101,7 +102,7 @@ class Laptop:
             "plan": lambda: make.a_session(club, make.TODAY + timedelta(days=7)),
             "add person": lambda: make.a_mentee(club, random.choice(("Gil", "Hal", "Ida"))),
             "change person": self._change_person,
-            "erase": lambda: erasing.erase(club, self.mentee()),
+            "erase": lambda: erase(club, self.mentee()),
             "contact": lambda: make.a_contact(club, self.mentee(), random.choice(("Sam", "Tia"))),
             "contact changes": lambda: record.change(
                 club, ContactLink, self.any("contact_link"), {"may_collect": random.random() < 0.5, "password": "so"}
