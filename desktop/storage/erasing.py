@@ -49,11 +49,11 @@ def erase(club: ClubFile, key: int) -> None:
     What is left has the same uid on every copy of the club.
     """
     people = [key, *going_contacts(club, key)]
-    erasing_ends.end(club, key)
+    erasing_ends.end(club, key, club.clock())
     erasing_words.put_names_out(club, people)
     for contact in people[1:]:
         remove_contact(club, contact)
-    _records(club, key)
+    empty_records(club, key)
     _person(club, key)
     club.execute("INSERT INTO person_search (person_search) VALUES ('optimize')")
     empty_journal(club)
@@ -115,8 +115,8 @@ def remove_contact(club: ClubFile, key: int) -> None:
         bury(club, [Erased(uid, table_of(noun), GOES) for uid in uids if uid not in left])
 
 
-def _records(club: ClubFile, key: int) -> None:
-    """Empty the records that figures are made of, and remove all others; first those that hang on others."""
+def empty_records(club: ClubFile, key: int) -> None:
+    """Empty somebody’s records that figures are made of, and remove all others; first those that hang on others."""
     found = {noun: _uids(club, noun, key) for noun in PERSONAL if noun is not Person}
     whose = erasing_words.sides_of(club, key)
     for noun in reversed(found):

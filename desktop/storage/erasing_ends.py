@@ -12,15 +12,22 @@ from typing import TYPE_CHECKING, Final
 from desktop.core.choices import RoleKind, RoleStatus
 from desktop.core.relationship_choices import RelationshipState as State
 from desktop.core.rules.relationship import ENDS, UNDER_WAY
-from desktop.model.relationship import RelationshipStep
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.storage.club_file import ClubFile
 
 
-def end(club: ClubFile, key: int) -> None:
-    """End what a person is to the club, inside an open step."""
-    today = club.today()
+def end(club: ClubFile, key: int, at: datetime) -> None:
+    """End what a person is to the club, inside an open step.
+
+    Args:
+        club: the club.
+        key: of the person.
+        at: when they are erased; two copies of the club that do this with the same come to the same.
+    """
+    today = at.date()
     after = (today + timedelta(days=1)).isoformat()
     values = {"person": key, "today": today.isoformat(), "after": after}
     club.execute(_AS_CONTACT, values)
@@ -31,21 +38,18 @@ def end(club: ClubFile, key: int) -> None:
         status = RoleStatus.ARCHIVED if kind is RoleKind.VOLUNTEER else RoleStatus.ENDED
         club.execute(_ROLES, {**values, "kind": kind.value, "status": status.value})
     for relationship, uid, state in club.rows(_LIVE.format(ends=_listed(ENDS)), values):
-        _end(club, relationship, uid, State(state), after)
+        _end(club, relationship, uid, State(state), {**values, "at": f"{at:%Y-%m-%d %H:%M:%S}"})
         club.execute(_PLANNED, {"relationship": relationship, **values})
 
 
-def _end(club: ClubFile, key: int, uid: str, state: State, after: str) -> None:
-    """Add a line to the log of a relationship; it has the same uid on every copy of the club."""
+def _end(club: ClubFile, key: int, uid: str, state: State, values: dict[str, object]) -> None:
+    """Add a line to the log of a relationship, after all others; it has the same uid on every copy of the club."""
     ended = State.ENDED_EARLY if state in UNDER_WAY else State.WITHDRAWN
-    RelationshipStep.create(
-        uid=hashlib.sha256(f"ended {uid}".encode()).hexdigest()[:32],
-        relationship=key,
-        state=ended,
-        since=after,
-        noted_at=club.clock().replace(microsecond=0),
-    )
-    club.execute(_RELATIONSHIP, {"key": key, "state": ended.value, "after": after})
+    line = hashlib.sha256(f"ended {uid}".encode()).hexdigest()[:32]
+    values = {**values, "relationship": key, "state": ended.value, "line": line}
+    club.execute("DELETE FROM relationship_step WHERE uid = :line", values)  # another copy went on with it meanwhile
+    club.execute(_LINE, values)
+    club.execute(_RELATIONSHIP, values)
 
 
 def _listed(states: frozenset[State]) -> str:
@@ -88,6 +92,13 @@ _PLANNED: Final = """
     DELETE FROM meeting WHERE relationship_id = :relationship AND outcome = 'planned' AND date >= :today
        AND NOT EXISTS (SELECT 1 FROM hours_entry h WHERE h.meeting_id = meeting.id)
 """
+_LINE: Final = """
+    INSERT INTO relationship_step (uid, relationship_id, state, since, reason, noted_at, who)
+    SELECT :line, :relationship, :state, max(:after, coalesce(max(since), '')), '',
+           max(:at, coalesce(max(noted_at), '')), ''
+      FROM relationship_step WHERE relationship_id = :relationship
+"""
 _RELATIONSHIP: Final = """
-    UPDATE relationship SET state = :state, ended_on = :after, at_risk = 0, why_at_risk = '' WHERE id = :key
+    UPDATE relationship SET state = :state, at_risk = 0, why_at_risk = '',
+           ended_on = (SELECT since FROM relationship_step WHERE uid = :line) WHERE id = :relationship
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.core.rules.naming import Called
-from desktop.storage import erasing, erasing_words
+from desktop.storage import erasing, erasing_ends, erasing_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,6 +59,9 @@ def follow(club: ClubFile, gone: Iterable[Gone], keys: Mapping[str, int]) -> Non
     """
     for one in gone:
         key = keys.get(one.became, 0)
+        on = club.value("SELECT erased_on FROM person WHERE id = ?", (key,))
+        if on is not None:
+            erasing_ends.end(club, key, datetime.fromisoformat(on))
         names = [one.called]
         for uid, called in sorted(one.contacts.items()):
             contact = keys.get(uid, 0)
@@ -67,3 +71,4 @@ def follow(club: ClubFile, gone: Iterable[Gone], keys: Mapping[str, int]) -> Non
                 erasing.remove_contact(club, contact)
                 names.append(called)
         erasing_words.put_out(club, names, erasing_words.called(club).values(), key)
+        erasing.empty_records(club, key)

@@ -3,6 +3,7 @@ import pytest
 from desktop.services import backup, checking
 from desktop.services.club import ClubFile
 from tests.factories import TODAY, a_held_session, a_mentee, a_term, a_volunteer
+from tests.pairs import a_pair
 from tests.riverside import riverside
 
 
@@ -49,6 +50,13 @@ def test_what_hangs_on_nothing_is_said_by_name(full: ClubFile) -> None:
     with full.step("mistake"):
         full.execute("UPDATE session SET venue_id = 9")
     assert "Session “17/11/2026”: what it belongs to is not there (Venue)." in checking.check(full)
+
+
+def test_a_relationship_of_nobody_is_said(full: ClubFile) -> None:
+    a_pair(full, 1, 2)
+    with full.step("mistake"):
+        full.execute("DELETE FROM relationship_member")
+    assert any(one.endswith("one of its two sides is empty.") for one in checking.check(full))
 
 
 def test_of_many_alike_the_rest_is_counted(full: ClubFile, monkeypatch: pytest.MonkeyPatch) -> None:

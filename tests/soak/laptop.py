@@ -14,7 +14,6 @@ from desktop.core.relationship_choices import Act
 from desktop.model.check import Check
 from desktop.model.consent import Consent
 from desktop.model.contact import ContactLink
-from desktop.model.person import Person
 from desktop.model.session import Session
 from desktop.services import club as clubs
 from desktop.services import conflict, history, hours, person, record, register, relationship, session, sheet
@@ -103,7 +102,6 @@ class Laptop:
             "plan": lambda: make.a_session(club, make.TODAY + timedelta(days=7)),
             "add person": lambda: make.a_mentee(club, random.choice(("Gil", "Hal", "Ida"))),
             "change person": self._change_person,
-            "remove person": lambda: record.remove(club, Person, self.any("person", "code <> '' OR phone <> ''")),
             "erase": lambda: erase(club, self.mentee()),
             "contact": lambda: make.a_contact(club, self.mentee(), random.choice(("Sam", "Tia"))),
             "contact changes": lambda: record.change(

@@ -145,7 +145,7 @@ def main(arguments: list[str]) -> int:
     began = time.time()
     with TemporaryDirectory(prefix="alongside-markers-") as folder:
         at = home(Path(folder))
-        killed = use(at, *arguments, kill_at="paper")
+        killed = use(at, *arguments, kill_at="paper ")
         said = use(at, *arguments)
         print(f"killed after {len(killed)} steps, then {len(said)}: {said[-1]}")
         exported = {one for path in _files(at.out, 0) for one in marks(path, at.markers)}

@@ -20,3 +20,4 @@ def test_a_connection_would_be_seen(tmp_path: Path) -> None:
     at = Home(tmp_path, tmp_path / "a.club", tmp_path, ())
     speaks = "import socket; socket.socket(type=socket.SOCK_DGRAM).connect(('192.0.2.1', 9))"
     assert families(at, "-c", speaks) == {"AF_INET": 1}
+    assert set(families(at, "-c", speaks.replace("192.0.2.1", "127.0.0.1"))) <= OWN

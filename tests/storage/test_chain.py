@@ -9,7 +9,7 @@ from desktop.storage import chain, journal
 from desktop.storage.club_file import ClubFile
 from tests.storage.conftest import add_person, add_session
 
-EDITS = 25
+EDITS = 100
 TAMPER = (
     "UPDATE step SET who = who || 'x' WHERE id = {step}",
     "UPDATE step SET at = '2020-01-01 00:00:00' WHERE id = {step}",

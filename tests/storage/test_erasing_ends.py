@@ -29,7 +29,7 @@ def club(tmp_path: Path) -> Iterator[ClubFile]:
 
 def _end(club: ClubFile, key: int) -> None:
     with club.step("end"):
-        erasing_ends.end(club, key)
+        erasing_ends.end(club, key, club.clock())
         club.execute("UPDATE person SET erased_on = ? WHERE id = ?", (TODAY.isoformat(), key))
 
 

@@ -1,15 +1,30 @@
 """Somebody whom one copy erased by the rules of erasing, and of whom the other wrote on: gone from both, for good."""
 
+import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop.core.relationship_choices import Act, RelationshipState
 from desktop.model.person import Person
+from desktop.model.relationship import Relationship
 from desktop.model.session import Session
-from desktop.services import backup, checking, draft, erasing, history, person, record, register, restoring
+from desktop.services import (
+    backup,
+    checking,
+    draft,
+    erasing,
+    history,
+    person,
+    record,
+    register,
+    relationship,
+    restoring,
+)
 from desktop.services.club import ClubFile
 from tests.doors import Door, two_doors
-from tests.factories import dump
+from tests.factories import TODAY, dump, made
 
 WRITTEN = ("Aisha", "Nadia", "07700 900888", "whales")
 CAME = "SELECT count(*) FROM session_person s JOIN person p ON p.id = person_id WHERE p.uid = ? AND mark = 'came'"
@@ -92,3 +107,23 @@ def test_a_contact_who_is_more_to_the_club_stays(doors: tuple[Door, Door]) -> No
     with front.open() as club:
         assert record.get(club, Person, nadia).given_name == "Nadia"
         assert "Aisha" not in str(dump(club))
+
+
+def test_a_pair_that_the_other_door_made_with_them_ends(doors: tuple[Door, Door]) -> None:
+    front, back = doors
+    with back.open(1) as club:
+        [mentor] = club.rows("SELECT person_id FROM role WHERE kind = 'volunteer' LIMIT 1")
+        pair = made(relationship.propose(club, [mentor[0]], [1], despite_wish=True).subject)
+        relationship.take(club, pair, Act.AGREE)
+    with back.open() as club:
+        before = club.path.with_name("before.club")
+        shutil.copyfile(club.path, before)
+    front.join(back)
+    back.join(front)
+    assert front.content() == back.content()
+    assert front.join(back._replace(path=before)).changes.count == 0
+    for door in doors:
+        with door.open() as club:
+            [one] = record.all_of(club, Relationship)
+            assert (one.state, one.ended_on) == (RelationshipState.WITHDRAWN, TODAY + timedelta(days=1))
+            assert checking.check(club) == []

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from desktop.core.rules.joining_copies import Row, Rows, Shape
 
-KEPT_OF_ERASED: Final = frozenset({"role", "membership", "session_person", "hours_entry", "sheet_row"})
+KEPT_OF_ERASED: Final = frozenset(
+    {"role", "membership", "session_person", "hours_entry", "sheet_row", "relationship_member"}
+)
 """What the other copy wrote meanwhile about somebody who was erased, and stays without its words: that they came."""
-
 
 PERSON: Final = "person"
 

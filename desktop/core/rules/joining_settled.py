@@ -69,7 +69,7 @@ def _first(value: str) -> Better:
 
 
 def _anything(one: Any, other: Any) -> bool:
-    return repr(one) > repr(other)
+    return (one is not None, repr(one)) > (other is not None, repr(other))
 
 
 STRICTER: Final[Mapping[tuple[str, str], Better]] = {

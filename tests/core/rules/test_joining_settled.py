@@ -85,3 +85,5 @@ def test_what_nobody_changed_is_the_same_from_both_sides() -> None:
     assert (
         without_anybody("person", "code", "M15", "M15B") == without_anybody("person", "code", "M15B", "M15") == "M15B"
     )
+    for values in ((None, "2026-11-18"), ("2026-11-18", None)):
+        assert without_anybody("relationship", "ended_on", *values) == "2026-11-18"
