@@ -53,7 +53,7 @@ def erase(club: ClubFile, key: int) -> None:
     erasing_words.put_names_out(club, people)
     for contact in people[1:]:
         remove_contact(club, contact)
-    empty_records(club, key)
+    bury(club, empty_records(club, key))
     _person(club, key)
     club.execute("INSERT INTO person_search (person_search) VALUES ('optimize')")
     empty_journal(club)
@@ -115,18 +115,20 @@ def remove_contact(club: ClubFile, key: int) -> None:
         bury(club, [Erased(uid, table_of(noun), GOES) for uid in uids if uid not in left])
 
 
-def empty_records(club: ClubFile, key: int) -> None:
-    """Empty somebody’s records that figures are made of, and remove all others; first those that hang on others."""
+def empty_records(club: ClubFile, key: int) -> list[Erased]:
+    """Empty somebody’s records that figures are made of, and remove all others; gives both, to be buried."""
+    buried = []
     found = {noun: _uids(club, noun, key) for noun in PERSONAL if noun is not Person}
     whose = erasing_words.sides_of(club, key)
-    for noun in reversed(found):
+    for noun in reversed(found):  # first those that hang on others
         going = erasing_words.going(noun)
         gone = set(_uids(club, noun, key, going)) if going else set()
         if gone:
             club.execute(f"DELETE FROM {_table(noun)} WHERE ({theirs(noun)}) AND {going}", {"person": key})
         if len(gone) < len(found[noun]):
             erasing_words.empty(club, noun, key, whose)
-        bury(club, [Erased(uid, table_of(noun), GOES if uid in gone else uid) for uid in found[noun]])
+        buried += [Erased(uid, table_of(noun), GOES if uid in gone else uid) for uid in found[noun]]
+    return buried
 
 
 def _person(club: ClubFile, key: int) -> None:

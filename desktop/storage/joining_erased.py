@@ -21,12 +21,13 @@ class Gone(NamedTuple):
     """Somebody whom one copy alone erased, as the other knew them.
 
     `became` is the uid of what stands in their place, `called` their own name; `contacts` the names of their contacts
-    by uid, but for those who stayed where they were erased.
+    by uid, but for those who stayed where they were erased; `held` the uids of all that this copy had.
     """
 
     became: str
     called: Called
     contacts: Mapping[str, Called]
+    held: frozenset[str]
 
 
 def of(ours: Copy, theirs: Copy) -> list[Gone]:
@@ -42,7 +43,8 @@ def _unknown(copy: Copy, other: Copy) -> Iterable[Gone]:
         if became:  # a contact who went is named among the contacts of who was erased
             theirs = {link["contact_id"] for link in links if link["person_id"] == uid}
             new = theirs & people.keys() - other.rows[PERSON].keys()
-            yield Gone(became, _called(people[uid]), {one: _called(people[one]) for one in new})
+            held = frozenset(key for rows in copy.rows.values() for key in rows)
+            yield Gone(became, _called(people[uid]), {one: _called(people[one]) for one in new}, held)
 
 
 def _called(row: Row) -> Called:
@@ -71,4 +73,4 @@ def follow(club: ClubFile, gone: Iterable[Gone], keys: Mapping[str, int]) -> Non
                 erasing.remove_contact(club, contact)
                 names.append(called)
         erasing_words.put_out(club, names, erasing_words.called(club).values(), key)
-        erasing.empty_records(club, key)
+        erasing.bury(club, [record for record in erasing.empty_records(club, key) if record.uid in one.held])

@@ -23,6 +23,7 @@ from desktop.services import (
     restoring,
 )
 from desktop.services.club import ClubFile
+from desktop.storage import tombstones
 from tests.doors import Door, two_doors
 from tests.factories import TODAY, dump, made
 
@@ -127,3 +128,14 @@ def test_a_pair_that_the_other_door_made_with_them_ends(doors: tuple[Door, Door]
             [one] = record.all_of(club, Relationship)
             assert (one.state, one.ended_on) == (RelationshipState.WITHDRAWN, TODAY + timedelta(days=1))
             assert checking.check(club) == []
+
+
+def test_what_is_written_of_who_is_erased_is_the_same_whichever_copy_learns_of_it(doors: tuple[Door, Door]) -> None:
+    front, back = doors
+    front.join(back)
+    with front.open(1) as club:
+        register.leave(club, 4, 1, at=1150)
+        before = len(tombstones.all_of(club))
+    back.join(front)
+    with back.open() as club:
+        assert len(tombstones.all_of(club)) == before
