@@ -8,6 +8,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core import clock
 from desktop.core.choices import RoleKind
 from desktop.services import club as clubs
-from desktop.services import person, register, relationship_list, sample, session
+from desktop.services import joining, person, register, relationship_list, sample, session
 from desktop.system import immortal
 from desktop.system.settings import Settings
 from desktop.ui.features.door.page import DoorPage
@@ -117,8 +118,29 @@ def readme(folder: Path) -> None:
         shown = window(path, "light", "ar", at=evening)
         take(shown, "relationship", folder / "relationship-ar.png")
         leave(shown)
+        two_doors(path)
+        shown = window(path, at=evening)
+        take(shown, "conflicts", folder / "conflicts-light.png")
+        leave(shown)
     for name in ("people-dark", "papers-dark", "today-dark", "relationship-dark", "match-dark"):
         (folder / f"{name}.png").unlink()
+
+
+def two_doors(path: Path) -> None:
+    """Let two copies of a club go on by themselves, and join them."""
+    back = path.with_name("back.club")
+    shutil.copy(path, back)
+    notes = {path: ("front-door", "07700 900111", "Rain; quiet"), back: ("back-door", "07700 900333", "Busy evening")}
+    for file, (laptop, phone, note) in notes.items():
+        with clubs.open_(file, who="Ruth", at=evening) as club:
+            club.laptop = laptop
+            for row in person.rows(club, role=RoleKind.VOLUNTEER)[:2]:
+                person.change(club, row.key, {"phone": phone})
+            tonight = session.current(club)
+            assert tonight is not None
+            session.change(club, tonight.id, {"note": note})
+    with clubs.open_(path, who="Ruth", at=evening) as club:
+        joining.join(club, back)
 
 
 def at_the_door(shown: Workplace, target: Path) -> None:
