@@ -71,7 +71,8 @@ class Laptop:
         return int(self.random.choice(few)[0])
 
     def mentee(self) -> int:
-        return self.any("person", "id IN (SELECT person_id FROM role WHERE kind = 'mentee')")
+        """Choose a mentee; nobody writes anything new of somebody who was erased."""
+        return self.any("person", "erased_on IS NULL AND id IN (SELECT person_id FROM role WHERE kind = 'mentee')")
 
     def helper(self) -> int:
         return self.any("person", "id IN (SELECT person_id FROM role WHERE kind = 'volunteer')")
