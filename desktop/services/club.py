@@ -86,7 +86,7 @@ def open_(
 
 
 def _guarded(club: ClubFile) -> ClubFile:
-    club.guards = (guard.checked_pairs,)
+    club.guards = (guard.checked_pairs, guard.nobody_erased)
     return club
 
 

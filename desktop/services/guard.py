@@ -1,17 +1,26 @@
-"""What no step may leave behind, whichever door it came through: an unchecked volunteer beside a minor."""
+"""What no step may leave behind, whichever door it came through.
+
+An unchecked volunteer beside a minor, and something new about somebody who was erased.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Final
 
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipKind, Side
 from desktop.core.rules import relationship as rules
 from desktop.i18n import _, formats
+from desktop.model.belonging import of_people, table_of
+from desktop.model.catalogue import NOUNS
+from desktop.model.conflict import Conflict
 from desktop.model.relationship import Relationship, RelationshipMember
 from desktop.services import clearance
 from desktop.storage.club_file import ClubFile
+from desktop.storage.engine import quoted
+from desktop.storage.erasing_words import STAY
 
 
 def unchecked(club: ClubFile, relationships: Iterable[int], day: date) -> dict[int, tuple[str, ...]]:
@@ -58,6 +67,34 @@ def refuse_unchecked(club: ClubFile, relationships: Iterable[int], day: date) ->
             raise Refused(sentence.format(names=who), field="state")
         sentence = _("No check of {names} held on {day}, and the other may be a minor: they could not meet one to one.")
         raise Refused(sentence.format(names=who, day=formats.day(day)), field="since")
+
+
+def nobody_erased(club: ClubFile, nouns: frozenset[str], first: int) -> None:
+    """Refuse a step that writes something new about somebody erased before it: only what figures are made of may come.
+
+    Another copy of the club that learns of the erasure later would take it away again.
+    """
+    for table, columns in _about_people().items():
+        for column in columns if table in nouns else ():
+            erased_on = club.value(_OF_ERASED.format(table=quoted(table), column=quoted(column)), (first, table, first))
+            if erased_on is not None:
+                day = formats.day(date.fromisoformat(erased_on))
+                raise Refused(_("This person was erased on {day}.").format(day=day))
+
+
+@cache
+def _about_people() -> dict[str, tuple[str, ...]]:
+    """Give the tables of what goes when somebody is erased, with the columns that say whose it is."""
+    going = (noun for noun in NOUNS if noun not in STAY and noun is not Conflict)
+    return {table_of(noun): tuple(tie.column for tie in of_people(noun)) for noun in going if of_people(noun)}
+
+
+_OF_ERASED: Final = """
+    SELECT p.erased_on FROM change c JOIN {table} t ON t.id = c.row JOIN person p ON p.id = t.{column}
+     WHERE c.id >= ? AND c.noun = ? AND c.op = 'insert' AND p.erased_on NOT NULL
+       AND p.id NOT IN (SELECT row FROM change WHERE id >= ? AND noun = 'person' AND fields LIKE '%erased_on%')
+     LIMIT 1
+"""
 
 
 def checked_pairs(club: ClubFile, nouns: frozenset[str], first: int) -> None:

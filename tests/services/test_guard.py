@@ -10,10 +10,12 @@ from desktop.core.choices import CheckKind
 from desktop.core.errors import Refused
 from desktop.core.relationship_choices import RelationshipKind, RelationshipState, Side
 from desktop.model.check import Check
+from desktop.model.contact import ContactLink
+from desktop.model.health import HealthNote
 from desktop.model.relationship import CheckOverride, Relationship, RelationshipMember
-from desktop.services import guard, history, merging, record
+from desktop.services import erasing, guard, history, merging, record
 from desktop.services.club import ClubFile
-from tests.factories import a_check, a_club, a_mentee, a_volunteer
+from tests.factories import a_check, a_club, a_contact, a_mentee, a_volunteer
 
 ACTIVE = RelationshipState.ACTIVE
 
@@ -122,3 +124,15 @@ def test_no_date_lets_an_unchecked_volunteer_in(
     else:
         assert holds
         assert guard.unchecked(club, [pair], today) == {}
+
+
+def test_nothing_new_is_written_about_somebody_erased(club: ClubFile) -> None:
+    ada, bo = a_mentee(club), a_mentee(club, "Bo")
+    a_contact(club, bo, "Rosa")
+    erasing.erase(club, ada)
+    for values in ({"person": ada, "contact": bo}, {"person": bo, "contact": ada}):
+        with pytest.raises(Refused, match="was erased on"):
+            record.add(club, ContactLink, values)
+    with pytest.raises(Refused, match="was erased on"):
+        record.add(club, HealthNote, {"person": ada, "short_label": "nuts"})
+    record.add(club, HealthNote, {"person": bo, "short_label": "nuts"})
