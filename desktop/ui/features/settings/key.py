@@ -10,7 +10,7 @@ from desktop.i18n import _, formats, pgettext
 from desktop.services import club as clubs
 from desktop.services import key, recovery
 from desktop.services.printing import Wish
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import parts
 from desktop.ui.kit.bus import AtRest
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.new_key import NewKey
@@ -27,7 +27,6 @@ class KeyCard(parts.Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(20, 10)
-        self.setMaximumWidth(theme.sized(720))
         self.desk = desk.of(self)
         self.now = SecretLine(_("Passphrase"))
         self.wrong = parts.label(look="stop", wrap=True)

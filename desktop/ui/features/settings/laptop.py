@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.i18n import _, ngettext
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import parts
 from desktop.ui.kit.desk import Desk
 from desktop.ui.kit.language_choice import LanguageChoice
 
@@ -15,7 +15,6 @@ class Laptop(parts.Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(20, 10)
-        self.setMaximumWidth(theme.sized(720))
         self._desk = desk
         self.who = QLineEdit(desk.settings.who or desk.club.who)
         self.who.editingFinished.connect(self._rename)

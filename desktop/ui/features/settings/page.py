@@ -39,6 +39,7 @@ KEEPING = tuple(f"keep_{kind.value}" for kind in KeptKind)
 PACK = ("pack_parts", "consent_forms")
 SUPERVISION = ("ratio_bands", "minimum_adults", "training_required")
 
+BESIDE = 8  # pixels between a card and what scrolls it
 SAFE_PAGES = (
     ("backups", N_("Backups")),
     ("copies", N_("Copies and hand-over")),
@@ -117,8 +118,9 @@ class SettingsPage(Page):
         self._lists: dict[str, QVBoxLayout] = {}
         self._cards: dict[str, QWidget] = {}
         inside = QWidget()
+        inside.setMaximumWidth(theme.sized(720) + BESIDE)  # of the column, not of a card: its height follows from it
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 24)
+        self._column.setContentsMargins(0, 0, BESIDE, 24)
         self._column.setSpacing(16)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -181,7 +183,6 @@ class SettingsPage(Page):
 
     def _card(self, part: Part) -> QWidget:
         card = parts.Card(20, 10)
-        card.setMaximumWidth(theme.sized(720))
         card.box.addWidget(parts.label(_(part.title), "heading"))
         card.box.addWidget(parts.label(_(part.words), "soft", wrap=True))
         if part.noun is not None:
