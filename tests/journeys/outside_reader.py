@@ -7,11 +7,14 @@ states, description and the names of those they stand in. `press WORDS` presses 
 import json
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import gi  # type: ignore[import-not-found] # of the system's Python, which reads this
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # type: ignore[import-not-found] # noqa: E402 - only after its version is said
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found] # noqa: E402 - only after its version is said
 
 ROWS = 40
 """Of a table as many cells are read: the rest is made as these are."""
@@ -62,7 +65,20 @@ def press(one: Atspi.Accessible, words: str) -> bool:
     return any(press(child, words) for child in children if child is not None)
 
 
+def patiently(read: Callable[[Atspi.Accessible], Any]) -> Any:
+    """Give what is read: a page that goes while it is read takes its nodes with it, and is read once more."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return read(window())
+        except GLib.Error:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # a busy machine takes longer than the usual 0.8 s
 for line in sys.stdin:
     asked, _space, words = line.strip().partition(" ")
-    answer = press(window(), words) if asked == "press" else nodes(window())
-    print(json.dumps(answer), flush=True)
+    read = partial(press, words=words) if asked == "press" else nodes
+    print(json.dumps(patiently(read)), flush=True)

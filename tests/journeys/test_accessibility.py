@@ -22,7 +22,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
-PATIENCE = 40
+PATIENCE = 60
+GONE = "gone"
 CONTROLS = frozenset(
     {
         *("button", "push button", "toggle button", "check box", "radio button", "combo box", "text", "entry"),
@@ -84,7 +85,6 @@ class Talk:
             command,
             stdin=pipe,
             stdout=pipe,
-            stderr=subprocess.DEVNULL,
             text=True,
             cwd=ROOT,
             env={**os.environ, **env},
@@ -98,9 +98,12 @@ class Talk:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self._lines.put(line.strip())
+        self._lines.put(GONE)
 
     def hear(self) -> str:
-        return self._lines.get(timeout=PATIENCE)
+        line = self._lines.get(timeout=PATIENCE)
+        assert line != GONE, self.process.args
+        return line
 
     def ask(self, line: str) -> str:
         assert self.process.stdin is not None
@@ -109,7 +112,8 @@ class Talk:
         return self.hear()
 
     def end(self) -> None:
-        if self.process.stdin is not None:
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError):  # it may have ended by itself
             self.process.stdin.close()
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGTERM)
