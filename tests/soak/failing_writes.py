@@ -43,7 +43,7 @@ def ready(club, name, path):
         names = path.with_name("list.csv")
         lines = "".join(f"Nova{n},Star,M{n}\\n" for n in range(30))
         names.write_text("First name,Last name,School\\n" + lines)
-        preview = importing.look(club, names)
+        preview = importing.look(club, names, role="mentee", year=2026)
         return lambda: importing.take(club, preview)
     if name == "undo":
         register.save(club, key, "*", RoleKind.MENTEE)
@@ -175,7 +175,9 @@ def run(actions: Sequence[str] = ACTIONS, calls: Sequence[str] = CALLS, every: i
         nursery = Nursery(Path(folder))
         try:
             for action in actions:
-                size = nursery.play(action, ever=True).grown
+                whole = nursery.play(action, ever=True)
+                assert whole.first == "saved", whole.first
+                size = whole.grown
                 for call, (fault, ever) in product(calls, FAULTS):
                     for at in count(1, every):
                         tried = nursery.play(action, f"{call}:error={fault}:when={at}{ever}", ever=bool(ever))
@@ -187,6 +189,7 @@ def run(actions: Sequence[str] = ACTIONS, calls: Sequence[str] = CALLS, every: i
                         told.faults.extend(f"{name}: {wrong}" for wrong in _judged(tried, size))
                         if tried.first == "saved":
                             break
+                    print(f"{action}, {call}{ever} {fault}: {at} tried, {len(told.faults)} bad", flush=True)
         finally:
             nursery.close()
     return told
