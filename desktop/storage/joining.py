@@ -12,7 +12,7 @@ from desktop.core.rules import joining_after, joining_guarded, joining_same
 from desktop.core.rules.joining_copies import CONFLICT, WHOLE, Clash, Copy, Joined, Stone
 from desktop.storage import erasing, joining_erased, joining_history, migrate, safe
 from desktop.storage.engine import quoted
-from desktop.storage.joining_copy import JOIN, Keyed, StepRow, read, shapes, steps_of, touched
+from desktop.storage.joining_copy import JOIN, Keyed, StepRow, read, settled, shapes, steps_of, touched
 from desktop.storage.joining_erased import Gone
 from desktop.storage.joining_other import Other, opened
 from desktop.storage.step import Step
@@ -72,7 +72,8 @@ class Plan:
     def is_nothing(self) -> bool:
         """Whether everything the other copy holds is here already."""
         changed = any(self.come(noun) or self.go(noun) or self.change(noun) for noun in shapes())
-        return not (changed or self.new_steps or self.doubled)
+        renamed = any(uid != was for uid, was in self.was.items())
+        return not (changed or renamed or self.new_steps or self.doubled or self.gone)
 
 
 def plan(club: ClubFile, other: Other) -> Plan:
@@ -82,6 +83,8 @@ def plan(club: ClubFile, other: Other) -> Plan:
     ours, theirs = read(club), read(other)
     ours.copy.touched = touched(club, steps, their_known)
     theirs.copy.touched = touched(other, their_steps, known)
+    ours.copy.settled = settled(club, steps, their_known)
+    theirs.copy.settled = settled(other, their_steps, known)
     erased = {**ours.copy.erased, **theirs.copy.erased}
     once = ours.copy.erased.keys() ^ theirs.copy.erased.keys()
     mine, other_copy = joining_same.brought_together(ours.copy, theirs.copy, shapes())

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
-from desktop.core.rules.joining_copies import CONFLICT, Copy, Shape, Stone, Touch, Touched
+from desktop.core.rules.joining_copies import CONFLICT, WHOLE, Copy, Shape, Stone, Touch, Touched
 from desktop.storage.engine import quoted
 from desktop.storage.triggers import RECORDED, columns_of, table_of
 
@@ -162,6 +162,19 @@ def touched(source: Source, steps: Sequence[StepRow], known: Iterable[str]) -> d
         else:
             did.fields.update(dict.fromkeys(cast("str", fields).split(), touch))
     return {uid: did for uid, did in found.items() if did.made or did.deleted or did.fields}
+
+
+def settled(source: Source, steps: Sequence[StepRow], known: Iterable[str]) -> dict[str, set[str]] | None:
+    """Say what joinings that are not among `known` changed in a copy, by uid; `None` where there was none."""
+    theirs = set(known)
+    joins = {step.id for step in steps if step.verb == JOIN and step.action not in theirs}
+    if not joins:
+        return None
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, uid, op, fields in source.rows(_CHANGES, (min(joins),)):
+        if number in joins and op != "insert":
+            found[uid].update((WHOLE,) if op == "delete" else cast("str", fields).split())
+    return found
 
 
 def _in_vain(new: dict[int, StepRow]) -> set[int]:

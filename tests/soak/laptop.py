@@ -30,7 +30,7 @@ WALK_INS: Final = ("Lou", "Max", "Noa")
 
 
 @cache
-def _new() -> bytes:
+def fresh() -> bytes:
     """The file that all copies begin with, made once."""
     with TemporaryDirectory() as folder:
         club = make.a_club(Path(folder))
@@ -52,7 +52,7 @@ class Laptop:
     def __init__(self, folder: Path, name: str, random: Random) -> None:
         folder.mkdir()
         path = folder / "riverside.club"
-        path.write_bytes(_new())
+        path.write_bytes(fresh())
         self.clock = make.Clock()
         self.club = clubs.open_(path, who=name.title(), at=self.clock)
         self.club.laptop = name

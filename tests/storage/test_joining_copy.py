@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from desktop.core.rules.joining_copies import WHOLE
 from desktop.model.catalogue import NOUNS, UNRECORDED
 from desktop.services import history, person
 from desktop.services.club import ClubFile
-from desktop.storage.joining_copy import read, shapes, steps_of, touched
+from desktop.storage.joining_copy import read, settled, shapes, steps_of, touched
 from tests import factories as make
 
 
@@ -56,3 +57,19 @@ def test_what_is_known_is_not_named_and_joining_itself_is_nobodys_change(tmp_pat
             club.execute("UPDATE person SET phone = '2' WHERE id = ?", (key,))
         every = {step.action for step in steps_of(club) if step.verb != "join"}
         assert touched(club, steps_of(club), every) == {}
+
+
+def test_what_joining_changed_is_settled_until_the_other_copy_knows_of_it(tmp_path: Path) -> None:
+    with make.a_club(tmp_path) as club:
+        ada, bo = make.a_mentee(club, "Ada"), make.a_mentee(club, "Bo")
+        uids = dict(club.rows("SELECT id, uid FROM person"))
+        known = {step.action for step in steps_of(club)}
+        assert settled(club, steps_of(club), known) is None
+        with club.step("join"):
+            club.execute("UPDATE person SET phone = '2' WHERE id = ?", (ada,))
+            club.execute("DELETE FROM role WHERE person_id = ?", (bo,))
+            club.execute("DELETE FROM person WHERE id = ?", (bo,))
+        found = settled(club, steps_of(club), known)
+        assert found is not None
+        assert (found[uids[ada]], found[uids[bo]]) == ({"phone"}, {WHOLE})
+        assert settled(club, steps_of(club), {step.action for step in steps_of(club)}) is None

@@ -45,7 +45,8 @@ def _one_sided(joined: Joined, noun: str, uid: str, row: Row, holds: Copy, lacks
     took = lacks.touched.get(uid)
     own = holds.touched.get(uid)
     if took is None or took.deleted is None:
-        joined.rows[noun][uid] = row
+        if own is not None or holds.settled is not None or not lacks.has_settled(uid, WHOLE):
+            joined.rows[noun][uid] = row
         return
     used = own.any() if own is not None else None
     if took.deleted.verb in ERASES:
@@ -67,7 +68,9 @@ def _fields(joined: Joined, shape: Shape, noun: str, uid: str, ours: Copy, their
             continue
         touch, other_touch = ours.touch(uid, name), theirs.touch(uid, name)
         if touch is None and other_touch is None:
-            row[name] = settled.without_anybody(noun, name, value, other)
+            knows = _which_settled(uid, name, ours, theirs)
+            stands = settled.without_anybody(noun, name, value, other)
+            row[name] = stands if knows is None else knows.rows[noun][uid][name]
         elif touch is None or other_touch is None:
             row[name] = value if touch is not None else other
         elif all(made) and shape.defaults.get(name) in {value, other}:  # one side said nothing there
@@ -75,6 +78,21 @@ def _fields(joined: Joined, shape: Shape, noun: str, uid: str, ours: Copy, their
         else:
             row[name] = _both(joined, one, Clash(noun, uid, name, value, other, touch, other_touch))
     return row
+
+
+def _which_settled(uid: str, name: str, ours: Copy, theirs: Copy) -> Copy | None:
+    """Give the copy that joined what the other does not know, and so settled a field that neither changed since.
+
+    Where both joined a third copy, the one whose joining changed the field, else the one that changed the record.
+    """
+    for has in (
+        lambda copy: copy.settled is not None,
+        lambda copy: copy.has_settled(uid, name),
+        lambda copy: uid in copy.touched,
+    ):
+        if has(ours) != has(theirs):
+            return ours if has(ours) else theirs
+    return None
 
 
 def _both(joined: Joined, row: Row, one: Clash) -> Any:

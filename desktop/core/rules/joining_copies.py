@@ -63,12 +63,21 @@ class Stone(NamedTuple):
 
 @dataclass(slots=True)
 class Copy:
-    """One of two copies: its records, what it alone did, what was erased, and uids that are another's now."""
+    """One of two copies: its records, what it alone did, what was erased, and uids that are another's now.
+
+    `settled` are the fields, by uid, that were changed here by joinings of which the other copy does not know (`WHOLE`
+    where a record went); `None` where there was none.
+    """
 
     rows: Rows
     touched: dict[str, Touched] = field(default_factory=dict)
+    settled: dict[str, set[str]] | None = None
     erased: dict[str, Stone] = field(default_factory=dict)
     alias: dict[str, Stone] = field(default_factory=dict)
+
+    def has_settled(self, uid: str, name: str) -> bool:
+        """Say whether a joining of which the other copy does not know changed a field here."""
+        return self.settled is not None and name in self.settled.get(uid, ())
 
     def touch(self, uid: str, name: str) -> Touch | None:
         """Say when this copy alone last touched a field."""

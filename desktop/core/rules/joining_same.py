@@ -77,7 +77,12 @@ def _renamed(copy: Copy, names: Mapping[str, str], shapes: Mapping[str, Shape]) 
             touched.setdefault(name, Touched()).add(did)
         else:
             touched[name] = Touched(did.made, did.deleted, dict(did.fields))
-    return Copy(rows, touched, copy.erased, copy.alias)
+    settled = copy.settled
+    if settled is not None:
+        settled = {}
+        for uid, fields in (copy.settled or {}).items():
+            settled.setdefault(names.get(uid, uid), set()).update(fields)
+    return Copy(rows, touched, settled, copy.erased, copy.alias)
 
 
 def _drop_erased(

@@ -113,6 +113,29 @@ def test_what_an_erasure_emptied_or_took_away_is_not_asked() -> None:
     assert not joined.clashes
 
 
+def test_what_one_side_settled_by_joining_stands_where_neither_changed_it_since() -> None:
+    knows, does_not = _people(p="1"), _people(p="2")
+    knows.settled = {}
+    assert _both(knows, does_not).rows["person"]["p"] == {"phone": "1"}
+
+
+def test_where_both_joined_somebody_the_joining_that_changed_it_stands() -> None:
+    ours, theirs = _people(p="1"), _people(p="2")
+    ours.settled, theirs.settled = {"p": {"phone"}}, {"q": {"phone"}}
+    assert _both(ours, theirs).rows["person"]["p"] == {"phone": "1"}
+    ours.settled["p"] = {"notes"}
+    ours.touched["p"] = changed("ann", "notes")
+    assert _both(ours, theirs).rows["person"]["p"] == {"phone": "1"}
+
+
+def test_what_joining_took_away_does_not_come_back_from_who_does_not_know_of_it() -> None:
+    knows = _people()
+    knows.settled = {"p": {WHOLE}}
+    assert not _both(knows, _people(p="1")).rows["person"]
+    used = _people({"p": changed("bob", "phone")}, p="1")
+    assert _both(knows, used).rows["person"]["p"] == {"phone": "1"}
+
+
 _PHONES = st.sampled_from([None, "", "1", "2"])
 
 
