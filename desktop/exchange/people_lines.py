@@ -17,6 +17,7 @@ from desktop.i18n import _
 from desktop.model.check import Check
 from desktop.model.fields import FieldSpec, specs
 from desktop.model.person import Person
+from desktop.model.values import printable
 from desktop.model.values import read as read_value
 
 _PERSON: Final = specs(Person)
@@ -102,7 +103,7 @@ class _Reader:
 
     def _name(self, line: Line, cells: Mapping[tuple[Meaning, str], list[tuple[Taken, Cell]]]) -> None:
         def said(meaning: Meaning) -> str:
-            return " ".join(text_of(cells[meaning, ""][0][1]).split()) if (meaning, "") in cells else ""
+            return " ".join(printable(text_of(cells[meaning, ""][0][1])).split()) if (meaning, "") in cells else ""
 
         given, family = said(Meaning.GIVEN_NAME), said(Meaning.FAMILY_NAME)
         whole = said(Meaning.FULL_NAME)

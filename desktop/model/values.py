@@ -101,15 +101,16 @@ _WORDS = {
 
 def _text(value: Any, said: FieldSpec) -> str:
     plain = " ".join(unicodedata.normalize("NFC", str(value)).split())
-    return _within(_printable(plain), said)
+    return _within(printable(plain), said)
 
 
 def _long_text(value: Any, said: FieldSpec) -> str:
     lines = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return _within("\n".join(_printable(line.rstrip()) for line in lines).strip("\n"), said)
+    return _within("\n".join(printable(line.rstrip()) for line in lines).strip("\n"), said)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Leave out of a text what no paper can show: control characters, but for tabs."""
     if text.isprintable():  # nearly all texts are, and letter by letter takes long in a list of thousands
         return text
     return "".join(char for char in text if char == "\t" or unicodedata.category(char) not in {"Cc", "Cs"})

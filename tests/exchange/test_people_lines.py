@@ -52,6 +52,7 @@ def test_family_given_in_the_given_name_alone() -> None:
     ("cells", "words"),
     [
         ([None, None, "2014"], "no name"),
+        (["\x1a\x1a", None, "2014"], "no name"),
         ([None, "Fraser", None], "given name is missing"),
         (["Billy", "Bones", "31/02/2015"], "“31/02/2015” is no day"),
         (["Billy", "Bones", "17/05/2031"], "no day"),
