@@ -75,10 +75,10 @@ _NOT_EXPECTED: Final = """
     DELETE FROM session_person WHERE person_id = :person AND date > :today AND mark = 'not_recorded'
 """
 _MEMBERSHIPS: Final = """
-    UPDATE membership SET until = :after WHERE person_id = :person AND until IS NULL
+    UPDATE membership SET until = max(:after, since) WHERE person_id = :person AND until IS NULL
 """
 _ROLES: Final = """
-    UPDATE role SET status = :status, until = coalesce(until, :after)
+    UPDATE role SET status = :status, until = coalesce(until, max(:after, coalesce(since, '')))
      WHERE person_id = :person AND kind = :kind AND status NOT IN ('ended', 'archived')
 """
 _LIVE: Final = """

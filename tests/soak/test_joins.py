@@ -5,7 +5,7 @@ import pytest
 from tests.soak.joins import told
 
 FEW = 8
-WENT_WRONG = ((2001, 5), (2001, 32), (2001, 59), (2001, 138), (2002, 48))
+WENT_WRONG = ((2001, 5), (2001, 32), (2001, 59), (2001, 138), (2002, 48), (2005, 18))
 """Seed and number of sequences that once came to something else on each laptop, each for a reason of its own."""
 
 

@@ -12,7 +12,7 @@ from desktop.model.meeting import Meeting
 from desktop.model.person import Role
 from desktop.model.relationship import Relationship, RelationshipStep
 from desktop.model.session import Session
-from desktop.services import record, roll, session
+from desktop.services import checking, record, roll, session
 from desktop.services.club import ClubFile
 from desktop.storage import erasing_ends
 from tests.factories import TODAY, WEEK, a_club, a_mentee, a_session, a_volunteer
@@ -47,6 +47,18 @@ def test_roles_and_groups_end_tomorrow_and_no_roll_expects_them(club: ClubFile) 
     }
     assert on == {today: [ada], tomorrow: [], later: []}
     assert [row.expected for row in session.rows(club)] == [1, 0, 0]
+
+
+def test_what_was_to_begin_later_ends_on_its_first_day(club: ClubFile) -> None:
+    ada, later = a_mentee(club), TODAY + WEEK
+    with club.step("later"):
+        club.execute("UPDATE role SET since = ?", (later,))
+        club.execute("UPDATE membership SET since = ?", (later,))
+    _end(club, ada)
+    assert record.all_of(club, Role)[0].until == later
+    assert record.all_of(club, Membership)[0].until == later
+    assert checking.check(club) == []
+    assert roll.roll(club, record.get(club, Session, a_session(club, later))) == []
 
 
 def test_a_relationship_without_anybody_on_a_side_ends(club: ClubFile) -> None:
