@@ -19,9 +19,9 @@ class PdfPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.view = QPdfView(self)  # made first, it ends first: it draws in a thread of its own from the other two
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self.view = QPdfView(self)
         self.view.setAccessibleName(_("Preview of the paper"))
         self.view.setDocument(self._document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)

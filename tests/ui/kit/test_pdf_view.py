@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -24,6 +26,11 @@ def press(preview: PdfPreview, name: str) -> None:
     for button in [*preview.findChildren(QToolButton), *preview.findChildren(QPushButton)]:
         if button.accessibleName() == name:
             button.click()
+
+
+def test_what_draws_ends_before_what_it_draws_from(preview: PdfPreview) -> None:
+    order = [type(child) for child in preview.children()]
+    assert order.index(QPdfView) < order.index(QPdfDocument) < order.index(QBuffer)
 
 
 def test_it_shows_the_bytes_it_is_given(preview: PdfPreview) -> None:
