@@ -122,7 +122,11 @@ def _told(club: ClubFile, plan: storage.Plan) -> Preview:
     said = [*joining_words.comes(plan, figures), *joining_words.likely(likely)]
     said += joining_words.codes(plan, settings(club).language)
     nothing = plan.is_nothing
-    return Preview(figures, tuple(said) if not nothing else (_("Everything in that copy is here already."),), nothing)
+    if nothing:
+        said = [_("Everything in that copy is here already.")]
+    elif not said:
+        said = [_("No record changes; the history of the other copy is added to this one.")]
+    return Preview(figures, tuple(said), nothing)
 
 
 def _arrivals(plan: storage.Plan) -> int:

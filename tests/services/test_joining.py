@@ -41,6 +41,15 @@ def test_the_preview_says_what_comes_and_writes_nothing(doors: tuple[Door, Door]
     assert front.content() == before
 
 
+def test_where_nothing_but_the_history_comes_that_is_said(doors: tuple[Door, Door]) -> None:
+    front, back = doors
+    _do(back, lambda club: person.change(club, 2, {"phone": "2"}), history.undo)
+    with front.open() as club:
+        told = joining.preview(club, back.path)
+    assert not told.nothing
+    assert told.words == ("No record changes; the history of the other copy is added to this one.",)
+
+
 def test_both_ways_both_are_equal_and_again_is_nothing(doors: tuple[Door, Door]) -> None:
     front, back = doors
     _do(front, lambda club: register.arrive(club, 4, 1), lambda club: person.change(club, 2, {"phone": "1"}))
