@@ -1,4 +1,4 @@
-"""A column that is scrolled, and no wider than is good to read."""
+"""What is scrolled: a column no wider than is good to read, and a card that stands alone in a window."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -52,3 +52,28 @@ class Scrolled(QScrollArea):
     def add(self, block: QWidget) -> None:
         """Put a block below the others."""
         self._box.insertWidget(self._box.count() - 1, block)
+
+
+class InTheMiddle(QScrollArea):
+    """A card alone in the window, a little above its middle; scrolled where the window is lower than the card."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = parts.row(None, card, None)
+        row.setStretch(1, parts.ALL)
+        inside = QWidget()
+        column = parts.column(space=0, margins=(24, 24, 24, 24))
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        inside.setLayout(column)
+        self.setWidget(inside)
+
+
+def show_alone(window: QWidget, card: QWidget) -> None:
+    """Show a card alone in what fills the window."""
+    whole = QVBoxLayout(window)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(InTheMiddle(card))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core import clock
 from desktop.core.errors import Refused, Trouble
@@ -18,6 +18,7 @@ from desktop.system import paths
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.ask import Ask
 from desktop.ui.kit.jobs import Jobs
+from desktop.ui.kit.scrolled import show_alone
 from desktop.ui.kit.secret_line import SecretLine
 
 OTHERS = 4
@@ -59,7 +60,7 @@ class DamagedScreen(QWidget):
         self._offer_backups()
         self._offer_the_rest()
         self.setFocusProxy(self.line if asks else self.buttons[0])
-        self._lay_out(card)
+        show_alone(self, card)
 
     def _offer_backups(self) -> None:
         box = self._box
@@ -103,23 +104,6 @@ class DamagedScreen(QWidget):
         made = parts.button(words, do, look=look, icon=icon, hint=hint)
         self.buttons.append(made)
         return made
-
-    def _lay_out(self, card: QWidget) -> None:
-        middle = parts.row(None, card, None)
-        middle.setStretch(1, parts.ALL)
-        inside = QWidget()
-        column = parts.column(space=0, margins=(24, 24, 24, 24))
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(2)
-        inside.setLayout(column)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def go_back(self, row: BackupRow) -> None:
         """Put this backup in the place of the damaged file, which is kept, and open it."""

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import InUse
-from desktop.i18n import _
+from desktop.i18n import _, by_itself
 from desktop.ui.kit import parts, theme
+from desktop.ui.kit.scrolled import show_alone
 
 
 class InUsePage(QWidget):
@@ -30,15 +31,10 @@ class InUsePage(QWidget):
             self.over.hide()
         card.box.addWidget(parts.label(path.stem, "title", wrap=True))
         card.box.addWidget(self.words)
-        card.box.addWidget(parts.label(str(path), "soft", wrap=True, selectable=True))
+        card.box.addWidget(parts.label(by_itself(str(path)), "soft", wrap=True, selectable=True))
         card.box.addLayout(parts.row(self.reading, self.again, self.over, None))
         card.box.addWidget(parts.button(_("Open another club …"), self.other_wanted.emit, look="link"))
-        middle = parts.row(None, card, None)
-        middle.setStretch(1, parts.ALL)
-        whole = QVBoxLayout(self)
-        whole.addStretch(1)
-        whole.addLayout(middle)
-        whole.addStretch(2)
+        show_alone(self, card)
         self.setFocusProxy(self.reading)
 
 

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import Locked, Refused, Trouble
 from desktop.i18n import _, pgettext
 from desktop.services import key
 from desktop.ui.kit import parts, theme
+from desktop.ui.kit.scrolled import show_alone
 from desktop.ui.kit.secret_line import SecretLine
 
 SECOND = 1000
@@ -72,26 +73,9 @@ class Unlock(QWidget):
         for way in (self.other, self.new, self.restore):
             ways.addLayout(parts.row(way, None))
         box.addLayout(ways)
-        self._lay_out(card)
+        show_alone(self, card)
         self.setFocusProxy(self.line)
         self.hold(key.wait(path))
-
-    def _lay_out(self, card: parts.Card) -> None:
-        middle = parts.row(None, card, None)
-        middle.setStretch(1, parts.ALL)
-        inside = QWidget()
-        box = parts.column(space=0, margins=(32, 24, 32, 24))
-        box.addStretch(1)
-        box.addLayout(middle)
-        box.addStretch(2)
-        inside.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def try_it(self) -> None:
         """Try what is typed."""

@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.system.settings import Settings
 from desktop.ui.kit import parts, theme
 from desktop.ui.kit.language_choice import LanguageChoice
+from desktop.ui.kit.scrolled import InTheMiddle
 
 if TYPE_CHECKING:
     from desktop.ui.shell.new_club import NewClub
@@ -66,22 +67,10 @@ class Welcome(QWidget):
         self.setFocusProxy(self.sample)
         self.language = LanguageChoice(settings.language)
         self.language.chosen.connect(self.spoken)
-        middle = parts.row(None, self._card, None)
-        middle.setStretch(1, parts.ALL)
-        inside = QWidget()
-        inside_box = parts.column(space=0)
-        inside_box.addStretch(1)
-        inside_box.addLayout(middle)
-        inside_box.addStretch(2)
-        inside.setLayout(inside_box)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(parts.row(None, self.language, margins=(24, 24, 32, 0)))
-        whole.addWidget(scroll, 1)
+        whole.addWidget(InTheMiddle(self._card), 1)
 
     def busy(self, words: str, share: float) -> None:
         """Show how far a long work is."""
