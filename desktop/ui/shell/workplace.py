@@ -249,9 +249,8 @@ class Workplace(ReadingOrder):
             self._went(place)
 
     def _forget_pages(self) -> None:
+        """Let go of all pages, which leave their piles by going: `removeWidget` before it muddles PySide's memory."""
         for page in self._pages.values():
-            self.pile.removeWidget(page)
-            self._feet.removeWidget(page.foot)
             for part in (page.foot, page):
                 part.deleteLater()
                 QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)

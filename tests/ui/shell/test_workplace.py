@@ -1,5 +1,6 @@
 """The window: going about, undo with words, folding, another look, closing."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -33,6 +34,17 @@ def test_every_page_opens_in_the_pseudo_languages_and_both_looks(hands: Hands) -
                 hands.window.desk.navigator.go(entry.name)
                 assert hands.window.pile.currentWidget() is hands.window.page(entry.name)
     hands.window.look("light")
+
+
+def test_pages_may_be_made_anew_as_often_as_one_likes(hands: Hands) -> None:
+    """With the collector at work in between: so it stopped the whole program within some dozens of times."""
+    window, place = hands.window, hands.window.desk.navigator.place
+    assert place is not None
+    for _time in range(100):
+        window._forget_pages()
+        gc.collect()
+        window._went(place)
+    assert window.pile.count() == len(window._pages) == 1
 
 
 def test_back_and_forward(hands: Hands) -> None:
