@@ -80,6 +80,11 @@ def test_faces_write_no_queries() -> None:
     report(found, "The window and the command line ask desktop/services; move the question there:")
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    found = [source.at(call) for source in sources("desktop/ui") for call in source.calls() if called(call) == "itemAt"]
+    report(found, "PySide keeps the item after Qt let it go, and stops; ask desktop/ui/kit/layouts.held:")
+
+
 def test_nobody_sleeps() -> None:
     found = [
         source.at(call)

@@ -74,7 +74,6 @@ def patiently(read: Callable[[Atspi.Accessible], Any]) -> Any:
         except GLib.Error:
             if time.monotonic() > until:
                 raise
-            time.sleep(0.05)
 
 
 Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # a busy machine takes longer than the usual 0.8 s

@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import Refused, Trouble
 from desktop.i18n import _
 from desktop.model.fields import FieldSpec, Kind, Shown
-from desktop.ui.kit import parts, theme
+from desktop.ui.kit import layouts, parts, theme
 from desktop.ui.kit.editors import Editor, Options, editor
 
 WIDEST = 640
@@ -76,8 +76,8 @@ class Form(QWidget):
         self.set_values(values or {})
 
     def _place(self, name: str, group: QVBoxLayout, box: QVBoxLayout, *, beside: bool) -> None:
-        last = box.itemAt(box.count() - 1) if beside else None
-        holder = last.layout() if last is not None else None
+        inside = layouts.held(box) if beside else []
+        holder = inside[-1] if inside and box.indexOf(inside[-1]) == box.count() - 1 else None
         if not isinstance(holder, QVBoxLayout):
             holder = parts.column(space=4)
             self._lines.append(parts.row(space=BETWEEN))
@@ -207,5 +207,4 @@ class Form(QWidget):
 
 def _widths(line: QBoxLayout) -> list[int]:
     """Give the least width of each field of a line."""
-    items = (line.itemAt(number) for number in range(line.count()))
-    return [item.minimumSize().width() for item in items if item is not None]
+    return [group.minimumSize().width() for group in layouts.held(line) if isinstance(group, QLayout)]

@@ -5,10 +5,11 @@ By itself Qt takes the order in which parts were made, and a page makes many of 
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QTabWidget, QWidget
+
+from desktop.ui.kit import layouts
 
 
 class ReadingOrder(QWidget):
@@ -56,23 +57,11 @@ def _floating(part: QWidget) -> Iterator[QWidget]:
 
 
 def _held(layout: QLayout) -> Iterator[QWidget]:
-    for number in _numbers(layout):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _held(inner)
-
-
-def _numbers(layout: QLayout) -> Sequence[int]:
-    """Give the places of a layout; a grid is read row by row, in whatever order it was filled."""
-    numbers = range(layout.count())
-    if not isinstance(layout, QGridLayout):
-        return numbers
-    return sorted(numbers, key=lambda number: cast("tuple[int, int, int, int]", layout.getItemPosition(number))[:2])
+    for one in layouts.held(layout):
+        if isinstance(one, QWidget):
+            yield one
+        else:
+            yield from _held(one)
 
 
 def _place(found: Sequence[QWidget], at: QWidget | None, *, forward: bool) -> int:

@@ -249,7 +249,7 @@ class Workplace(ReadingOrder):
             self._went(place)
 
     def _forget_pages(self) -> None:
-        """Let go of all pages, which leave their piles by going: `removeWidget` before it muddles PySide's memory."""
+        """Let go of all pages, which leave their piles by going."""
         for page in self._pages.values():
             for part in (page.foot, page):
                 part.deleteLater()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.rules.concern import Entry, Note
 from desktop.i18n import _, formats
-from desktop.ui.kit import parts
+from desktop.ui.kit import layouts, parts
 from desktop.ui.kit.scrolled import Scrolled
 
 WIDEST = 640
@@ -47,9 +47,7 @@ class Reading(Scrolled):
 
     def words(self) -> str:
         """Give all that is shown."""
-        items = (self._lines.itemAt(number) for number in range(self._lines.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return "\n".join(str(widget.property("text")) for widget in widgets if widget is not None)
+        return "\n".join(str(part.property("text")) for part in layouts.held(self._lines))
 
     def _part(self, title: str, text: str) -> None:
         if text:
